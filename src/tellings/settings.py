@@ -1,0 +1,53 @@
+"""Every setting, in one table: name, what it does, its default. The environment sets one as ``TELLINGS_<NAME>``."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Annotated, get_args, get_type_hints
+
+from tellings.errors import SettingError
+
+MEGABYTE = 1 << 20
+PREFIX = "TELLINGS_"
+
+
+def _cache() -> Path:
+    """The user's cache folder, by the XDG base directory rule."""
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "tellings"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of one run. Sizes are bytes, times are seconds."""
+
+    cache: Annotated[Path, "the folder for what is built once: the gazetteer"] = field(default_factory=_cache)
+    ledger: Annotated[Path, "the ledger that add, incidents and show use"] = Path("tellings.sqlite")
+    model: Annotated[str, "the folder of an English spaCy model of your own; empty: the one that is installed"] = ""
+    page_bytes: Annotated[int, "a larger page is rejected unread (bytes)"] = 10 * MEGABYTE
+    page_seconds: Annotated[float, "reading a page may take this long (seconds)"] = 20.0
+    page_memory: Annotated[int, "the process that reads pages may use this much memory (bytes)"] = 1024 * MEGABYTE
+    text_chars: Annotated[int, "a longer text is rejected uncoded (code points)"] = 1_000_000
+    workers: Annotated[int, "processes that code; 0: one for each processor; 1: no others"] = 0
+
+    @classmethod
+    def load(cls, environment: Mapping[str, str] = os.environ) -> Settings:
+        """The defaults, with what the environment sets. Raises SettingError for a value of the wrong kind."""
+        given: dict[str, Path | int | float | str] = {}
+        for name, kind, _ in described():
+            variable = PREFIX + name.upper()
+            if variable in environment:
+                try:
+                    given[name] = kind(environment[variable])
+                except ValueError:
+                    why = f"{environment[variable]!r} is not {kind.__name__}"
+                    raise SettingError(variable, why, "see docs/settings.md") from None
+        return cls(**given)  # type: ignore[arg-type]  # the kinds are those of the fields
+
+
+def described() -> list[tuple[str, type[Path] | type[int] | type[float] | type[str], str]]:
+    """Each setting's name, kind and one line of help, in order."""
+    hints = get_type_hints(Settings, include_extras=True)
+    return [(item.name, *get_args(hints[item.name])) for item in fields(Settings)]

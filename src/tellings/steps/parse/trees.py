@@ -1,0 +1,62 @@
+"""Parsing: from sentences to sentences with tokens. The only module that calls the parser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from tellings.model import Name, Sentence, Token
+from tellings.steps.parse import english
+from tellings.steps.parse.view import View, view
+
+MOST_TOKENS = 200  # what is longer is a list or a table; the parser's time is fine, its trees are not
+
+
+class Parser:
+    """The English tagger, parser and lemmatiser, with names as neutral words. Raises ResourceError when made."""
+
+    def __init__(self, own: str = "") -> None:
+        self._model: Language = english.load(own)
+
+    def parse(self, cased: str, sentences: Sequence[Sentence], names: Sequence[Name]) -> tuple[Sentence, ...]:
+        """The sentences with their tokens. ``cased`` is the document's text, or that with its case restored.
+
+        All sentences of a document go through the model as one batch, whatever else is being coded: the last bits of
+        a matrix product depend on the batch, and the same document must always give the same record.
+        """
+        views = [view(cased, s.start, s.end, _within(names, s)) for s in sentences]
+        docs = [self._blank(v) for v in views]
+        parsed = self._model.pipe(docs, batch_size=max(1, len(docs)))
+        return tuple(
+            replace(sentence, tokens=tuple(_tokens(cased, seen, doc)))
+            for sentence, seen, doc in zip(sentences, views, parsed, strict=True)
+        )
+
+    def _blank(self, seen: View) -> Doc:
+        doc = self._model.make_doc(seen.text.rstrip())
+        doc = doc[:MOST_TOKENS].as_doc() if len(doc) > MOST_TOKENS else doc
+        for token in doc:
+            token.is_sent_start = token.i == 0  # one tree a sentence: we have split already
+        return doc
+
+
+def _within(names: Sequence[Name], sentence: Sentence) -> list[Name]:
+    return [n for n in names if sentence.start <= n.start and n.end <= sentence.end]
+
+
+def _tokens(cased: str, seen: View, doc: Doc) -> Iterable[Token]:
+    children: list[list[int]] = [[] for _ in doc]
+    for token in doc:
+        if token.head.i != token.i:
+            children[token.head.i].append(token.i)
+    for token in doc:
+        start, end = seen.back(token.idx, token.idx + len(token))
+        text = cased[start:end]
+        name = seen.names.get(token.idx)
+        lemma = text if name else token.lemma_
+        yield Token(
+            token.i, start, end, text, lemma.lower(), token.tag_, token.dep_, token.head.i, tuple(children[token.i]), name
+        )  # fmt: skip
