@@ -124,6 +124,13 @@ def test_every_region_of_the_world_has_its_share_of_groups():
     assert all(regions.count(region) >= 100 for region in tables.CHOICES["region"])
 
 
+@pytest.mark.parametrize("table", sorted(tables.COLUMNS))
+def test_every_word_that_a_column_may_hold_is_used(table):
+    rows = cells(table)
+    for column in set(tables.COLUMNS[table].split()) & {"sort", "class", "basis", "region", "source", "both"}:
+        assert {row[column] for row in rows} == set(tables.CHOICES[column]), column
+
+
 def test_the_lists_are_as_long_as_a_world_needs():
     assert len(groups()) >= 900
     assert sum(people.belonging != "nationality" for people in peoples()) >= 350

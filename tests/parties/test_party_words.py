@@ -115,7 +115,8 @@ def test_a_thing_has_its_sort_and_says_whether_it_can_be_a_party(lemma, sort, bo
 @pytest.mark.parametrize(
     ("lemma", "mode"),
     [
-        ("rifle", "firearms"), ("AK-47", "firearms"), ("car bomb", "explosives"), ("machete", "primitive"),
+        ("rifle", "firearms"), ("AK-47", "firearms"), ("car bomb", "explosives"), ("car-bomb", "explosives"),
+        ("machete", "primitive"),
         ("tear gas", "crowd-control"), ("drone", "drone"), ("mortar", "heavy-weapons"), ("missile", "heavy-weapons"),
         ("airstrike", "aerial"), ("suicide vest", "suicide-attack"), ("petrol bomb", "arson"),
         ("sarin", "unconventional"), ("stick", "beat"), ("weapon", None),

@@ -34,7 +34,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     "class": ("nationality", "ethnic", "religious", "regional"),
     "basis": ("capital", "seat"),
     "region": ("africa", "americas", "asia", "caucasus_central_asia", "europe", "middle_east", "world"),
-    "source": ("accord", "election", "law", "own", "press", "register", "treaty"),
+    "source": ("election", "law", "own", "press", "register", "treaty"),
 }
 COLUMNS = {
     "countries": "alpha3 name aliases",

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import TypeVar
 
 from tellings.knowledge.parties.folding import fold
 from tellings.knowledge.parties.rows import HeadRow, NounRow, ThingRow, TitleRow, WeaponRow
 from tellings.knowledge.parties.tables import read
 
+Row = TypeVar("Row")
 _PREPOSITIONS = frozenset({"of", "for", "in", "on", "against", "to", "at", "de", "del", "with", "from"})
 
 
 def noun(lemma: str) -> NounRow | None:
     """The row of a common noun for a party, by its lemma (of several words: the lemma of the last) or its plural."""
-    return _nouns().get(fold(lemma))
+    return _find(_nouns(), lemma)
 
 
 def head(words: Sequence[str]) -> HeadRow | None:
@@ -37,17 +39,23 @@ def head(words: Sequence[str]) -> HeadRow | None:
 
 def title(word: str) -> TitleRow | None:
     """The row of a title, of one word or several, with or without its dots."""
-    return _titles().get(fold(word))
+    return _find(_titles(), word)
 
 
 def thing(lemma: str) -> ThingRow | None:
     """The row of a thing that can be attacked or seized."""
-    return _things().get(fold(lemma))
+    return _find(_things(), lemma)
 
 
 def weapon(lemma: str) -> WeaponRow | None:
     """The row of a means of violence."""
-    return _weapons().get(fold(lemma))
+    return _find(_weapons(), lemma)
+
+
+def _find(table: Mapping[str, Row], words: str) -> Row | None:
+    """The row of words as they are, else with a space for each hyphen ("car-bomb")."""
+    folded = fold(words)
+    return table.get(folded) or table.get(folded.replace("-", " "))
 
 
 @cache
