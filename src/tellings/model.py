@@ -221,8 +221,9 @@ class Mention:
 class Draft:
     """An act as one trigger tells it, before its places, times and figures are resolved and drafts of one act joined.
 
-    ``toll`` is the kind of figure that the trigger itself tells, and ``tolled`` those counted. ``refers`` holds where
-    the words point back to an act told before ("the attack"); ``type`` is then what it may be.
+    ``toll`` is the kind of figure that the trigger itself tells, and ``tolled`` those counted. ``within`` are tokens of
+    the same sentence that name the same happening if they name one ("killed in the *attack*"). ``refers`` holds where
+    the words may point back to an act told before ("the attack").
     """
 
     type: str
@@ -238,6 +239,7 @@ class Draft:
     means: tuple[Mention, ...]
     toll: FigureKind | None
     tolled: tuple[Mention, ...]
+    within: tuple[int, ...]
     refers: bool
     confidence: float
     rule: str

@@ -11,7 +11,9 @@ from tellings.knowledge.parties import classes, phrase
 from tellings.model import Sentence, Token
 
 # The classes that make an everyday word ("hit", "strike", "fight") one of conflict.
-_CONFLICT = frozenset({"state", "police", "military", "armed_group", "crowd", "unknown", "community", "party", "weapon"})
+_CONFLICT = frozenset(
+    {"state", "police", "military", "armed_group", "crowd", "unknown", "community", "party", "weapon"}
+)
 _CASUALTY = frozenset("kill wound injure dead die casualty victim death injury wounded blood hospital toll".split())
 
 
@@ -23,7 +25,9 @@ def first_row(rows: Sequence[Row], clause: Clause) -> Row | None:
 def holds(row: Row, clause: Clause) -> bool:
     """Whether everything that the row asks of the sentence is there, and nothing that it excludes."""
     sides = _verb_holds(row, clause) if row.part != "noun" else _noun_holds(row, clause)
-    return sides and _preps_hold(row, clause) and not _is_excluded(row, clause) and (not row.weak or in_conflict(clause))
+    return (
+        sides and _preps_hold(row, clause) and not _is_excluded(row, clause) and (not row.weak or in_conflict(clause))
+    )
 
 
 def token_classes(sentence: Sentence, token: Token) -> frozenset[str]:
