@@ -55,8 +55,9 @@ class Gazetteer:
 
     def known(self, names: Iterable[str]) -> frozenset[str]:
         """Which of these names the gazetteer has, asked in one go."""
-        keys = {key: name for name in names for key in (written(name), fold(name))}
-        return frozenset(keys[key] for key in self._present(list(keys)))
+        keys = [(name, key) for name in names for key in (written(name), fold(name))]
+        present = self._present(list(dict.fromkeys(key for _, key in keys)))
+        return frozenset(name for name, key in keys if key in present)
 
     def close(self) -> None:
         """Closes the file."""

@@ -1,0 +1,88 @@
+"""Finds the stretches of a text that are names in the gazetteer: the longest at each place, whatever they mean there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from tellings.knowledge.gazetteer import Entry, Gazetteer
+from tellings.steps.resolve.places.page import Page
+
+Kind = Literal["name", "road", "building", "nature", "area", "unknown"]
+
+_LONGEST = 6  # words in a name; "Bosnia and Herzegovina" has three
+_WELL_KNOWN = 300_000  # people: a smaller town is not looked for in a text without capitals
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A stretch of the text, from word ``first`` to word ``last`` (both in it), and the places that it may name.
+
+    ``kind`` is *name* where the gazetteer has the name; else it says what the words show it to be.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    name: str
+    entries: tuple[Entry, ...] = ()
+    kind: Kind = "name"
+
+
+def find_matches(page: Page, gazetteer: Gazetteer) -> list[Match]:
+    """The names in the text, left to right, none within or across another."""
+    stretches = [stretch for index in range(len(page.words)) for stretch in _stretches(page, index)]
+    known = gazetteer.known({name for _, _, name in stretches})
+    found: list[Match] = []
+    for first, last, name in stretches:
+        if name in known and (not found or first > found[-1].last):
+            start = page.words[first].start
+            entries = tuple(_fitting(page, gazetteer.lookup(name)))
+            if entries:
+                found.append(Match(first, last, start, start + len(name), name, entries))
+    return found
+
+
+def _stretches(page: Page, first: int) -> list[tuple[int, int, str]]:
+    """What may be a name from this word on, the longest first: with a capital at both ends, and a final stop or not."""
+    if not _opens(page, first):
+        return []
+    found = []
+    for last in range(first, min(first + _LONGEST, len(page.words))):
+        word = page.words[last]
+        if word.capital or page.small:
+            found += [(first, last, name) for name in _written(page, first, last)]
+        elif last > first and word.lower not in page.lists.inside:
+            break
+        if not page.joined(last):
+            break
+    return found[::-1]
+
+
+def _opens(page: Page, index: int) -> bool:
+    word = page.words[index]
+    if page.small:
+        return word.lower not in page.lists.common and word.lower not in page.lists.given
+    if word.capital or index + 1 == len(page.words):
+        return word.capital
+    return word.lower in page.lists.leading and page.gap(index) in ("-", " ") and page.words[index + 1].capital
+
+
+def _written(page: Page, first: int, last: int) -> Iterator[str]:
+    """The name as it stands, then with the stop that follows, then with the ``'s``."""
+    start, end = page.words[first].start, page.words[last].end
+    yield page.text[start:end]
+    if page.text[end : end + 1] == ".":
+        yield page.text[start : end + 1]
+    if page.words[last].owner and last > first:
+        yield page.text[start : end + 2]
+
+
+def _fitting(page: Page, entries: tuple[Entry, ...]) -> Iterator[Entry]:
+    """All of them; in a text without capitals only what is so well known that the word can hardly mean another thing."""
+    for entry in entries:
+        wide = entry.level in ("country", "admin1") and entry.manner != "short"
+        if not page.small or (entry.manner != "other" and (wide or entry.population >= _WELL_KNOWN)):
+            yield entry

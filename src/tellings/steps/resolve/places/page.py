@@ -1,0 +1,70 @@
+"""A text with its words, as everything that looks for place names sees it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tellings.steps.resolve.places.tokens import Word, words
+from tellings.steps.resolve.places.words import Lists, english
+
+_GAP = re.compile(r"[ \t\u00a0]*\r?\n?[ \t\u00a0]*|[ \t]?[-‐‑–/][ \t]?| & |['’][sS]?[ ]")
+_STOP_GAP = re.compile(r"\.[ \t\u00a0]?\r?\n?")
+# What may stand before a full stop within a name: "St. Louis", "N. Ossetia", "W. Va. ".
+_STOPPED = re.compile(r"[A-Z]|Sts?|Ste|Sta|Ft|Mt|Pt|[^\W\d_](?:\.[^\W\d_])+")
+_FEW = 0.005  # a share of words with capitals below this: the text is written without
+_HEADING = 0.75  # a share of long words with capitals above this: a capital tells nothing there
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A text, its words, the lists of its language; ``small``: it has no capitals; ``headings``: words in title case."""
+
+    text: str
+    words: list[Word]
+    lists: Lists
+    small: bool
+    headings: frozenset[int]
+
+    def gap(self, index: int) -> str:
+        """What stands between a word and the next one."""
+        following = self.words[index + 1].start if index + 1 < len(self.words) else len(self.text)
+        return self.text[self.words[index].end : following]
+
+    def joined(self, index: int) -> bool:
+        """Whether a word and the next one may stand in one name."""
+        if index + 1 >= len(self.words):
+            return False
+        gap = self.gap(index)
+        if _GAP.fullmatch(gap):
+            return True
+        return bool(_STOP_GAP.fullmatch(gap)) and bool(_STOPPED.fullmatch(self.words[index].text))
+
+    def begins(self, index: int) -> bool:
+        """Whether a word begins a sentence or a line, or stands behind a mark."""
+        if index == 0:
+            return True
+        gap = self.gap(index - 1)
+        return bool(gap.strip(" ,-'’")) or "\n" in gap
+
+
+def open_page(text: str) -> Page:
+    """Cuts a text into words and looks at how it uses capitals."""
+    found = words(text)
+    capitals = sum(word.capital for word in found)
+    small = len(found) > 4 and capitals < _FEW * len(found)
+    return Page(text, found, english(), small, frozenset(_headings(text, found)))
+
+
+def _headings(text: str, found: list[Word]) -> Iterator[int]:
+    line: list[int] = []
+    for index, word in enumerate(found):
+        line.append(index)
+        last = index + 1 == len(found)
+        gap = "\n" if last else text[word.end : found[index + 1].start]
+        if last or "\n" in gap or (". " in gap and len(word.text) > 3):
+            long = [found[i].capital for i in line if len(found[i].text) > 3]
+            if len(long) > 3 and sum(long) > _HEADING * len(long):
+                yield from line
+            line = []

@@ -1,0 +1,137 @@
+"""Weighs the places that each name of a document may mean, by what is known of them and by each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tellings.knowledge.gazetteer import Entry
+from tellings.steps.resolve.places.groups import Bond, Group
+
+Array = NDArray[np.float64]
+_EARTH = 6371.0  # kilometres
+_CLOSE = 100.0  # kilometres at which two towns still speak for each other
+
+
+PRIOR = (
+    "people", "first", "country", "admin1", "admin2", "city", "region", "site", "other_name", "adjective", "short",
+    "kind_right", "kind_wrong", "comma_in", "comma_out", "beside_in", "beside_out", "twin",
+)  # fmt: skip
+CONTEXT = ("country_share", "admin1_share", "admin2_share", "near", "holds")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """All candidates of all groups in one row; ``starts`` are the first of each group's, with the count at the end."""
+
+    entries: tuple[Entry, ...]
+    owner: NDArray[np.intp]
+    starts: tuple[int, ...]
+    where: Array
+
+    @classmethod
+    def of(cls, groups: list[Group]) -> Candidates:
+        """The candidates of these groups."""
+        entries = tuple(e for g in groups for e in g.entries)
+        owner = np.repeat(np.arange(len(groups)), [len(g.entries) for g in groups])
+        starts = tuple(np.concatenate([[0], np.cumsum([len(g.entries) for g in groups])]).tolist())
+        place = np.radians(np.array([(e.lat, e.lon) for e in entries], dtype=float).reshape(-1, 2))
+        lat, lon = place[:, 0], place[:, 1]
+        where = np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)], axis=1)
+        return cls(entries, owner, starts, where)
+
+    def softmax(self, scores: Array) -> Array:
+        """Probabilities within each group."""
+        result = np.empty_like(scores)
+        for first, last in zip(self.starts, self.starts[1:], strict=False):
+            some = np.exp(scores[first:last] - scores[first:last].max())
+            result[first:last] = some / some.sum()
+        return result
+
+
+def prior_features(groups: list[Group], bonds: list[Bond], all_: Candidates) -> Array:
+    """One row a candidate, one column each of :data:`PRIOR`."""
+    rows = [_alone(group, i) for group in groups for i in range(len(group.entries))]
+    table = np.array(rows, dtype=float).reshape(-1, len(PRIOR))
+    _bind(groups, bonds, all_, table)
+    return table
+
+
+def _alone(group: Group, index: int) -> list[float]:
+    e = group.entries[index]
+    manner = e.manner
+    twin = any(o.key in (e.admin1_key, e.admin2_key) and o.key != e.key for o in group.entries)
+    return [
+        float(np.log10(e.population + 10)),
+        float(index == 0),
+        *(float(e.level == level) for level in ("country", "admin1", "admin2", "city", "region", "site")),
+        float(manner == "other"), float(manner == "adjective"), float(manner == "short"),
+        float(e.level in group.kinds), float(bool(group.kinds) and e.level not in group.kinds),
+        0.0, 0.0, 0.0, 0.0, float(twin),
+    ]  # fmt: skip
+
+
+def _bind(groups: list[Group], bonds: list[Bond], all_: Candidates, table: Array) -> None:
+    """Fills in which candidates lie in a candidate of a group beside them, or hold one."""
+    comma_in, comma_out, beside_in, beside_out = (PRIOR.index(n) for n in ("comma_in", "comma_out", "beside_in", "beside_out"))
+    for bond in sorted(set(bonds), key=lambda b: (b.inner, b.outer, b.comma)):
+        a, b = all_.starts[bond.inner], all_.starts[bond.outer]
+        into, out = (comma_in, comma_out) if bond.comma else (beside_in, beside_out)
+        for i, inner in enumerate(groups[bond.inner].entries):
+            for j, outer in enumerate(groups[bond.outer].entries):
+                if holds(outer, inner):
+                    table[a + i, into] = 1.0
+                    table[b + j, out] = 1.0
+
+
+def holds(outer: Entry, inner: Entry) -> bool:
+    """Whether one place lies in the other."""
+    if outer.level == "country":
+        return inner.country == outer.country and inner.level != "country"
+    if outer.level == "admin1":
+        return inner.admin1_key == outer.key and inner.key != outer.key
+    if outer.level == "admin2":
+        return inner.admin2_key == outer.key and inner.key != outer.key
+    return False
+
+
+def context_features(groups: list[Group], all_: Candidates, chance: Array) -> Array:
+    """One row a candidate, one column each of :data:`CONTEXT`: what the other groups, as now weighed, say for it."""
+    weight = chance * np.repeat([1 + np.log(len(g.matches)) for g in groups], [len(g.entries) for g in groups])
+    columns = [_shares(all_, weight, what) for what in ("country", "admin1_key", "admin2_key")]
+    return np.stack([*columns, _near(all_, weight), _held(all_, weight)], axis=1)
+
+
+def _shares(all_: Candidates, weight: Array, what: str) -> Array:
+    """For each candidate the log of the weight that other groups give to its country (or area)."""
+    total: dict[object, float] = {}
+    own: dict[tuple[int, object], float] = {}
+    keys = [getattr(e, what) for e in all_.entries]
+    for group, key, share in zip(all_.owner.tolist(), keys, weight.tolist(), strict=True):
+        if key is not None:
+            total[key] = total.get(key, 0.0) + share
+            own[group, key] = own.get((group, key), 0.0) + share
+    rest = [total[k] - own[g, k] if k is not None else 0.0 for g, k in zip(all_.owner.tolist(), keys, strict=True)]
+    return np.log1p(np.maximum(np.array(rest), 0.0))
+
+
+def _near(all_: Candidates, weight: Array) -> Array:
+    """For each candidate the log of the weight of the other groups' towns around it, less the farther they are."""
+    local = np.array([e.level in ("city", "admin2", "site") for e in all_.entries]) & (weight > 0.02)
+    if not local.any():
+        return np.zeros(len(weight))
+    angle = np.arccos(np.clip(all_.where @ all_.where[local].T, -1.0, 1.0))
+    pull = np.exp(-angle * _EARTH / _CLOSE) * weight[local]
+    pull[all_.owner[:, None] == all_.owner[local][None, :]] = 0.0
+    return np.log1p(pull.sum(axis=1))
+
+
+def _held(all_: Candidates, weight: Array) -> Array:
+    """For each country and province the log of the weight of the other groups' towns in it."""
+    inside: dict[int, float] = {}
+    for e, share in zip(all_.entries, weight.tolist(), strict=True):
+        for key in {e.admin1_key, e.admin2_key} - {None, e.key}:
+            inside[key] = inside.get(key, 0.0) + share
+    return np.log1p(np.array([inside.get(e.key, 0.0) for e in all_.entries]))
