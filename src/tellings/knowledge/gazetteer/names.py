@@ -44,6 +44,8 @@ def shown(name: str, others: Iterable[str]) -> str:
 def _is_usable(name: str) -> bool:
     if not 1 < len(name) <= _LONGEST or not name[0].isupper() and not name.startswith(("al", "el", "'", "‘", "’")):
         return False
+    if name.startswith(("City of ", "Town of ", "State of ", "County of ", "Province of ", "Village of ")):
+        return False
     letters = [c for c in name if c.isalpha()]
     if len(letters) < 2 or (name.isupper() and len(name) <= 4) or any(c.isdigit() for c in name):
         return False

@@ -56,7 +56,7 @@ def _before(match: Match, around: Surroundings) -> str:
     listed = page.lists.front.get(word.lower)
     if listed in ("title", "direction"):
         return f"b:{listed}"
-    if word.capital and not page.begins(index) and match.first not in page.headings:
+    if word.capital and not page.begins(index) and match.first not in page.headings and word.lower not in page.lists.opening:
         return _capital(page, index)
     if word.lower == "of":
         return _of(page, index)
@@ -108,8 +108,8 @@ def _name_after(listed: str | None, length: int) -> str:
     """Before a word with a capital: "X Street", "X Police", "X J.", or anything else."""
     if listed in ("road", "building", "nature"):
         return "a:site"
-    if listed == "organisation_after":
-        return "a:organisation"
+    if listed in ("organisation_after", "title"):
+        return "a:office" if listed == "title" else "a:organisation"
     return "a:initial" if length == 1 else "a:capital"
 
 
@@ -143,7 +143,7 @@ def _of_word(match: Match, around: Surroundings) -> Iterator[str]:
             yield "w:common_start"
     told = {"w:small": around.small, "w:surname": around.persons.surnames, "w:given": lists.given, "w:calendar": lists.calendar}
     yield from (name for name, words in told.items() if word.lower in words)
-    if word.text.isupper() and not match.name.endswith("."):
+    if word.text.isupper() and not any(e.manner == "short" for e in match.entries):
         yield f"w:capitals{min(len(word.text), 5)}"
 
 

@@ -101,5 +101,5 @@ def _bonds(page: Page, named: list[Match], index: int, number: dict[int, int]) -
 
 
 def _is_broken(between: str) -> bool:
-    """Whether a sentence or a paragraph ends in it."""
-    return ". " in between.replace("St. ", "") or "\n\n" in between
+    """Whether a sentence or a paragraph ends in it, or it makes a list: "England and Wales" lie in no one another."""
+    return ". " in between.replace("St. ", "") or "\n\n" in between or between.strip() in ("and", "or", ", and", "&", "and the", "to")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from tellings.knowledge.gazetteer import Entry, Gazetteer
@@ -39,9 +39,20 @@ def find_matches(page: Page, gazetteer: Gazetteer) -> list[Match]:
     for first, last, name in stretches:
         if name in known and (not found or first > found[-1].last):
             start = page.words[first].start
-            entries = tuple(_fitting(page, gazetteer.lookup(name)))
+            entries = tuple(_fitting(page, _looked_up(page, gazetteer, last, name)))
             if entries:
                 found.append(Match(first, last, start, start + len(name), name, entries))
+    return found
+
+
+def _looked_up(page: Page, gazetteer: Gazetteer, last: int, name: str) -> tuple[Entry, ...]:
+    """What a name may mean. A stop belongs to short forms only; "Dublin City Council" is as likely Dublin's."""
+    found = gazetteer.lookup(name)
+    if name.endswith("."):
+        return tuple(e for e in found if e.manner in ("short", "after_comma"))
+    bare, _, city = name.rpartition(" ")
+    if bare and city.lower() == "city" and page.joined(last) and page.words[last + 1].capital:
+        found += tuple(replace(e, manner="other") for e in gazetteer.lookup(bare) if e.level == "city")
     return found
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tellings.steps.resolve.places.tokens import Word, words
 from tellings.steps.resolve.places.words import Lists, english
 
-_GAP = re.compile(r"[ \t\u00a0]*\r?\n?[ \t\u00a0]*|[ \t]?[-‐‑–/][ \t]?| & |['’][sS]?[ ]")
+_GAP = re.compile(r"[ \t\u00a0]*\r?\n?[ \t\u00a0]*|[-‐‑–/]| & |['’][sS]?[ ]")
 _STOP_GAP = re.compile(r"\.[ \t\u00a0]?\r?\n?")
 # What may stand before a full stop within a name: "St. Louis", "N. Ossetia", "W. Va. ".
 _STOPPED = re.compile(r"[A-Z]|Sts?|Ste|Sta|Ft|Mt|Pt|[^\W\d_](?:\.[^\W\d_])+")

@@ -72,7 +72,9 @@ def _left(page: Page, index: int) -> int:
         word = page.words[first - 1]
         if not (word.capital or (word.text[0].isdigit() and word.text[-1] in "htd")):
             break
-        if word.lower in page.lists.title or word.lower in page.lists.locative:
+        if word.lower in page.lists.title or word.lower in page.lists.opening:
+            break
+        if page.gap(first - 1) != " " and len(word.text) == 1 and page.gap(first - 1) != ". ":
             break
         first -= 1
     return first

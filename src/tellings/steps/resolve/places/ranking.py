@@ -19,7 +19,7 @@ PRIOR = (
     "people", "first", "country", "admin1", "admin2", "city", "region", "site", "other_name", "adjective", "short",
     "kind_right", "kind_wrong", "comma_in", "comma_out", "beside_in", "beside_out", "twin",
 )  # fmt: skip
-CONTEXT = ("country_share", "admin1_share", "admin2_share", "near", "holds")
+CONTEXT = ("country_share", "admin1_share", "admin2_share", "near", "country_held", "admin1_held", "admin2_held")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +101,14 @@ def context_features(groups: list[Group], all_: Candidates, chance: Array) -> Ar
     """One row a candidate, one column each of :data:`CONTEXT`: what the other groups, as now weighed, say for it."""
     weight = chance * np.repeat([1 + np.log(len(g.matches)) for g in groups], [len(g.entries) for g in groups])
     columns = [_shares(all_, weight, what) for what in ("country", "admin1_key", "admin2_key")]
-    return np.stack([*columns, _near(all_, weight), _held(all_, weight)], axis=1)
+    levels = np.array([[e.level == level for level in ("country", "admin1", "admin2")] for e in all_.entries])
+    shares = np.stack(columns, axis=1)
+    # What lies in an area speaks for what else lies in it, and for the area itself; these are two different things.
+    return np.hstack([np.where(levels, 0.0, shares), _near(all_, weight)[:, None], np.where(levels, shares, 0.0)])
 
 
 def _shares(all_: Candidates, weight: Array, what: str) -> Array:
-    """For each candidate the log of the weight that other groups give to its country (or area)."""
+    """For each candidate the log of the weight that other groups give to its country (or area, or itself as an area)."""
     total: dict[object, float] = {}
     own: dict[tuple[int, object], float] = {}
     keys = [getattr(e, what) for e in all_.entries]
@@ -126,12 +129,3 @@ def _near(all_: Candidates, weight: Array) -> Array:
     pull = np.exp(-angle * _EARTH / _CLOSE) * weight[local]
     pull[all_.owner[:, None] == all_.owner[local][None, :]] = 0.0
     return np.log1p(pull.sum(axis=1))
-
-
-def _held(all_: Candidates, weight: Array) -> Array:
-    """For each country and province the log of the weight of the other groups' towns in it."""
-    inside: dict[int, float] = {}
-    for e, share in zip(all_.entries, weight.tolist(), strict=True):
-        for key in {e.admin1_key, e.admin2_key} - {None, e.key}:
-            inside[key] = inside.get(key, 0.0) + share
-    return np.log1p(np.array([inside.get(e.key, 0.0) for e in all_.entries]))

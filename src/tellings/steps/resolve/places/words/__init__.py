@@ -32,6 +32,7 @@ class Lists:
     title: frozenset[str]
     speech: frozenset[str]
     organisation_after: frozenset[str]
+    opening: frozenset[str]
     calendar: frozenset[str]
     inside: frozenset[str]
     leading: frozenset[str]
@@ -43,7 +44,7 @@ class Lists:
 
 # In a later one of these a word is only if it is in none before it.
 _FRONT = ("title", "direction", "locative", "directional", "kind_of")
-_BEHIND = ("kind_after", "road", "building", "nature", "organisation_after", "speech")
+_BEHIND = ("kind_after", "road", "building", "nature", "title", "organisation_after", "speech")
 
 
 @cache
