@@ -11,11 +11,11 @@ from pathlib import Path
 from tellings.knowledge.gazetteer import data, sources
 from tellings.knowledge.gazetteer.collect import Collection, ordered
 from tellings.knowledge.gazetteer.entry import Manner
-from tellings.knowledge.gazetteer.folding import fold
+from tellings.knowledge.gazetteer.folding import alike, fold
 from tellings.knowledge.gazetteer.rows import Row
 
 FORMAT = "1"
-MARK: dict[Manner, str] = {"name": "n", "other": "o", "adjective": "j", "short": "s", "after_comma": "c"}
+MARK: dict[Manner, str] = {"name": "n", "variant": "v", "other": "o", "adjective": "j", "short": "s", "after_comma": "c"}
 # No more places under one name than this, the most populous first: a few saints have hundreds.
 MOST = 80
 
@@ -95,10 +95,15 @@ def _manners(row: Row) -> dict[str, Manner]:
     """The keys of a row's names; where two names fold to one key, the usual name goes first."""
     manners: dict[str, Manner] = {fold(row.name): "name"}
     for wanted in MARK:
-        for name, manner in row.names:
+        for name, manner in ((n, _closer(n, m, row)) for n, m in row.names):
             if manner == wanted and (key := written(name) if manner in ("short", "after_comma") else fold(name)):
                 manners.setdefault(key, manner)
     return manners
+
+
+def _closer(name: str, manner: Manner, row: Row) -> Manner:
+    """Another spelling of the usual name is nearer to it than another name."""
+    return "variant" if manner == "other" and alike(name, row.name) else manner
 
 
 def written(name: str) -> str:

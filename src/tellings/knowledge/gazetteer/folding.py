@@ -26,3 +26,21 @@ def fold(name: str) -> str:
     text = _GAPS.sub(" ", text.translate(_PLAIN)).strip()
     first, gap, rest = text.partition(" ")
     return f"{_LEADING.get(first, first)} {rest}" if gap else text
+
+
+_SOFT = str.maketrans("", "", "aeiouyhw' ")
+_HARD = str.maketrans("qckgjzsxpbvfdt", "kkkkjsssppfftt")
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two names are one name in two spellings ("Douma", "Dūmā"): the same consonants, about as long."""
+    a, b = fold(one), fold(other)
+    if min(len(a), len(b)) < 4 or abs(len(a) - len(b)) > 2 or a[0] != b[0]:
+        return False
+    left, right = _bones(a), _bones(b)
+    return len(left) > 1 and left == right
+
+
+def _bones(key: str) -> str:
+    bare = key.translate(_HARD).translate(_SOFT)
+    return "".join(c for i, c in enumerate(bare) if not i or c != bare[i - 1])

@@ -16,6 +16,8 @@ from tellings.steps.resolve.places.persons import Persons
 
 Features = dict[str, float]
 
+_DASHES = frozenset(["–", "—", "--", "-", "---", "―"])
+
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
@@ -121,7 +123,9 @@ def _behind(mark: str, index: int, around: Surroundings) -> str:
         return "a:age" if word.text.isdigit() and len(word.text) < 3 else "a:comma"
     if mark == "-":
         return "a:hyphen_match" if index + 1 in around.by_first else "a:hyphen"
-    return "a:bracket" if mark[0] == "(" else "a:stop"
+    if mark[0] == "(":
+        return "a:bracket"
+    return "a:dash" if mark in _DASHES else "a:stop"
 
 
 def _of_words(match: Match, around: Surroundings) -> Iterator[str]:
@@ -129,10 +133,18 @@ def _of_words(match: Match, around: Surroundings) -> Iterator[str]:
     yield ("w:one", "w:two", "w:more")[min(len(words), 3) - 1]
     if match.first in around.page.headings:
         yield "w:heading"
+    if all(word.text.isupper() for word in words) and _is_dateline(match, around.page):
+        yield "w:dateline"
     if not around.persons.words.isdisjoint(range(match.first, match.last + 1)):
         yield "w:in_person"
     if len(words) == 1:
         yield from _of_word(match, around)
+
+
+def _is_dateline(match: Match, page: Page) -> bool:
+    """Whether a dash or an agency follows within a few words: "PARIS — ", "ROME (XY) - ", "YORK, England (XY) - "."""
+    behind = page.text[match.end : match.end + 40].split("\n")[0]
+    return any(f" {dash} " in behind for dash in _DASHES)
 
 
 def _of_word(match: Match, around: Surroundings) -> Iterator[str]:

@@ -12,7 +12,7 @@ from tellings.steps.resolve.places.words import Lists, english
 _GAP = re.compile(r"[ \t\u00a0]*\r?\n?[ \t\u00a0]*|[-‐‑–/]| & |['’][sS]?[ ]")
 _STOP_GAP = re.compile(r"\.[ \t\u00a0]?\r?\n?")
 # What may stand before a full stop within a name: "St. Louis", "N. Ossetia", "W. Va. ".
-_STOPPED = re.compile(r"[A-Z]|Sts?|Ste|Sta|Ft|Mt|Pt|[^\W\d_](?:\.[^\W\d_])+")
+_STOPPED = re.compile(r"[A-Z]|Sts?|ST|Ste|STE|Sta|Ft|FT|Mt|MT|Pt|PT|[^\W\d_](?:\.[^\W\d_])+")
 _FEW = 0.005  # a share of words with capitals below this: the text is written without
 _HEADING = 0.75  # a share of long words with capitals above this: a capital tells nothing there
 

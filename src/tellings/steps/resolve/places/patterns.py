@@ -15,6 +15,7 @@ _MOST = 5  # words of such a name
 
 def find_patterns(page: Page, matches: list[Match], persons: Persons, gazetteer: Gazetteer) -> list[Match]:
     """The matches with those of the patterns, left to right; one that holds a match of the gazetteer takes its place."""
+    matches = [_water(page, m) for m in matches]
     longer = [_known(page, m, gazetteer) for m in _shaped(page) if not any(_covers(known, m) for known in matches)]
     kept = [m for m in matches if not any(_covers(m2, m) for m2 in longer)]
     taken = {i for m in (*kept, *longer) for i in range(m.first, m.last + 1)} | persons.words
@@ -27,6 +28,15 @@ def _known(page: Page, match: Match, gazetteer: Gazetteer) -> Match:
         return match
     bare = page.text[match.start : page.words[match.last - 1].end]
     return replace(match, entries=tuple(e for e in gazetteer.lookup(bare) if e.level in ("admin1", "admin2", "city")))
+
+
+def _water(page: Page, match: Match) -> Match:
+    """With an article in front, "the Red River" is no town of that name."""
+    behind_the = match.first > 0 and page.words[match.first - 1].lower == "the"
+    if not behind_the or match.first == match.last or page.words[match.last].lower not in page.lists.nature:
+        return match
+    wide = tuple(e for e in match.entries if e.level in ("region", "site", "country", "admin1"))
+    return match if wide == match.entries else replace(match, entries=wide, kind="name" if wide else "nature")
 
 
 def _covers(outer: Match, inner: Match) -> bool:
@@ -52,6 +62,9 @@ def _shaped(page: Page) -> Iterator[Match]:
         elif index > last and (end := _numbered(page, index)):
             last = end
             yield _match(page, index, end, "road")
+        elif index > last and (end := _fronted(page, index)):
+            last = end
+            yield _match(page, index, end, "nature")
 
 
 def _kind(page: Page, index: int) -> Kind | None:
@@ -88,6 +101,17 @@ def _numbered(page: Page, index: int) -> int | None:
         if following.text.isdigit() and len(following.text) < 5:
             return index + 1
     return None
+
+
+def _fronted(page: Page, index: int) -> int | None:
+    """The end of "Lake Xyz" or "Mount Xyz": one word behind, or two."""
+    word = page.words[index]
+    if not word.capital or word.lower not in page.lists.nature_before or word.owner:
+        return None
+    end = index
+    while end < index + 2 and page.joined(end) and page.words[end + 1].capital and not page.words[end].owner:
+        end += 1
+    return end if end > index else None
 
 
 def _unknown(page: Page, taken: set[int]) -> Iterator[Match]:

@@ -48,13 +48,19 @@ def _begin(page: Page, index: int, run: int) -> int | None:
     at = index
     while at < run and page.words[at].lower in lists.title:
         at += 1
-    titled = at > index or (index > 0 and page.words[index - 1].lower in lists.title and page.gap(index - 1) in (" ", ". "))
+    titled = at > index or (index > 0 and _is_title(page, index - 1))
     if at < run and titled and run - at <= _MOST and not _is_office(page, run):
         return at
     for start in range(at, run - 1):
         if page.words[start].lower in lists.given and run - start <= _MOST and not _is_office(page, run):
             return start
     return None
+
+
+def _is_title(page: Page, index: int) -> bool:
+    """Whether a word is a title of the name behind it: "Sen. X", "chief X", not "the president. X"."""
+    word = page.words[index].lower
+    return (word in page.lists.title and page.gap(index) == " ") or (word in page.lists.title_short and page.gap(index) == ". ")
 
 
 def _is_office(page: Page, run: int) -> bool:

@@ -16,7 +16,7 @@ _CLOSE = 100.0  # kilometres at which two towns still speak for each other
 
 
 PRIOR = (
-    "people", "first", "country", "admin1", "admin2", "city", "region", "site", "other_name", "adjective", "short",
+    "people", "first", "country", "admin1", "admin2", "city", "region", "site", "variant", "other_name", "adjective", "short",
     "kind_right", "kind_wrong", "comma_in", "comma_out", "beside_in", "beside_out", "twin",
 )  # fmt: skip
 CONTEXT = ("country_share", "admin1_share", "admin2_share", "near", "country_held", "admin1_held", "admin2_held")
@@ -67,7 +67,7 @@ def _alone(group: Group, index: int) -> list[float]:
         float(np.log10(e.population + 10)),
         float(index == 0),
         *(float(e.level == level) for level in ("country", "admin1", "admin2", "city", "region", "site")),
-        float(manner == "other"), float(manner == "adjective"), float(manner == "short"),
+        float(manner == "variant"), float(manner == "other"), float(manner == "adjective"), float(manner == "short"),
         float(e.level in group.kinds), float(bool(group.kinds) and e.level not in group.kinds),
         0.0, 0.0, 0.0, 0.0, float(twin),
     ]  # fmt: skip

@@ -30,6 +30,7 @@ class Lists:
     nature_before: frozenset[str]
     road_before: frozenset[str]
     title: frozenset[str]
+    title_short: frozenset[str]
     speech: frozenset[str]
     organisation_after: frozenset[str]
     opening: frozenset[str]
