@@ -12,14 +12,20 @@ from tellings.steps.resolve.places.groups import Bond, Group
 
 Array = NDArray[np.float64]
 _EARTH = 6371.0  # kilometres
-_CLOSE = 100.0  # kilometres at which two towns still speak for each other
+_FIRM = 0.5  # a country or province with less weight than this is none that a text is about
+_FAINT = 0.02  # a candidate with less weight than this is no witness
+_CLOSE = 100.0  # kilometres: how far towns speak for each other
 
 
 PRIOR = (
     "people", "first", "country", "admin1", "admin2", "city", "region", "site", "variant", "other_name", "adjective", "short",
     "kind_right", "kind_wrong", "comma_in", "comma_out", "beside_in", "beside_out", "twin",
 )  # fmt: skip
-CONTEXT = ("country_share", "admin1_share", "admin2_share", "near", "country_held", "admin1_held", "admin2_held")
+# Of a candidate: the weight that the other names of the text give to its country and areas (``share``, as a log; ``part``, against
+# the country or province with most), to the towns around it, and, of an area, to what lies in it (``held``).
+CONTEXT = (
+    "country_share", "admin1_share", "admin2_share", "near", "country_held", "admin1_held", "admin2_held", "country_part", "admin1_part",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +108,17 @@ def context_features(groups: list[Group], all_: Candidates, chance: Array) -> Ar
     weight = chance * np.repeat([1 + np.log(len(g.matches)) for g in groups], [len(g.entries) for g in groups])
     columns = [_shares(all_, weight, what) for what in ("country", "admin1_key", "admin2_key")]
     levels = np.array([[e.level == level for level in ("country", "admin1", "admin2")] for e in all_.entries])
-    shares = np.stack(columns, axis=1)
-    # What lies in an area speaks for what else lies in it, and for the area itself; these are two different things.
-    return np.hstack([np.where(levels, 0.0, shares), _near(all_, weight)[:, None], np.where(levels, shares, 0.0)])
+    total = np.stack(columns, axis=1)
+    shares = np.log1p(total)
+    most = total[:, :2].max(axis=0, initial=0.0) + _FIRM
+    # What lies in an area speaks for what else lies in it, and for the area itself: these are two different things.
+    return np.hstack([
+        np.where(levels, 0.0, shares), _near(all_, weight)[:, None], np.where(levels, shares, 0.0), total[:, :2] / most,
+    ])  # fmt: skip
 
 
 def _shares(all_: Candidates, weight: Array, what: str) -> Array:
-    """For each candidate the log of the weight that other groups give to its country (or area, or itself as an area)."""
+    """For each candidate the weight that other groups give to its country (or area, or itself as an area)."""
     total: dict[object, float] = {}
     own: dict[tuple[int, object], float] = {}
     keys = [getattr(e, what) for e in all_.entries]
@@ -117,15 +127,15 @@ def _shares(all_: Candidates, weight: Array, what: str) -> Array:
             total[key] = total.get(key, 0.0) + share
             own[group, key] = own.get((group, key), 0.0) + share
     rest = [total[k] - own[g, k] if k is not None else 0.0 for g, k in zip(all_.owner.tolist(), keys, strict=True)]
-    return np.log1p(np.maximum(np.array(rest), 0.0))
+    return np.maximum(np.array(rest), 0.0)
 
 
 def _near(all_: Candidates, weight: Array) -> Array:
     """For each candidate the log of the weight of the other groups' towns around it, less the farther they are."""
-    local = np.array([e.level in ("city", "admin2", "site") for e in all_.entries]) & (weight > 0.02)
+    local = np.array([e.level in ("city", "admin2", "site") for e in all_.entries]) & (weight > _FAINT)
     if not local.any():
         return np.zeros(len(weight))
-    angle = np.arccos(np.clip(all_.where @ all_.where[local].T, -1.0, 1.0))
-    pull = np.exp(-angle * _EARTH / _CLOSE) * weight[local]
-    pull[all_.owner[:, None] == all_.owner[local][None, :]] = 0.0
-    return np.log1p(pull.sum(axis=1))
+    distance = _EARTH * np.arccos(np.clip(all_.where @ all_.where[local].T, -1.0, 1.0))
+    others = weight[local] * (all_.owner[:, None] != all_.owner[local][None, :])
+    result: Array = np.log1p((np.exp(-distance / _CLOSE) * others).sum(axis=1))
+    return result

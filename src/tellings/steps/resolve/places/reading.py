@@ -62,12 +62,13 @@ def read(page: Page, gazetteer: Gazetteer, weights: Weights, least: float) -> li
     matches, told = candidates(page, gazetteer)
     first = [chance(weights.first, f) for f in told]
     second = [chance(weights.second, f) for f in supported(page, matches, told, first, weights)]
-    kept = [(match, share) for match, share in zip(matches, second, strict=True) if share >= least]
-    ranked = rank(page, [m for m, _ in kept], [s for _, s in kept], weights)
+    heard = [i for i, share in enumerate(second) if share > _MAYBE]
+    ranked = rank(page, [matches[i] for i in heard], [second[i] for i in heard], weights)
     meant = {match.start: number for number, group in enumerate(ranked.groups) for match in group.matches}
     return [
         Mention(match, share, *ranked.best(meant[match.start])) if match.start in meant else Mention(match, share)
-        for match, share in kept
+        for match, share in zip(matches, second, strict=True)
+        if share >= least
     ]
 
 
