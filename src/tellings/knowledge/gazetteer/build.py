@@ -16,6 +16,7 @@ from tellings.knowledge.gazetteer.rows import Row
 
 FORMAT = "1"
 MARK: dict[Manner, str] = {"name": "n", "variant": "v", "other": "o", "adjective": "j", "short": "s", "after_comma": "c"}
+_ORDER = {manner: number for number, manner in enumerate(MARK)}
 # No more places under one name than this, the most populous first: a few saints have hundreds.
 MOST = 80
 
@@ -94,10 +95,10 @@ def _names(rows: Iterable[Row]) -> Iterator[tuple[str, str]]:
 def _manners(row: Row) -> dict[str, Manner]:
     """The keys of a row's names; where two names fold to one key, the usual name goes first."""
     manners: dict[str, Manner] = {fold(row.name): "name"}
-    for wanted in MARK:
-        for name, manner in ((n, _closer(n, m, row)) for n, m in row.names):
-            if manner == wanted and (key := written(name) if manner in ("short", "after_comma") else fold(name)):
-                manners.setdefault(key, manner)
+    names = [(name, _closer(name, manner, row)) for name, manner in row.names]
+    for name, manner in sorted(names, key=lambda named: _ORDER[named[1]]):
+        if key := written(name) if manner in ("short", "after_comma") else fold(name):
+            manners.setdefault(key, manner)
     return manners
 
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import get_args
 
 from babel import Locale
 
 from tellings.errors import KnowledgeError
 from tellings.knowledge.gazetteer import overlay, sources
 from tellings.knowledge.gazetteer.entry import Manner
+from tellings.knowledge.gazetteer.folding import fold
 from tellings.knowledge.gazetteer.names import is_short
 from tellings.knowledge.gazetteer.rows import Row
 
-_MANNERS: dict[str, Manner] = {"name": "name", "other": "other", "short": "short", "after_comma": "after_comma", "adjective": "adjective"}
+_MANNERS: dict[str, Manner] = {manner: manner for manner in get_args(Manner)}
 _OWN_KEYS = -1  # keys of rows that GeoNames has no id for count down from here
 
 
@@ -55,10 +57,24 @@ class Collection:
             self.rows[town.key] = town
             for above in (*town.parents, countries[town.country].key):
                 self.rows[above].take(town)
+        self._name_after_towns()
         empty = [row for row in self.rows.values() if row.level != "city" and not row.placed and not row.towns]
         for row in empty:
             del self.rows[row.key]
             del self.by_code[row.code]
+
+    def _name_after_towns(self) -> None:
+        """An area that goes by the name of its largest town is shown by it: GeoNames' towns have their English names."""
+        largest: dict[int, Row] = {}
+        for town in self.rows.values():
+            for above in town.parents if town.level == "city" else ():
+                if above not in largest or town.population > largest[above].population:
+                    largest[above] = town
+        for key, town in largest.items():
+            area = self.rows[key]
+            if fold(town.name) in {fold(name) for name, _ in area.names}:
+                area.add((area.name,), "name")
+                area.name = town.name
 
     def add_overlay(self) -> None:
         """Regions, seas, more names. Raises KnowledgeError for a row that names a place that there is not."""

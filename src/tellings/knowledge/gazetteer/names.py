@@ -10,6 +10,7 @@ from functools import cache
 import yaml
 
 from tellings.knowledge.gazetteer.data import text
+from tellings.knowledge.gazetteer.folding import fold
 
 _SHORT = re.compile(r"[A-Z](?:\.?[A-Z&]){0,4}\.?")
 _LONGEST = 60
@@ -27,14 +28,23 @@ def is_short(name: str) -> bool:
 
 def plain(name: str) -> str:
     """The name without the word for its kind: ``plain("Aleppo Governorate") == "Aleppo"``."""
-    before, after = _kinds()
+    before, after, never_alone = _kinds()
     shorter = after.sub("", before.sub("", name)).strip()
-    return shorter if len(shorter) > 2 and shorter[0].isupper() else name
+    return shorter if len(shorter) > 2 and shorter[0].isupper() and shorter not in never_alone else name
+
+
+def without_article(name: str) -> tuple[str, ...]:
+    """The ways English leaves out the Arabic article: ``without_article("As Suwaydā'") == ("Suwaydā'", "al-Suwaydā'")``."""
+    article, _, rest = name.partition(" ")
+    if len(rest) < 3 or not rest[0].isupper():
+        return ()
+    sun = fold(article)[1:] if article[:1] == "A" and len(article) in (2, 3) else ""
+    return (rest, f"al-{rest}") if sun == "l" or (sun and fold(rest).startswith(sun)) else ()
 
 
 def shown(name: str, others: Iterable[str]) -> str:
     """The name of an area for an English reader: where its own is not plain ASCII, the one with an English word for the kind."""
-    _, after = _kinds()
+    _, after, _ = _kinds()
     own = plain(name)
     if own.isascii() and "'" not in name and own == name:
         return own
@@ -53,8 +63,12 @@ def _is_usable(name: str) -> bool:
 
 
 @cache
-def _kinds() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _kinds() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
     listed = yaml.safe_load(text("kinds.yaml"))
     before = "|".join(re.escape(word) for word in sorted(listed["before"], key=len, reverse=True))
     after = "|".join(re.escape(word) for word in sorted(listed["after"], key=len, reverse=True))
-    return re.compile(rf"^(?:{before})\s+", re.IGNORECASE), re.compile(rf"\s+(?:{after})$", re.IGNORECASE)
+    return (
+        re.compile(rf"^(?:{before})\s+", re.IGNORECASE),
+        re.compile(rf"\s+(?:{after})$", re.IGNORECASE),
+        frozenset(listed["never_alone"]),
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import yaml
 
@@ -50,6 +51,8 @@ class Dispute:
     countries: frozenset[str]
     areas: frozenset[str]
     outline: tuple[Point, ...]
+    south: float
+    north: float
 
     def covers(self, country: str | None, codes: frozenset[str]) -> bool:
         """Whether this row names the country or one of the areas of a place."""
@@ -57,7 +60,7 @@ class Dispute:
 
     def surrounds(self, lat: float, lon: float) -> bool:
         """Whether a point lies within the outline."""
-        return bool(self.outline) and _inside(self.outline, lat, lon)
+        return self.south <= lat <= self.north and _inside(self.outline, lat, lon)
 
 
 def countries() -> Iterator[Country]:
@@ -91,15 +94,13 @@ def more_names() -> Iterator[tuple[str, str, tuple[str, ...]]]:
 @cache
 def disputes() -> tuple[Dispute, ...]:
     """The rows of ``disputed.yaml``."""
-    return tuple(
-        Dispute(
-            name,
-            frozenset(row.get("countries", ())),
-            frozenset(row.get("areas", ())),
-            tuple((float(lat), float(lon)) for lat, lon in row.get("outline", ())),
-        )
-        for name, row in yaml.safe_load(text("disputed.yaml")).items()
-    )
+    return tuple(_dispute(name, row) for name, row in yaml.safe_load(text("disputed.yaml")).items())
+
+
+def _dispute(name: str, row: dict[str, list[Any]]) -> Dispute:
+    outline = tuple((float(lat), float(lon)) for lat, lon in row.get("outline", ()))
+    south, north = min((p[0] for p in outline), default=1.0), max((p[0] for p in outline), default=0.0)
+    return Dispute(name, frozenset(row.get("countries", ())), frozenset(row.get("areas", ())), outline, south, north)
 
 
 def _list(cell: str | None) -> tuple[str, ...]:

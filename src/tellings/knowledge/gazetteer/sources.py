@@ -13,7 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from tellings.errors import ResourceError
-from tellings.knowledge.gazetteer.names import plain, shown, usable
+from tellings.knowledge.gazetteer.names import plain, shown, usable, without_article
 from tellings.knowledge.gazetteer.rows import Row
 from tellings.model import Precision
 
@@ -75,6 +75,7 @@ def towns(codes: Mapping[str, str], keys: Mapping[int, int]) -> Iterator[Row]:
             where = float(cells["latitude"]), float(cells["longitude"])
             row = Row(key, cells["name"], "city", country, *where, cells["population"], key, parents=homes.get(key, ()))
             row.add(usable(cells["alternatenames"]), "other")
+            row.add(without_article(row.name), "variant")
             yield row
 
 
@@ -82,7 +83,9 @@ def _name_area(row: Row, names: tuple[str, ...]) -> None:
     """Without the word for its kind the name of a province is usual ("Aleppo"), that of a county is not ("Cook")."""
     row.add(names[:1], "name")
     row.add(names[1:], "other")
-    row.add(tuple(dict.fromkeys(plain(name) for name in names)), "name" if row.level == "admin1" else "other")
+    bare = tuple(dict.fromkeys(plain(name) for name in names))
+    row.add(bare, "name" if row.level == "admin1" else "other")
+    row.add(tuple(form for name in bare for form in without_article(name)), "variant")
 
 
 def _homes(keys: Mapping[int, int]) -> Iterator[tuple[int, tuple[int, ...]]]:

@@ -32,7 +32,7 @@ class Surroundings:
 
 def surroundings(page: Page, persons: Persons, matches: list[Match]) -> Surroundings:
     """Gathers what :func:`features` asks for."""
-    small = frozenset() if page.small else frozenset(word.lower for word in page.words if not word.capital)
+    small = frozenset(word.lower for i, word in enumerate(page.words) if not word.capital and i not in page.small)
     return Surroundings(page, persons, {m.first: m for m in matches}, {m.last: m for m in matches}, small)
 
 
@@ -55,6 +55,8 @@ def _before(match: Match, around: Surroundings) -> str:
         return _apart(gap.strip(), index in around.by_last)
     if index in around.by_last:
         return "b:match"
+    if word.lower in ("and", "or") and index - 1 in around.by_last:
+        return "b:and_match"
     listed = page.lists.front.get(word.lower)
     if listed in ("title", "direction"):
         return f"b:{listed}"
@@ -98,6 +100,8 @@ def _after(match: Match, around: Surroundings) -> str:
         return _behind(gap.strip(), index, around)
     if index + 1 in around.by_first:
         return "a:match"
+    if word.lower in ("and", "or") and index + 2 in around.by_first:
+        return "a:and_match"
     listed = page.lists.behind.get(word.lower)
     if listed == "kind_after":
         return "a:kind"

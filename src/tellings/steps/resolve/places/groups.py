@@ -85,7 +85,7 @@ def _kinds(page: Page, match: Match) -> Iterator[Precision]:
     if match.kind == "area":
         yield lists.kind_after[words[match.last].lower]
     after, before = match.last + 1, match.first - 2
-    if after < len(words) and page.gap(match.last) == " " and words[after].lower in lists.kind_after:
+    if page.is_kind(after):
         yield lists.kind_after[words[after].lower]
     if before >= 0 and words[before + 1].lower == "of" and words[before].lower in lists.kind_of:
         yield lists.kind_of[words[before].lower]

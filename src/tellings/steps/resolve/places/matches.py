@@ -39,17 +39,20 @@ def find_matches(page: Page, gazetteer: Gazetteer) -> list[Match]:
     for first, last, name in stretches:
         if name in known and (not found or first > found[-1].last):
             start = page.words[first].start
-            entries = tuple(_fitting(page, _looked_up(page, gazetteer, last, name)))
+            entries = tuple(_fitting(page, first, _looked_up(page, gazetteer, (first, last), name)))
             if entries:
                 found.append(Match(first, last, start, start + len(name), name, entries))
     return found
 
 
-def _looked_up(page: Page, gazetteer: Gazetteer, last: int, name: str) -> tuple[Entry, ...]:
-    """What a name may mean. A stop belongs to short forms only; "Dublin City Council" is as likely Dublin's."""
+def _looked_up(page: Page, gazetteer: Gazetteer, where: tuple[int, int], name: str) -> tuple[Entry, ...]:
+    """What a name may mean. A stop belongs to short forms only; "Dublin City Council" is as likely Dublin's; "Western" is none."""
+    first, last = where
     found = gazetteer.lookup(name)
     if name.endswith("."):
         return tuple(e for e in found if e.manner in ("short", "after_comma"))
+    if first == last and page.words[last].lower in page.lists.direction and not page.is_kind(last + 1):
+        return ()
     bare, _, city = name.rpartition(" ")
     if bare and city.lower() == "city" and page.joined(last) and page.words[last + 1].capital:
         found += tuple(replace(e, manner="other") for e in gazetteer.lookup(bare) if e.level == "city")
@@ -63,7 +66,7 @@ def _stretches(page: Page, first: int) -> list[tuple[int, int, str]]:
     found = []
     for last in range(first, min(first + _LONGEST, len(page.words))):
         word = page.words[last]
-        if word.capital or page.small:
+        if word.capital or last in page.small:
             found += [(first, last, name) for name in _written(page, first, last)]
         elif last > first and word.lower not in page.lists.inside:
             break
@@ -74,7 +77,7 @@ def _stretches(page: Page, first: int) -> list[tuple[int, int, str]]:
 
 def _opens(page: Page, index: int) -> bool:
     word = page.words[index]
-    if page.small:
+    if index in page.small:
         return word.lower not in page.lists.common and word.lower not in page.lists.given
     if word.capital or index + 1 == len(page.words):
         return word.capital
@@ -91,9 +94,9 @@ def _written(page: Page, first: int, last: int) -> Iterator[str]:
         yield page.text[start : end + 2]
 
 
-def _fitting(page: Page, entries: tuple[Entry, ...]) -> Iterator[Entry]:
-    """All of them; in a text without capitals only what is so well known that the word can hardly mean another thing."""
+def _fitting(page: Page, first: int, entries: tuple[Entry, ...]) -> Iterator[Entry]:
+    """All of them; in a line without capitals only what is so well known that the word can hardly mean another thing."""
     for entry in entries:
-        wide = entry.level in ("country", "admin1") and entry.manner != "short"
-        if not page.small or (entry.manner != "other" and (wide or entry.population >= _WELL_KNOWN)):
+        wide = entry.level in ("country", "admin1", "region") and entry.manner in ("name", "adjective")
+        if first not in page.small or wide or (entry.manner == "name" and entry.population >= _WELL_KNOWN):
             yield entry

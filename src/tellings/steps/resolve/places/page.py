@@ -13,18 +13,21 @@ _GAP = re.compile(r"[ \t\u00a0]*\r?\n?[ \t\u00a0]*|[-‐‑–/]| & |['’][sS]?
 _STOP_GAP = re.compile(r"\.[ \t\u00a0]?\r?\n?")
 # What may stand before a full stop within a name: "St. Louis", "N. Ossetia", "W. Va. ".
 _STOPPED = re.compile(r"[A-Z]|Sts?|ST|Ste|STE|Sta|Ft|FT|Mt|MT|Pt|PT|[^\W\d_](?:\.[^\W\d_])+")
-_FEW = 0.005  # a share of words with capitals below this: the text is written without
+_ENOUGH = 5  # words without a capital among them: here none are used
 _HEADING = 0.75  # a share of long words with capitals above this: a capital tells nothing there
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A text, its words, the lists of its language; ``small``: it has no capitals; ``headings``: words in title case."""
+    """A text, its words, the lists of its language.
+
+    ``small``: the words of lines that have no capitals at all; ``headings``: those of lines in title case.
+    """
 
     text: str
     words: list[Word]
     lists: Lists
-    small: bool
+    small: frozenset[int]
     headings: frozenset[int]
 
     def gap(self, index: int) -> str:
@@ -41,6 +44,12 @@ class Page:
             return True
         return bool(_STOP_GAP.fullmatch(gap)) and bool(_STOPPED.fullmatch(self.words[index].text))
 
+    def is_kind(self, index: int) -> bool:
+        """Whether a word says what kind of place the name before it is: "X province", "X town"."""
+        if index >= len(self.words) or self.words[index].lower not in self.lists.kind_after:
+            return False
+        return self.gap(index - 1) == " "
+
     def begins(self, index: int) -> bool:
         """Whether a word begins a sentence or a line, or stands behind a mark."""
         if index == 0:
@@ -50,21 +59,28 @@ class Page:
 
 
 def open_page(text: str) -> Page:
-    """Cuts a text into words and looks at how it uses capitals."""
+    """Cuts a text into words and looks at how each of its lines uses capitals."""
     found = words(text)
-    capitals = sum(word.capital for word in found)
-    small = len(found) > 4 and capitals < _FEW * len(found)
-    return Page(text, found, english(), small, frozenset(_headings(text, found)))
+    lines = list(_lines(text, found))
+    small = frozenset(i for line in lines if _is_small(found, line) for i in line)
+    return Page(text, found, english(), small, frozenset(i for line in lines if _is_heading(found, line) for i in line))
 
 
-def _headings(text: str, found: list[Word]) -> Iterator[int]:
-    line: list[int] = []
+def _lines(text: str, found: list[Word]) -> Iterator[range]:
+    """The words of each line; a sentence that ends within it begins another."""
+    first = 0
     for index, word in enumerate(found):
-        line.append(index)
         last = index + 1 == len(found)
         gap = "\n" if last else text[word.end : found[index + 1].start]
-        if last or "\n" in gap or (". " in gap and len(word.text) > 3):
-            long = [found[i].capital for i in line if len(found[i].text) > 3]
-            if len(long) > 3 and sum(long) > _HEADING * len(long):
-                yield from line
-            line = []
+        if "\n" in gap or (". " in gap and len(word.text) > 3):
+            yield range(first, index + 1)
+            first = index + 1
+
+
+def _is_small(found: list[Word], line: range) -> bool:
+    return len(line) >= _ENOUGH and not any(found[i].capital for i in line)
+
+
+def _is_heading(found: list[Word], line: range) -> bool:
+    long = [found[i].capital for i in line if len(found[i].text) > 3]
+    return len(long) > 3 and sum(long) > _HEADING * len(long)

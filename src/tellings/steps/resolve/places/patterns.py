@@ -123,7 +123,7 @@ def _unknown(page: Page, taken: set[int]) -> Iterator[Match]:
             end += 1
             if page.words[end - 1].owner or not page.joined(end - 1):
                 break
-        if end > index and _placed(page, index):
+        if end > index and (_placed(page, index) or page.is_kind(end)):
             yield _match(page, index, end - 1, "unknown")
         index = max(end, index + 1)
 

@@ -51,8 +51,7 @@ def candidates(page: Page, gazetteer: Gazetteer) -> tuple[list[Match], list[Feat
     """All that may be the mention of a place, with the features of the text around it."""
     matches = find_matches(page, gazetteer)
     persons = find_persons(page)
-    if not page.small:
-        matches = find_patterns(page, matches, persons, gazetteer)
+    matches = find_patterns(page, matches, persons, gazetteer)
     around = surroundings(page, persons, matches)
     return matches, [features(match, around) for match in matches]
 
