@@ -24,7 +24,8 @@ _SCHEMA = """
 CREATE TABLE about (what TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE places (
   key INTEGER PRIMARY KEY, geonames_id INTEGER, name TEXT NOT NULL, level TEXT NOT NULL, lat REAL NOT NULL,
-  lon REAL NOT NULL, country TEXT, admin1 INTEGER, admin2 INTEGER, population INTEGER NOT NULL, disputed INTEGER NOT NULL
+  lon REAL NOT NULL, country TEXT, admin1 INTEGER, admin2 INTEGER, population INTEGER NOT NULL, capital INTEGER NOT NULL,
+  disputed INTEGER NOT NULL
 );
 CREATE TABLE names (name TEXT PRIMARY KEY, places TEXT NOT NULL) WITHOUT ROWID;
 """
@@ -69,7 +70,7 @@ def _fill(file: sqlite3.Connection, progress: Progress) -> None:
     progress("names", 0.5)
     file.executemany("INSERT INTO names VALUES (?, ?)", _names(rows))
     progress("places", 0.9)
-    file.executemany("INSERT INTO places VALUES (?,?,?,?,?,?,?,?,?,?,?)", _places(rows, collection))
+    file.executemany("INSERT INTO places VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", _places(rows, collection))
     file.executemany("INSERT INTO about VALUES (?, ?)", sorted(about.items()))
 
 
@@ -78,7 +79,7 @@ def _places(rows: Iterable[Row], collection: Collection) -> Iterator[tuple[objec
         above = {collection.rows[k].level: k for k in (*row.parents, row.key) if k in collection.rows}
         yield (
             row.key, row.geonames_id, row.name, row.level, round(row.lat, 5), round((row.lon + 180) % 360 - 180, 5),
-            row.country, above.get("admin1"), above.get("admin2"), row.population, int(row.disputed),
+            row.country, above.get("admin1"), above.get("admin2"), row.population, int(row.capital), int(row.disputed),
         )  # fmt: skip
 
 

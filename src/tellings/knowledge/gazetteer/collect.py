@@ -58,6 +58,7 @@ class Collection:
             for above in (*town.parents, countries[town.country].key):
                 self.rows[above].take(town)
         self._name_after_towns()
+        self._mark_capitals()
         empty = [row for row in self.rows.values() if row.level != "city" and not row.placed and not row.towns]
         for row in empty:
             del self.rows[row.key]
@@ -75,6 +76,18 @@ class Collection:
             if fold(town.name) in {fold(name) for name, _ in area.names}:
                 area.add((area.name,), "name")
                 area.name = town.name
+
+    def _mark_capitals(self) -> None:
+        """Of the towns with the capital's name in its country, the most populous."""
+        wanted = {(country, fold(name)) for country, name in sources.capitals().items()}
+        found: dict[tuple[str, str], Row] = {}
+        for town in self.rows.values():
+            for name in (town.name, *(n for n, _ in town.names)) if town.level == "city" else ():
+                key = (town.country or "", fold(name))
+                if key in wanted and town.population > (found[key].population if key in found else -1):
+                    found[key] = town
+        for town in found.values():
+            town.capital = True
 
     def add_overlay(self) -> None:
         """Regions, seas, more names. Raises KnowledgeError for a row that names a place that there is not."""

@@ -19,7 +19,8 @@ class Entry:
 
     ``key`` tells places apart within one gazetteer: the GeoNames id where there is one. ``admin1_key`` and
     ``admin2_key`` are the keys of the areas that the place lies in. The position of an area is the mean of its towns'.
-    ``population`` is GeoNames' (of an area: the sum of its towns'). ``disputed``: states disagree whose it is.
+    ``population`` is GeoNames' (of an area: the sum of its towns'). ``capital``: of a country;
+    ``disputed``: states disagree whose it is.
     """
 
     key: int
@@ -33,5 +34,6 @@ class Entry:
     admin1_key: int | None
     admin2_key: int | None
     population: int
+    capital: bool
     disputed: bool
     manner: Manner

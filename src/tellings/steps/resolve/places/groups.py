@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,9 +12,10 @@ from tellings.steps.resolve.places.matches import Match
 from tellings.steps.resolve.places.page import Page
 
 _MOST = 40  # places under one name that are looked at, the most populous first
+_TWIN = 0.55  # degrees
 _NEAR = 80  # characters between two mentions that may explain each other
 
-# A name, and the name behind the comma that follows it: "Paris, Texas" is ("paris", "texas").
+# A name, and what the text says with it: "Paris, Texas" is ("paris", "texas"), "Kandahar province" is ("kandahar", "#admin1").
 Key = tuple[str, str]
 
 
@@ -39,7 +41,7 @@ def find_groups(page: Page, matches: list[Match]) -> tuple[list[Group], list[Bon
     """The groups of these mentions (of those that the gazetteer knows) and the bonds between them."""
     named = [m for m in matches if m.entries]
     commas = [_is_comma(page, left, right) for left, right in zip(named, named[1:], strict=False)]
-    keys = _merged([_key(named, i, commas) for i in range(len(named))])
+    keys = _merged([_key(page, named, i, commas) for i in range(len(named))])
     members: dict[Key, list[int]] = {}
     for index, key in enumerate(keys):
         members.setdefault(key, []).append(index)
@@ -48,8 +50,11 @@ def find_groups(page: Page, matches: list[Match]) -> tuple[list[Group], list[Bon
     return groups, sorted({bond for i in range(len(named)) for bond in _bonds(page, named, i, number)})
 
 
-def _key(named: list[Match], index: int, commas: list[bool]) -> Key:
+def _key(page: Page, named: list[Match], index: int, commas: list[bool]) -> Key:
     name, said = fold(named[index].name), ""
+    wide = sorted(kind for kind in _kinds(page, named[index]) if kind in ("admin1", "admin2"))
+    if wide:
+        return name, f"#{wide[0]}"
     if index < len(commas) and commas[index] and any(e.level in ("country", "admin1") for e in named[index + 1].entries):
         said = fold(named[index + 1].name)
     return name, said
@@ -59,7 +64,7 @@ def _merged(keys: list[Key]) -> list[Key]:
     """A bare name belongs to the one fuller form of it ("Paris" to "Paris, Texas"); with two, it stands for itself."""
     fuller: dict[str, set[str]] = {}
     for name, said in keys:
-        if said:
+        if said and said[0] != "#":
             fuller.setdefault(name, set()).add(said)
     alone = {name: next(iter(said)) for name, said in fuller.items() if len(said) == 1}
     return [(name, said or alone.get(name, "")) for name, said in keys]
@@ -76,7 +81,29 @@ def _group(page: Page, matches: list[Match], behind_comma: bool) -> Group:
     late = tuple(e for e in entries if e.manner == "after_comma")
     if late:
         entries = late if behind_comma else tuple(e for e in entries if e.manner != "after_comma") or late
-    return Group(tuple(matches), entries[:_MOST], frozenset(kind for m in matches for kind in _kinds(page, m)))
+    kinds = frozenset(kind for m in matches for kind in _kinds(page, m))
+    return Group(tuple(matches), tuple(_untwinned(entries, kinds))[:_MOST], kinds)
+
+
+def _untwinned(entries: tuple[Entry, ...], kinds: frozenset[Precision]) -> Iterator[Entry]:
+    """A town and the district or province around it that bears its name are one place: the town, unless a word says "province"."""
+    wide = bool(kinds) and "city" not in kinds
+    towns = {e.key: e for e in entries if e.level == "city"}
+    held = {key: town for town in towns.values() for key in (town.admin1_key, town.admin2_key)}
+    areas = {e.key for e in entries if e.level in ("admin1", "admin2")}
+    for entry in entries:
+        if entry.level == "city" and wide and not areas.isdisjoint((entry.admin1_key, entry.admin2_key)):
+            continue
+        town = held.get(entry.key)
+        if entry.key in areas and not wide and town and _is_close(entry, town):
+            continue
+        yield entry
+
+
+def _is_close(one: Entry, other: Entry) -> bool:
+    """Within some 60 km: half a degree, and as much eastward as that is there."""
+    east = abs(one.lon - other.lon) * math.cos(math.radians(one.lat))
+    return math.hypot(one.lat - other.lat, min(east, 360 - east)) < _TWIN
 
 
 def _kinds(page: Page, match: Match) -> Iterator[Precision]:

@@ -37,7 +37,7 @@ def find_matches(page: Page, gazetteer: Gazetteer) -> list[Match]:
     known = gazetteer.known({name for _, _, name in stretches})
     found: list[Match] = []
     for first, last, name in stretches:
-        if name in known and (not found or first > found[-1].last):
+        if name in known and (not found or first > found[-1].last) and not _is_idle(page, first, last):
             start = page.words[first].start
             entries = tuple(_fitting(page, first, _looked_up(page, gazetteer, (first, last), name)))
             if entries:
@@ -57,6 +57,12 @@ def _looked_up(page: Page, gazetteer: Gazetteer, where: tuple[int, int], name: s
     if bare and city.lower() == "city" and page.joined(last) and page.words[last + 1].capital:
         found += tuple(replace(e, manner="other") for e in gazetteer.lookup(bare) if e.level == "city")
     return found
+
+
+def _is_idle(page: Page, first: int, last: int) -> bool:
+    """Words that are never a place by themselves, whatever town bears the name: "In", "Of", "March"."""
+    word = page.words[first].lower
+    return first == last and (word in page.lists.opening or word in page.lists.inside or word in page.lists.calendar)
 
 
 def _stretches(page: Page, first: int) -> list[tuple[int, int, str]]:

@@ -50,6 +50,17 @@ class Page:
             return False
         return self.gap(index - 1) == " "
 
+    def site_tail(self, index: int) -> int | None:
+        """The last word of what makes a site of the name before: "(Xyz) airport", "(Xyz) refugee camp"."""
+        for last in range(index, min(index + 3, len(self.words))):
+            if self.gap(last - 1) != " " or self.words[last].capital or self.words[last - 1].owner:
+                return None
+            if self.words[last].lower in self.lists.site_small:
+                return last
+            if self.words[last].lower not in self.lists.site_between:
+                return None
+        return None
+
     def begins(self, index: int) -> bool:
         """Whether a word begins a sentence or a line, or stands behind a mark."""
         if index == 0:

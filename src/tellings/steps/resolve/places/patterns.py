@@ -118,14 +118,22 @@ def _unknown(page: Page, taken: set[int]) -> Iterator[Match]:
     """Capitals that no list knows, where the words in front or behind say that a place is meant."""
     index = 0
     while index < len(page.words):
-        end = index
-        while end < len(page.words) and page.words[end].capital and end not in taken and end - index < _MOST:
-            end += 1
-            if page.words[end - 1].owner or not page.joined(end - 1):
-                break
-        if end > index and (_placed(page, index) or page.is_kind(end)):
+        end = _run(page, index, taken)
+        if end > index and (_placed(page, index) or page.is_kind(end) or page.site_tail(end)):
             yield _match(page, index, end - 1, "unknown")
         index = max(end, index + 1)
+
+
+def _run(page: Page, index: int, taken: set[int]) -> int:
+    """The end of the capitals that start here, or behind an article ("al-Xyz")."""
+    end = index
+    if page.words[index].lower in page.lists.leading and page.gap(index) == "-":
+        end += 1
+    while end < len(page.words) and page.words[end].capital and end not in taken and end - index < _MOST:
+        end += 1
+        if page.words[end - 1].owner or not page.joined(end - 1):
+            return end
+    return end if end > index and page.words[end - 1].capital else index
 
 
 def _placed(page: Page, index: int) -> bool:

@@ -12,19 +12,21 @@ from tellings.steps.resolve.places.groups import Bond, Group
 
 Array = NDArray[np.float64]
 _EARTH = 6371.0  # kilometres
+_REACH = {"admin2": 0.6, "admin1": 2.0, "region": 2.0}  # degrees
 _FIRM = 0.5  # a country or province with less weight than this is none that a text is about
+_SURE = 0.5
 _FAINT = 0.02  # a candidate with less weight than this is no witness
 _CLOSE = 100.0  # kilometres: how far towns speak for each other
 
 
 PRIOR = (
-    "people", "first", "country", "admin1", "admin2", "city", "region", "site", "variant", "other_name", "adjective", "short",
-    "kind_right", "kind_wrong", "comma_in", "comma_out", "beside_in", "beside_out", "twin",
+    "people", "people_area", "first", "country", "admin1", "admin2", "city", "region", "site", "capital", "variant", "other_name", "lesser", "adjective", "short",
+    "kind_right", "kind_wrong", "comma_in", "comma_out", "beside_in", "beside_out",
 )  # fmt: skip
 # Of a candidate: the weight that the other names of the text give to its country and areas (``share``, as a log; ``part``, against
 # the country or province with most), to the towns around it, and, of an area, to what lies in it (``held``).
 CONTEXT = (
-    "country_share", "admin1_share", "admin2_share", "near", "country_held", "admin1_held", "admin2_held", "country_part", "admin1_part",
+    "country_share", "admin1_share", "admin2_share", "near", "country_held", "admin1_held", "admin2_held", "country_part", "admin1_part", "people_abroad", "capital_abroad",
 )  # fmt: skip
 
 
@@ -67,15 +69,15 @@ def prior_features(groups: list[Group], bonds: list[Bond], all_: Candidates) -> 
 
 def _alone(group: Group, index: int) -> list[float]:
     e = group.entries[index]
-    manner = e.manner
-    twin = any(o.key in (e.admin1_key, e.admin2_key) and o.key != e.key for o in group.entries)
+    lesser = float(e.manner in ("variant", "other") and any(o.manner == "name" for o in group.entries))
+    manner, people = e.manner, float(np.log10(e.population + 10))
     return [
-        float(np.log10(e.population + 10)),
+        people, people if e.level in ("admin1", "admin2") else 0.0,
         float(index == 0),
         *(float(e.level == level) for level in ("country", "admin1", "admin2", "city", "region", "site")),
-        float(manner == "variant"), float(manner == "other"), float(manner == "adjective"), float(manner == "short"),
+        float(e.capital), float(manner == "variant"), float(manner == "other"), lesser, float(manner == "adjective"), float(manner == "short"),
         float(e.level in group.kinds), float(bool(group.kinds) and e.level not in group.kinds),
-        0.0, 0.0, 0.0, 0.0, float(twin),
+        0.0, 0.0, 0.0, 0.0,
     ]  # fmt: skip
 
 
@@ -94,6 +96,8 @@ def _bind(groups: list[Group], bonds: list[Bond], all_: Candidates, table: Array
 
 def holds(outer: Entry, inner: Entry) -> bool:
     """Whether one place lies in the other."""
+    if outer.key < 0:
+        return inner.country == outer.country and _is_around(outer, inner)
     if outer.level == "country":
         return inner.country == outer.country and inner.level != "country"
     if outer.level == "admin1":
@@ -101,6 +105,12 @@ def holds(outer: Entry, inner: Entry) -> bool:
     if outer.level == "admin2":
         return inner.admin2_key == outer.key and inner.key != outer.key
     return False
+
+
+def _is_around(outer: Entry, inner: Entry) -> bool:
+    """For an area that only we know, and know by its middle: whether a place is as near as such an area reaches."""
+    reach = _REACH.get(outer.level, 0.0)
+    return abs(outer.lat - inner.lat) < reach and abs(outer.lon - inner.lon) * np.cos(np.radians(outer.lat)) < reach
 
 
 def context_features(groups: list[Group], all_: Candidates, chance: Array) -> Array:
@@ -113,8 +123,19 @@ def context_features(groups: list[Group], all_: Candidates, chance: Array) -> Ar
     most = total[:, :2].max(axis=0, initial=0.0) + _FIRM
     # What lies in an area speaks for what else lies in it, and for the area itself: these are two different things.
     return np.hstack([
-        np.where(levels, 0.0, shares), _near(all_, weight)[:, None], np.where(levels, shares, 0.0), total[:, :2] / most,
+        np.where(levels, 0.0, shares), _near(all_, weight)[:, None], np.where(levels, shares, 0.0), total[:, :2] / most, _abroad(all_, weight),
     ])  # fmt: skip
+
+
+def _abroad(all_: Candidates, weight: Array) -> Array:
+    """For each candidate its people (log), and whether it is a capital, as far as the text is about many countries."""
+    total: dict[str, float] = {}
+    for e, share in zip(all_.entries, weight.tolist(), strict=True):
+        if e.country and share > _SURE:
+            total[e.country] = total.get(e.country, 0.0) + share
+    everything = sum(total.values())
+    spread = 1 - sum(v * v for v in total.values()) / (everything * everything) if everything else 0.0
+    return spread * np.array([(np.log10(e.population + 10), e.capital) for e in all_.entries])
 
 
 def _shares(all_: Candidates, weight: Array, what: str) -> Array:

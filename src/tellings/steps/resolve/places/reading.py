@@ -105,7 +105,9 @@ def supported(
     for match, share, features_ in zip(matches, first, told, strict=True):
         others = list(same[fold(match.name)])
         others.remove(share)
-        found.append({**features_, **_by_others(others), **around.get(match.start, {})})
+        # That "Jordan" is a country elsewhere says nothing of Jordan Xyz.
+        told_again = {} if "w:in_person" in features_ else _by_others(others)
+        found.append({**features_, **told_again, **around.get(match.start, {})})
     return found
 
 

@@ -28,6 +28,8 @@ class Lists:
     building: frozenset[str]
     nature: frozenset[str]
     nature_before: frozenset[str]
+    site_small: frozenset[str]
+    site_between: frozenset[str]
     road_before: frozenset[str]
     title: frozenset[str]
     title_short: frozenset[str]
