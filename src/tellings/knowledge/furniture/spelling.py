@@ -1,0 +1,41 @@
+"""One spelling of a word for comparing: no case, one apostrophe, one i."""
+
+from __future__ import annotations
+
+import re
+
+_SAME = str.maketrans(
+    {
+        "İ": "i",
+        "ı": "i",
+        "’": "'",
+        "‘": "'",
+        "ʼ": "'",
+        "`": "'",
+        "´": "'",
+        "\N{NO-BREAK SPACE}": " ",
+        "\N{NARROW NO-BREAK SPACE}": " ",
+        "\N{THIN SPACE}": " ",
+        "\N{SOFT HYPHEN}": "-",
+        "‑": "-",
+    }
+)
+_EDGE = " \t.,:;!?…»«›‹>→↓▼▾|•·*–—-()[]\"“”"
+_COUNT = re.compile(r"(?<!\s)\s?[(\[]\d{1,6}[)\]]$")
+
+
+def fold(text: str) -> str:
+    """The text in lower case with one apostrophe and one i: same length, so that offsets hold.
+
+    Turkish and Azerbaijani write dotted and dotless i in both cases; one letter stands for all four here.
+    """
+    lowered = text.translate(_SAME)
+    plain = lowered.lower()
+    if len(plain) == len(lowered):
+        return plain
+    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in lowered)
+
+
+def key(line: str) -> str:
+    """A line as the lists of words write it: folded, single spaces, without punctuation or a count at its ends."""
+    return " ".join(_COUNT.sub("", fold(line).strip()).strip(_EDGE).split())

@@ -1,0 +1,216 @@
+"""What stands around the title of a saved page: subtitle, section, byline, stamps."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tellings.knowledge.furniture import furniture, key
+from tellings.model import Provenance, Rejection
+from tellings.steps.read.saved.roles import (
+    META,
+    Role,
+    Told,
+    byline_opening,
+    ends_as_sentence,
+    holds_byline_word,
+    is_furniture,
+    is_section,
+    looks_like_name,
+    parts_of,
+)
+from tellings.steps.read.stamps import Order, Stamp, find
+
+_ABOVE = 4
+"""So many lines above the title may hold its section, its stamp or its byline."""
+_PART = re.compile(r"\s*[|•·/]\s*|\s+[–—-]\s+")
+
+
+@dataclass(slots=True)
+class Head:
+    """The fields of a page's head, filled as its lines are read."""
+
+    subtitle: str | None = None
+    section: str | None = None
+    byline: str | None = None
+    published: str | None = None
+    modified: str | None = None
+    provenance: dict[str, Provenance] = field(default_factory=dict)
+    rejected: list[Rejection] = field(default_factory=list)
+
+    def set(self, name: str, value: str | None, raw: str) -> None:
+        """Fill a field that is still empty, with the words that gave it."""
+        if value and getattr(self, name) is None:
+            setattr(self, name, value)
+            self.provenance[name] = Provenance("visible", raw)
+
+
+def read_head(told: Sequence[Told], title: int, start: int, order: Order | None) -> Head:
+    """The fields around the title, which is line ``title``; the article's paragraphs begin with line ``start``."""
+    head = Head()
+    stamps: list[Stamp] = []
+    below = _Below(told[title + 1 : start], head, order)
+    stamps += below.read()
+    stamps += _read_above(told, title, head, order)
+    set_times(head, stamps)
+    return head
+
+
+def set_times(head: Head, stamps: Sequence[Stamp]) -> None:
+    """Published and modified, of the stamps around the title; the reasons why one cannot be used."""
+    usable = [stamp for stamp in stamps if stamp.dated]
+    published = [s for s in usable if s.label == "published"] or [s for s in usable if s.label is None]
+    modified = [s for s in usable if s.label == "modified"]
+    if published:
+        best = max(published, key=lambda s: len(s.value or "") if s.label == published[0].label else 0)
+        first = published[0] if not (best.value or "").startswith(published[0].value or "") else best
+        head.set("published", first.value, first.raw)
+    if modified:
+        head.set("modified", modified[0].value, modified[0].raw)
+    head.rejected.extend(stamp.fault for stamp in stamps if stamp.fault and (not stamp.dated) and not _is_spare(stamp, head))
+    head.rejected.extend(stamp.fault for stamp in usable if stamp.fault)
+
+
+def _is_spare(stamp: Stamp, head: Head) -> bool:
+    """Whether a stamp without a value only says less than another one: "17 March" beside "17 March 2023"."""
+    known = head.modified if stamp.label == "modified" else head.published
+    return known is not None and bool(stamp.fault) and stamp.fault is not None and not stamp.fault.reason.startswith(("impossible", "ambiguous"))
+
+
+class _Below:
+    """The lines between the title and the text, read in order."""
+
+    def __init__(self, lines: Sequence[Told], head: Head, order: Order | None) -> None:
+        self.lines, self.head, self.order = lines, head, order
+        self.stamps: list[Stamp] = []
+        self.label = ""
+        self.opening = ""
+
+    def read(self) -> list[Stamp]:
+        """Fill the head; the stamps met."""
+        for index, line in enumerate(self.lines):
+            self._line(index, line)
+        return self.stamps
+
+    def _line(self, index: int, line: Told) -> None:
+        if line.role in (Role.STAMP, Role.DATELINE):
+            self._stamp(line)
+        elif line.role is Role.LABEL:
+            self.label = line.text
+        elif line.role is Role.BYLINE:
+            self._byline(line)
+        elif line.role is Role.MENU:
+            read_path(line, self.head)
+        elif line.role in (Role.TEXT, Role.PROSE):
+            self._text(index, line)
+
+    def _stamp(self, line: Told) -> None:
+        stamps = find(f"{self.label} {line.text}", self.order) if self.label else line.stamps
+        self.label = ""
+        self.stamps.extend(stamps)
+        for part in line.beside:
+            read_part(part, self.head)
+
+    def _byline(self, line: Told) -> None:
+        if byline_opening(line.text) and key(line.text) == (byline_opening(line.text) or "").strip(" :"):
+            self.opening = line.text
+        else:
+            self.head.set("byline", line.text, line.text)
+
+    def _text(self, index: int, line: Told) -> None:
+        text = line.text
+        if self.opening:
+            self.head.set("byline", f"{self.opening} {text}", f"{self.opening} {text}")
+            self.opening = ""
+        elif is_section(text):
+            self.head.set("section", text, text)
+        elif line.words <= 6 and holds_byline_word(text) and _capitals(text):
+            self.head.set("byline", text, text)
+        elif self._may_be_subtitle(index, line):
+            self.head.set("subtitle", text, text)
+        elif looks_like_name(text):
+            self.head.set("byline", text, text)
+
+    def _may_be_subtitle(self, index: int, line: Told) -> bool:
+        """Whether a line is the subtitle: the first text under the title, before any stamp or byline."""
+        before = self.lines[:index]
+        if self.head.subtitle or any(other.role in META for other in before):
+            return False
+        return line.words >= 4 and not (looks_like_name(line.text) and line.words <= 4)
+
+
+def read_part(part: str, head: Head) -> None:
+    """A section or a byline that stands beside a stamp on one line."""
+    for piece in _PART.split(part):
+        text = piece.strip(" ,;:|•·")
+        if not text or is_furniture(text):
+            continue
+        first = text.split()[0]
+        if byline_opening(text) or (holds_byline_word(text) and _capitals(text)):
+            head.set("byline", text, text)
+        elif is_section(text) or is_section(first) or (text.isupper() and len(text.split()) <= 3):
+            head.set("section", text, text)
+        elif looks_like_name(text):
+            head.set("byline", text, text)
+        elif len(text.split()) <= 3 and text[0].isupper():
+            head.set("section", text, text)
+
+
+def read_path(line: Told, head: Head) -> None:
+    """The section at the end of a path: "Home / World / Europe"."""
+    parts = parts_of(line.line)
+    if parts and key(parts[0]) in furniture().home and len(parts) <= 5:
+        sections = [part for part in parts[1:] if len(part.split()) <= 4]
+        if sections:
+            head.set("section", sections[-1].strip(), line.text)
+
+
+def _read_above(told: Sequence[Told], title: int, head: Head, order: Order | None) -> list[Stamp]:
+    """The section, the stamps and the byline above the title, as far as they stand close to it."""
+    stamps: list[Stamp] = []
+    for index in range(title - 1, max(-1, title - 1 - _ABOVE), -1):
+        line = told[index]
+        if line.role in (Role.STAMP, Role.DATELINE):
+            label = told[index - 1].text if index and told[index - 1].role is Role.LABEL else ""
+            stamps.extend(find(f"{label} {line.text}", order) if label else line.stamps)
+            for part in line.beside:
+                read_part(part, head)
+        elif line.role is Role.MENU:
+            read_path(line, head)
+        elif line.role is Role.BYLINE:
+            head.set("byline", line.text, line.text)
+        elif line.role in (Role.TEXT, Role.LIST) and _is_kicker(told, index, title):
+            set_kicker(line, head)
+        elif line.role in (Role.PROSE, Role.END) or (line.role is Role.TEXT and line.words > 4):
+            break
+    return stamps
+
+
+def _is_kicker(told: Sequence[Told], index: int, title: int) -> bool:
+    """Whether a short line above the title names its section, and is not the last row of a menu."""
+    line = told[index]
+    if line.words > 4 or ends_as_sentence(line.text):
+        return False
+    if any(key(other.line.bare) == key(line.text) for other in told[:index]):
+        return index >= title - 2
+    above = told[index - 1] if index else None
+    in_menu = above is not None and above.words <= 3 and line.line.gap == above.line.gap and above.role not in META
+    in_parts = len(parts_of(line.line)) > 1 and is_section(first_part(line))
+    return index == title - 1 and index > 0 and (in_parts or not in_menu) and (is_section(first_part(line)) or line.text.isupper())
+
+
+def set_kicker(line: Told, head: Head) -> None:
+    """The section above the title: the line, or of a line in parts ("News|Ostavia") the first, if that is a section."""
+    first = first_part(line)
+    head.set("section", first if is_section(first) else line.text, line.text)
+
+
+def first_part(line: Told) -> str:
+    """The first part of a line that separators cut up; else the whole line."""
+    return (parts_of(line.line) or [line.text])[0]
+
+
+def _capitals(text: str) -> bool:
+    """Whether the line begins with a capital and is no sentence."""
+    return text[:1].isupper() and not ends_as_sentence(text)
