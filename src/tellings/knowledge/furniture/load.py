@@ -48,6 +48,9 @@ class Furniture:
     starts: tuple[str, ...]
     anywhere: tuple[str, ...]
     counts: tuple[str, ...]
+    short: frozenset[str]
+    form_opens: tuple[str, ...]
+    form_closes: tuple[str, ...]
     end_lines: frozenset[str]
     end_starts: tuple[str, ...]
     topics: frozenset[str]
@@ -154,6 +157,9 @@ def furniture() -> Furniture:
         starts=shelf.openings("furniture", "starts"),
         anywhere=shelf.openings("furniture", "anywhere"),
         counts=shelf.openings("furniture", "counts"),
+        short=shelf.keys("furniture", "short"),
+        form_opens=shelf.openings("forms", "opens"),
+        form_closes=shelf.openings("forms", "closes"),
         end_lines=shelf.keys("ends", "lines"),
         end_starts=shelf.openings("ends", "starts"),
         topics=shelf.keys("topics"),

@@ -78,7 +78,7 @@ def find_body(told: Sequence[Told]) -> tuple[int, int] | None:
     best = max(range(len(found)), key=lambda i: (found[i].weight, -i))
     best = _past_subtitle(told, found, best)
     start, end = _back(told, found, best), _on(told, found, best)
-    return start, _with_tail(told, end)
+    return start, _with_tail(told, _without_notice(told, start, end))
 
 
 def _past_subtitle(told: Sequence[Told], found: list[Stretch], best: int) -> int:
@@ -112,6 +112,24 @@ def _on(told: Sequence[Told], found: list[Stretch], best: int) -> int:
             break
         end = later.end
     return end
+
+
+def _without_notice(told: Sequence[Told], start: int, end: int) -> int:
+    """The end before what only tells of the site: a paragraph or two after the agency's credit or a row of tags."""
+    for at in range(end - 1, start, -1):
+        if not (told[at].role in {Role.CREDIT, Role.BYLINE} or _is_tag(told, at)):
+            continue
+        after = sum(line.role is Role.PROSE for line in told[at:end])
+        before = sum(line.role is Role.PROSE for line in told[start:at])
+        if 0 < after <= 2 and before >= after:
+            return max(i + 1 for i in range(start, at) if told[i].role is Role.PROSE)
+    return end
+
+
+def _is_tag(told: Sequence[Told], at: int) -> bool:
+    """Whether a line is one of several words in a row, each on a line of its own."""
+    run = told[at - 1 : at + 1]
+    return all(line.role is Role.TEXT and line.words <= 3 and not ends_as_sentence(line.text) for line in run)
 
 
 def _with_tail(told: Sequence[Told], end: int) -> int:

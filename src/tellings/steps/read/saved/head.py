@@ -20,10 +20,9 @@ from tellings.steps.read.saved.roles import (
     looks_like_name,
     parts_of,
 )
+from tellings.steps.read.saved.kicker import find_kicker, head_top, kicker_words
 from tellings.steps.read.stamps import Order, Stamp, find
 
-_ABOVE = 4
-"""So many lines above the title may hold its section, its stamp or its byline."""
 _PART = re.compile(r"\s*[|•·/]\s*|\s+[–—-]\s+")
 
 
@@ -50,7 +49,7 @@ def read_head(told: Sequence[Told], title: int, start: int, order: Order | None)
     """The fields around the title, which is line ``title``; the article's paragraphs begin with line ``start``."""
     head = Head()
     stamps: list[Stamp] = []
-    below = _Below(told[title + 1 : start], head, order)
+    below = _Below(told[title + 1 : start], head, order, key(told[title].text))
     stamps += below.read()
     stamps += _read_above(told, title, head, order)
     set_times(head, stamps)
@@ -81,8 +80,8 @@ def _is_spare(stamp: Stamp, head: Head) -> bool:
 class _Below:
     """The lines between the title and the text, read in order."""
 
-    def __init__(self, lines: Sequence[Told], head: Head, order: Order | None) -> None:
-        self.lines, self.head, self.order = lines, head, order
+    def __init__(self, lines: Sequence[Told], head: Head, order: Order | None, title: str) -> None:
+        self.lines, self.head, self.order, self.title = lines, head, order, title
         self.stamps: list[Stamp] = []
         self.label = ""
         self.opening = ""
@@ -116,7 +115,7 @@ class _Below:
         if byline_opening(line.text) and key(line.text) == (byline_opening(line.text) or "").strip(" :"):
             self.opening = line.text
         else:
-            self.head.set("byline", line.text, line.text)
+            self.head.set("byline", _without_button(line.text), line.text)
 
     def _text(self, index: int, line: Told) -> None:
         text = line.text
@@ -135,9 +134,15 @@ class _Below:
     def _may_be_subtitle(self, index: int, line: Told) -> bool:
         """Whether a line is the subtitle: the first text under the title, before any stamp or byline."""
         before = self.lines[:index]
-        if self.head.subtitle or any(other.role in META for other in before):
+        if self.head.subtitle or key(line.text) == self.title or any(other.role in META for other in before):
             return False
         return line.words >= 4 and not (looks_like_name(line.text) and line.words <= 4)
+
+
+def _without_button(text: str) -> str:
+    """A byline without the button that a copied page puts behind it ("Text by: Onda Follow")."""
+    words = text.split()
+    return " ".join(words[:-1]) if len(words) > 2 and key(words[-1]) in furniture().lines else text
 
 
 def read_part(part: str, head: Head) -> None:
@@ -167,9 +172,10 @@ def read_path(line: Told, head: Head) -> None:
 
 
 def _read_above(told: Sequence[Told], title: int, head: Head, order: Order | None) -> list[Stamp]:
-    """The section, the stamps and the byline above the title, as far as they stand close to it."""
+    """The section, the stamps and the byline above the title, as far as they belong to it."""
     stamps: list[Stamp] = []
-    for index in range(title - 1, max(-1, title - 1 - _ABOVE), -1):
+    kicker = find_kicker(told, title)
+    for index in reversed(range(head_top(told, title), title)):
         line = told[index]
         if line.role in (Role.STAMP, Role.DATELINE):
             label = told[index - 1].text if index and told[index - 1].role is Role.LABEL else ""
@@ -180,35 +186,9 @@ def _read_above(told: Sequence[Told], title: int, head: Head, order: Order | Non
             read_path(line, head)
         elif line.role is Role.BYLINE:
             head.set("byline", line.text, line.text)
-        elif line.role in (Role.TEXT, Role.LIST) and _is_kicker(told, index, title):
-            set_kicker(line, head)
-        elif line.role in (Role.PROSE, Role.END) or (line.role is Role.TEXT and line.words > 4):
-            break
+        elif index == kicker:
+            head.set("section", kicker_words(line), line.text)
     return stamps
-
-
-def _is_kicker(told: Sequence[Told], index: int, title: int) -> bool:
-    """Whether a short line above the title names its section, and is not the last row of a menu."""
-    line = told[index]
-    if line.words > 4 or ends_as_sentence(line.text):
-        return False
-    if any(key(other.line.bare) == key(line.text) for other in told[:index]):
-        return index >= title - 2
-    above = told[index - 1] if index else None
-    in_menu = above is not None and above.words <= 3 and line.line.gap == above.line.gap and above.role not in META
-    in_parts = len(parts_of(line.line)) > 1 and is_section(first_part(line))
-    return index == title - 1 and index > 0 and (in_parts or not in_menu) and (is_section(first_part(line)) or line.text.isupper())
-
-
-def set_kicker(line: Told, head: Head) -> None:
-    """The section above the title: the line, or of a line in parts ("News|Ostavia") the first, if that is a section."""
-    first = first_part(line)
-    head.set("section", first if is_section(first) else line.text, line.text)
-
-
-def first_part(line: Told) -> str:
-    """The first part of a line that separators cut up; else the whole line."""
-    return (parts_of(line.line) or [line.text])[0]
 
 
 def _capitals(text: str) -> bool:

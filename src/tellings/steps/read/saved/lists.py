@@ -153,11 +153,15 @@ def _groups(items: list[Item]) -> list[list[Item]]:
 
 def _stamps_first(items: Sequence[Item], alone: Sequence[bool]) -> bool:
     """Whether each stamp stands before its headline: by the list's edges, else by which line is nearer."""
-    if alone[0] != alone[-1]:
-        return alone[0]
-    before = [item.gap for item, own in zip(items, alone, strict=True) if own]
-    after = [item.gap for item, own in zip(items[1:], alone, strict=False) if own]
-    return sum(before[1:]) / max(1, len(before) - 1) > sum(after) / max(1, len(after)) if not alone[0] else True
+    if alone[0] or not alone[-1]:
+        return alone[0] or not _opens_with_headlines(items, alone)
+    return False
+
+
+def _opens_with_headlines(items: Sequence[Item], alone: Sequence[bool]) -> bool:
+    """Whether headlines stand before the first stamp, and not only rows of a menu."""
+    first = list(alone).index(True)
+    return any(is_headline(item.text, stamped=False) for item in items[:first])
 
 
 def _by_start(items: Sequence[Item], starts: Sequence[bool]) -> list[list[Item]]:

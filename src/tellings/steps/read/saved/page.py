@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tellings.knowledge.furniture import key
+from tellings.knowledge.furniture import fold, furniture, key
 from tellings.model import Provenance, Rejection, Story
 from tellings.steps.read.draft import Draft
 from tellings.steps.read.language import detect
 from tellings.steps.read.saved.body import find_body
 from tellings.steps.read.saved.head import Head, read_head
+from tellings.steps.read.saved.kicker import head_top
 from tellings.steps.read.saved.lines import Line, lines_of
 from tellings.steps.read.saved.regions import Frame, Region, regions
 from tellings.steps.read.saved.roles import META, Role, Told, ends_as_sentence, is_bare_cue, is_furniture, looks_like_name, tell
@@ -21,6 +22,8 @@ from tellings.steps.read.stamps.calendar import YEARLESS
 
 _OWNER = re.compile(r"(?:©|\(c\)|copyright)[\s©]*(?:(?:19|20)\d\d(?:\s*[-–—]\s*(?:19|20)\d\d)?)?[\s,.]*([^.,|©\d]{2,40})", re.IGNORECASE)
 _WORDY = {Role.TEXT, Role.PROSE}
+_CALL, _FORM = 12, 7
+"""A form begins with a line of so many words, and is so many lines long at most."""
 _AFTER = 3
 """A byline under the article stands within so many lines."""
 
@@ -40,16 +43,39 @@ def read_saved(text: str, language: str | None = None) -> Draft:
 
 def _told(lines: Sequence[Line], order: Order | None) -> list[Told]:
     """The lines with their roles; where none is a paragraph, every line that ends as a sentence is one."""
-    told = _with_captions([tell(line, order) for line in lines])
+    told = _with_forms(_with_captions([tell(line, order) for line in lines]))
     if any(line.role is Role.PROSE for line in told):
         return told
     return [Told(t.line, Role.PROSE, t.stamps) if t.role is Role.TEXT and ends_as_sentence(t.text) else t for t in told]
 
 
 def _with_captions(told: list[Told]) -> list[Told]:
-    """The lines with each that follows a bare "Image caption" made a caption."""
-    bare = [line.role is Role.CAPTION and is_bare_cue(line.text) for line in told]
-    return [replace(t, role=Role.CAPTION) if i and bare[i - 1] and t.role in _WORDY else t for i, t in enumerate(told)]
+    """The lines with captions marked: what follows a bare "Image caption", what stands twice (as picture's text and caption)."""
+    top = next((index for index, line in enumerate(told) if _dates_article(line)), len(told))
+    found: set[int] = set()
+    for index, (line, after) in enumerate(zip(told, told[1:], strict=False)):
+        if line.role is Role.CAPTION and is_bare_cue(line.text):
+            found.add(index + 1)
+        elif index > top and line.text == after.text:
+            found |= {index, index + 1}
+    return [replace(line, role=Role.CAPTION) if i in found and line.role in _WORDY else line for i, line in enumerate(told)]
+
+
+def _dates_article(line: Told) -> bool:
+    """Whether a line can be the stamp or the byline under the title, not a calendar in the page's head."""
+    return line.role is Role.BYLINE or (line.role in META and any(stamp.dated for stamp in line.stamps))
+
+
+def _with_forms(told: list[Told]) -> list[Told]:
+    """The lines with those of a form to subscribe, from its call to its last field, made furniture."""
+    words = furniture()
+    folded = [fold(line.text) for line in told]
+    inside: set[int] = set()
+    for at, text in enumerate(folded):
+        if len(text.split()) <= _CALL and any(phrase in text for phrase in words.form_opens):
+            closes = [i for i in range(at + 1, min(at + _FORM, len(told))) if any(p in folded[i] for p in words.form_closes)]
+            inside.update(range(at, closes[-1] + 1) if closes else ())
+    return [replace(line, role=Role.FURNITURE) if index in inside else line for index, line in enumerate(told)]
 
 
 def _without_sentences(told: Sequence[Told], language: str | None) -> Draft:
@@ -62,7 +88,7 @@ def _draft(told: Sequence[Told], body: tuple[int, int], title: Title | None, ord
     if title is None:
         start = _with_lines_above(told, start)
     head = read_head(told, title.index, start, order) if title else Head()
-    frame = Frame(title.index if title else start, start, end)
+    frame = Frame(head_top(told, title.index) if title else start, start, end)
     found = regions(told, frame, order)
     _byline_below(told, end, head)
     if title:

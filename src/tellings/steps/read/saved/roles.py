@@ -19,6 +19,7 @@ _INNER_END = re.compile(r"[.!?…։]['\"”’»)\]]*\s+['\"“‘«(\[–—-]*
 _ARMENIAN = re.compile(r"[\u0531-\u0587]")
 _PARTS = re.compile(r"\s*[|•·»›/>]+\s*|\s+[–—-]\s+")
 _YEARS = re.compile(r"(?:©|\(c\)|copyright).{0,40}(?:19|20)\d\d")
+_OWNED = re.compile(r"(?:©|\(c\)\s)\s?[^©]{2,60}$")
 _CREDIT_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,80})[)\]]\.?$")
 _CREDIT_AFTER_MARK = re.compile(r"(?:/|\||©|—|–)\s*([^/|©—–]{2,60})$")
 
@@ -45,6 +46,8 @@ class Role(Enum):
     TEXT = auto()  # words that only their place can tell: a title, a section, a name
 
 
+_SHORT = 12
+"""A line of so many words that has one of some words ("newsletter") and is no sentence is a call to subscribe."""
 META = frozenset({Role.STAMP, Role.DATELINE, Role.LABEL, Role.BYLINE})
 
 
@@ -110,7 +113,9 @@ def is_furniture(text: str) -> bool:
     if not short or short.isdecimal() or short in words.lines or _hashed(short) in _counters():
         return True
     size = len(short.split())
-    return (size <= 25 and _opens(folded, words.starts)) or (size <= 40 and any(p in folded for p in words.anywhere))
+    if size <= _SHORT and not ends_as_sentence(text) and any(_holds(short, word) for word in words.short):
+        return True
+    return (size <= 25 and _opens(folded, words.starts)) or (size <= 60 and any(p in folded for p in words.anywhere))
 
 
 def list_kind(text: str) -> ListKind | None:
@@ -258,13 +263,18 @@ def _opens_list_of_topics(text: str) -> bool:
 
 
 def _is_end(folded: str) -> bool:
-    return bool(_YEARS.search(folded)) or _opens(folded, (start for start in furniture().end_starts if not start.startswith(("©", "(c)"))))
+    """Whether a line is the page's copyright: with a year, or a whole sentence after the sign."""
+    if _YEARS.search(folded) or _opens(folded, furniture().end_starts):
+        return True
+    return folded.startswith(("©", "(c) ")) and not _OWNED.search(folded)
 
 
 def _is_caption(text: str, folded: str, size: int) -> bool:
     """Whether a line is a photo's: by its opening, or by the credit that it ends on."""
     words = furniture()
-    if size <= 60 and (_opens(folded, words.caption_starts) or folded.startswith(("©", "(c) "))):
+    if size <= 60 and _opens(folded, words.caption_starts):
+        return True
+    if size <= 60 and _OWNED.search(folded):
         return True
     if size > 70:
         return False
