@@ -81,7 +81,9 @@ class _Shelf:
             for step in path:
                 at = at[step]
         except (KeyError, TypeError):
-            raise KnowledgeError(f"furniture/{language}.yaml", f"has no {'.'.join(path)}", "see README.md there") from None
+            raise KnowledgeError(
+                f"furniture/{language}.yaml", f"has no {'.'.join(path)}", "see README.md there"
+            ) from None
         return list(at)
 
     def keys(self, *path: str) -> frozenset[str]:

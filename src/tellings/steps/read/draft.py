@@ -31,8 +31,11 @@ class Draft:
     rejected: tuple[Rejection, ...] = ()
 
 
-def document(page: Page, draft: Draft) -> Document | Refused:
-    """The document that a page is: title, subtitle and body joined by empty lines. Refused where there is no text."""
+def document(page: Page, draft: Draft, noted: tuple[Rejection, ...] = ()) -> Document | Refused:
+    """The document that a page is: title, subtitle and body joined by empty lines. Refused where there is no text.
+
+    ``noted`` is what was wrong with the bytes.
+    """
     if not draft.body and not draft.title:
         return Refused(page.address, Rejection(NO_TEXT, "no title and no paragraph was found"), page.sha256, page.given)
     heads = [part for part in (draft.title, draft.subtitle) if part]
@@ -53,7 +56,7 @@ def document(page: Page, draft: Draft) -> Document | Refused:
         modified=draft.modified,
         provenance=draft.provenance,
         stories=draft.stories,
-        rejected=(*page.rejected, *draft.rejected),
+        rejected=(*page.rejected, *noted, *draft.rejected),
     )
 
 

@@ -75,7 +75,8 @@ def _script(sample: str) -> str | None:
     """The script, or the language that alone writes it, of most letters; None for no letters."""
     letters = Counter(letter for letter in sample if letter.isalpha())
     sums = {
-        name: sum(count for letter, count in letters.items() if first <= letter <= last) for name, first, last in _SCRIPTS
+        name: sum(count for letter, count in letters.items() if first <= letter <= last)
+        for name, first, last in _SCRIPTS
     }
     # Japanese texts hold more Chinese characters than letters of their own.
     if sums["ja"] > 0.1 * letters.total():

@@ -87,7 +87,11 @@ def _past_subtitle(told: Sequence[Told], found: list[Stretch], best: int) -> int
         return best
     between = told[found[best].end : found[best + 1].start]
     meta = any(line.role in META for line in between)
-    return best + 1 if meta and len(between) <= 2 * LONGEST_GAP and not _has(between, Role.LIST, Role.END, Role.TOPICS) else best
+    return (
+        best + 1
+        if meta and len(between) <= 2 * LONGEST_GAP and not _has(between, Role.LIST, Role.END, Role.TOPICS)
+        else best
+    )
 
 
 def _back(told: Sequence[Told], found: list[Stretch], best: int) -> int:
@@ -95,7 +99,11 @@ def _back(told: Sequence[Told], found: list[Stretch], best: int) -> int:
     start = found[best].start
     for earlier, later in zip(reversed(found[:best]), reversed(found[1 : best + 1]), strict=True):
         between = told[earlier.end : later.start]
-        if not _has(between, Role.LIST) or _has(between, Role.END, Role.TOPICS, *META) or len(between) > 2 * LONGEST_GAP:
+        if (
+            not _has(between, Role.LIST)
+            or _has(between, Role.END, Role.TOPICS, *META)
+            or len(between) > 2 * LONGEST_GAP
+        ):
             break
         start = earlier.start
     return start
@@ -116,13 +124,13 @@ def _on(told: Sequence[Told], found: list[Stretch], best: int) -> int:
 
 def _without_notice(told: Sequence[Told], start: int, end: int) -> int:
     """The end before what only tells of the site: a paragraph or two after the agency's credit or a row of tags."""
-    for at in range(end - 1, start, -1):
-        if not (told[at].role in {Role.CREDIT, Role.BYLINE} or _is_tag(told, at)):
-            continue
-        after = sum(line.role is Role.PROSE for line in told[at:end])
-        before = sum(line.role is Role.PROSE for line in told[start:at])
-        if 0 < after <= 2 and before >= after:
-            return max(i + 1 for i in range(start, at) if told[i].role is Role.PROSE)
+    paragraphs = [i for i in range(start, end) if told[i].role is Role.PROSE]
+    for after in (1, 2):
+        if len(paragraphs) < 2 * after:
+            break
+        last, first = paragraphs[-after - 1], paragraphs[-after]
+        if any(told[at].role in {Role.CREDIT, Role.BYLINE} or _is_tag(told, at) for at in range(last + 1, first)):
+            return last + 1
     return end
 
 
@@ -135,7 +143,9 @@ def _is_tag(told: Sequence[Told], at: int) -> bool:
 def _with_tail(told: Sequence[Told], end: int) -> int:
     """The end with the short sentences that follow the last paragraph at once."""
     at = end
-    while at < len(told) and (told[at].role in _SILENT or (told[at].role is Role.TEXT and ends_as_sentence(told[at].text))):
+    while at < len(told) and (
+        told[at].role in _SILENT or (told[at].role is Role.TEXT and ends_as_sentence(told[at].text))
+    ):
         at += 1
         if told[at - 1].role is Role.TEXT:
             end = at

@@ -67,14 +67,21 @@ def set_times(head: Head, stamps: Sequence[Stamp]) -> None:
         head.set("published", first.value, first.raw)
     if modified:
         head.set("modified", modified[0].value, modified[0].raw)
-    head.rejected.extend(stamp.fault for stamp in stamps if stamp.fault and (not stamp.dated) and not _is_spare(stamp, head))
+    head.rejected.extend(
+        stamp.fault for stamp in stamps if stamp.fault and (not stamp.dated) and not _is_spare(stamp, head)
+    )
     head.rejected.extend(stamp.fault for stamp in usable if stamp.fault)
 
 
 def _is_spare(stamp: Stamp, head: Head) -> bool:
     """Whether a stamp without a value only says less than another one: "17 March" beside "17 March 2023"."""
     known = head.modified if stamp.label == "modified" else head.published
-    return known is not None and bool(stamp.fault) and stamp.fault is not None and not stamp.fault.reason.startswith(("impossible", "ambiguous"))
+    return (
+        known is not None
+        and bool(stamp.fault)
+        and stamp.fault is not None
+        and not stamp.fault.reason.startswith(("impossible", "ambiguous"))
+    )
 
 
 class _Below:

@@ -28,7 +28,11 @@ def find_kicker(told: Sequence[Told], title: int) -> int | None:
     if _is_kicker(told, index, title):
         return index
     narrower = told[index].role is Role.TEXT and told[index].words <= 3 and index > 1
-    wide = narrower and is_section(told[index - 1].text) and _stands_elsewhere(told[: index - 1], index - 1, told[index - 1])
+    wide = (
+        narrower
+        and is_section(told[index - 1].text)
+        and _stands_elsewhere(told[: index - 1], index - 1, told[index - 1])
+    )
     return index - 1 if wide else None
 
 
@@ -61,7 +65,9 @@ def _is_kicker(told: Sequence[Told], index: int, title: int) -> bool:
         return True
     if _stands_elsewhere(told, index, line) and not _stands_elsewhere(told, index - 1, told[index - 1]):
         return True
-    return not _in_menu(told, index) and (is_section(line.text) or line.text.isupper() or _names_topic(told, index, title))
+    return not _in_menu(told, index) and (
+        is_section(line.text) or line.text.isupper() or _names_topic(told, index, title)
+    )
 
 
 def _stands_elsewhere(told: Sequence[Told], index: int, line: Told) -> bool:
@@ -78,7 +84,9 @@ def _in_menu(told: Sequence[Told], index: int) -> bool:
 def _names_topic(told: Sequence[Told], index: int, title: int) -> bool:
     """Whether a word or two above the title are words of the article: the country that it is filed under."""
     own = key(told[index].text)
-    return told[index].words <= 2 and any(own in key(line.text) for line in told[title : title + 20] if line.role is Role.PROSE)
+    return told[index].words <= 2 and any(
+        own in key(line.text) for line in told[title : title + 20] if line.role is Role.PROSE
+    )
 
 
 def _first_part(line: Told) -> str:

@@ -85,7 +85,10 @@ def _is_own(text: str, stamp: Stamp) -> bool:
     if stamp.clock or stamp.label:
         return True
     if stamp.start == 0:
-        return text[stamp.end : stamp.end + 1] in {"", " ", "|", "-", "–", "—", ":", ",", "]"} and not text[stamp.end :].strip()[:1].islower()
+        return (
+            text[stamp.end : stamp.end + 1] in {"", " ", "|", "-", "–", "—", ":", ",", "]"}
+            and not text[stamp.end :].strip()[:1].islower()
+        )
     before = text[: stamp.start].rstrip()
     return before.endswith(("|", "•", "·", "-", "–", "—", "(", "[", ",", "/")) or not before[-1:].isalnum()
 
@@ -95,7 +98,15 @@ def _merged(items: Sequence[Item], order: Order | None) -> list[Item]:
     merged: list[Item] = []
     for item in items:
         last = merged[-1] if merged else None
-        if last and last.stamp and not last.text and item.stamp and not item.text and item.gap <= 1 and _completes(last, item):
+        if (
+            last
+            and last.stamp
+            and not last.text
+            and item.stamp
+            and not item.text
+            and item.gap <= 1
+            and _completes(last, item)
+        ):
             raw = f"{last.raw} {item.raw}"
             found = find(raw, order)
             merged[-1] = replace(last, raw=raw, stamp=found[0] if found else last.stamp, url=last.url or item.url)
@@ -113,7 +124,11 @@ def _completes(before: Item, after: Item) -> bool:
         return False
     bare_day = one.day is not None and one.clock is None
     bare_time = one.day is None and one.clock is not None
-    return not one.raw or (bare_day and other.day is None and other.clock is not None) or (bare_time and other.day is not None and not other.clock)
+    return (
+        not one.raw
+        or (bare_day and other.day is None and other.clock is not None)
+        or (bare_time and other.day is not None and not other.clock)
+    )
 
 
 def _headed(items: Sequence[Item]) -> list[Item]:
@@ -250,4 +265,6 @@ def _is_category(text: str, frequent: set[str]) -> bool:
     opening = byline_opening(text)
     if opening and " " not in opening and size <= 6:
         return True
-    return size <= 3 and (is_section(text) or key(text) in frequent or text.isupper() or text.isdecimal() or list_kind(text) is not None)
+    return size <= 3 and (
+        is_section(text) or key(text) in frequent or text.isupper() or text.isdecimal() or list_kind(text) is not None
+    )

@@ -15,12 +15,23 @@ from tellings.steps.read.saved.head import Head, read_head
 from tellings.steps.read.saved.kicker import head_top
 from tellings.steps.read.saved.lines import Line, lines_of
 from tellings.steps.read.saved.regions import Frame, Region, regions
-from tellings.steps.read.saved.roles import META, Role, Told, ends_as_sentence, is_bare_cue, is_furniture, looks_like_name, tell
+from tellings.steps.read.saved.roles import (
+    META,
+    Role,
+    Told,
+    ends_as_sentence,
+    is_bare_cue,
+    is_furniture,
+    looks_like_name,
+    tell,
+)
 from tellings.steps.read.saved.title import Title, find_title
 from tellings.steps.read.stamps import Order, order_of
 from tellings.steps.read.stamps.calendar import YEARLESS
 
-_OWNER = re.compile(r"(?:©|\(c\)|copyright)[\s©]*(?:(?:19|20)\d\d(?:\s*[-–—]\s*(?:19|20)\d\d)?)?[\s,.]*([^.,|©\d]{2,40})", re.IGNORECASE)
+_OWNER = re.compile(
+    r"(?:©|\(c\)|copyright)[\s©]*(?:(?:19|20)\d\d(?:\s*[-–—]\s*(?:19|20)\d\d)?)?[\s,.]*([^.,|©\d]{2,40})", re.IGNORECASE
+)
 _WORDY = {Role.TEXT, Role.PROSE}
 _CALL, _FORM = 12, 7
 """A form begins with a line of so many words, and is so many lines long at most."""
@@ -58,7 +69,9 @@ def _with_captions(told: list[Told]) -> list[Told]:
             found.add(index + 1)
         elif index > top and line.text == after.text:
             found |= {index, index + 1}
-    return [replace(line, role=Role.CAPTION) if i in found and line.role in _WORDY else line for i, line in enumerate(told)]
+    return [
+        replace(line, role=Role.CAPTION) if i in found and line.role in _WORDY else line for i, line in enumerate(told)
+    ]
 
 
 def _dates_article(line: Told) -> bool:
@@ -73,7 +86,9 @@ def _with_forms(told: list[Told]) -> list[Told]:
     inside: set[int] = set()
     for at, text in enumerate(folded):
         if len(text.split()) <= _CALL and any(phrase in text for phrase in words.form_opens):
-            closes = [i for i in range(at + 1, min(at + _FORM, len(told))) if any(p in folded[i] for p in words.form_closes)]
+            closes = [
+                i for i in range(at + 1, min(at + _FORM, len(told))) if any(p in folded[i] for p in words.form_closes)
+            ]
             inside.update(range(at, closes[-1] + 1) if closes else ())
     return [replace(line, role=Role.FURNITURE) if index in inside else line for index, line in enumerate(told)]
 
@@ -83,7 +98,9 @@ def _without_sentences(told: Sequence[Told], language: str | None) -> Draft:
     return Draft(tuple(line.text for line in told), language=language)
 
 
-def _draft(told: Sequence[Told], body: tuple[int, int], title: Title | None, order: Order | None, language: str | None) -> Draft:
+def _draft(
+    told: Sequence[Told], body: tuple[int, int], title: Title | None, order: Order | None, language: str | None
+) -> Draft:
     start, end = _dateline_first(told, body[0], title), body[1]
     if title is None:
         start = _with_lines_above(told, start)

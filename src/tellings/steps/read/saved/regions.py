@@ -111,5 +111,3 @@ def _newest_first(stories: Sequence[Story]) -> bool:
     stamps = [story.published for story in stories]
     known = [stamp for stamp in stamps if stamp]
     return len(known) == len(stamps) > 3 and known == sorted(known, reverse=True) and known[0] != known[-1]
-
-

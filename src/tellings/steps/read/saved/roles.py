@@ -23,7 +23,28 @@ _OWNED = re.compile(r"(?:©|\(c\)\s)\s?[^©]{2,60}$")
 _CREDIT_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,80})[)\]]\.?$")
 _CREDIT_AFTER_MARK = re.compile(r"(?:/|\||©|—|–)\s*([^/|©—–]{2,60})$")
 
-_PARTICLES = {"de", "da", "di", "du", "der", "den", "van", "von", "el", "al", "bin", "ibn", "la", "le", "and", "et", "ve", "və", "и", "և"}
+_PARTICLES = {
+    "de",
+    "da",
+    "di",
+    "du",
+    "der",
+    "den",
+    "van",
+    "von",
+    "el",
+    "al",
+    "bin",
+    "ibn",
+    "la",
+    "le",
+    "and",
+    "et",
+    "ve",
+    "və",
+    "и",
+    "և",
+}
 
 
 class Role(Enum):
@@ -176,7 +197,11 @@ def _is_one_name(text: str) -> bool:
     words = text.split()
     if not 2 <= len(words) <= 4 or any(letter.isdigit() for letter in text) or is_section(text):
         return False
-    return all(word in _PARTICLES or (word[0].isupper() and word.replace(".", "").replace("-", "").replace("'", "").replace("’", "").isalpha()) for word in words)
+    return all(
+        word in _PARTICLES
+        or (word[0].isupper() and word.replace(".", "").replace("-", "").replace("'", "").replace("’", "").isalpha())
+        for word in words
+    )
 
 
 def _by_phrase(line: Line, stamps: Sequence[Stamp]) -> Told | None:
@@ -218,7 +243,11 @@ def _stands_beside(line: Line, stamps: Sequence[Stamp], beside: Sequence[str]) -
     if size > 12 or (size > 4 and not known) or is_prose(line.text):
         return False
     apart = len(line.wide) > 1 or bool(_PARTS.search(line.text))
-    return known or any(stamp.clock or stamp.label or stamp.fault for stamp in stamps if stamp.clock or stamp.label) or apart
+    return (
+        known
+        or any(stamp.clock or stamp.label or stamp.fault for stamp in stamps if stamp.clock or stamp.label)
+        or apart
+    )
 
 
 def _is_known(piece: str) -> bool:
@@ -287,7 +316,9 @@ def _names_credit(text: str) -> bool:
     parts = [key(part) for part in re.split(r"[/,|:&©]|\bvia\b|\bfor\b", text)]
     if len(parts) == 1 and parts[0] in furniture().media:
         return False
-    return any(part in furniture().caption_credits or any(_holds(part, word) for word in _photo_words()) for part in parts)
+    return any(
+        part in furniture().caption_credits or any(_holds(part, word) for word in _photo_words()) for part in parts
+    )
 
 
 @cache

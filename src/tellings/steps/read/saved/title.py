@@ -105,8 +105,14 @@ class _Around:
     def _said_again(self, index: int) -> float:
         """Whether the page has the line a second time, alone or with the site's name behind it."""
         own = self.keys[index]
-        alike = [other for i, other in enumerate(self.keys) if i != index and len(own.split()) >= 3 and other.startswith(own)]
-        longer = [other for i, other in enumerate(self.keys) if i > index and len(other.split()) >= 3 and own.startswith(other + " ")]
+        alike = [
+            other for i, other in enumerate(self.keys) if i != index and len(own.split()) >= 3 and other.startswith(own)
+        ]
+        longer = [
+            other
+            for i, other in enumerate(self.keys)
+            if i > index and len(other.split()) >= 3 and own.startswith(other + " ")
+        ]
         return (2.0 if alike else 0.0) - (2.5 if longer else 0.0)
 
     def _distance(self, index: int) -> int:
@@ -126,7 +132,9 @@ class _Around:
         """Whether a line like a title stands right above, so that this one would be its second line."""
         above = self.told[index - 1] if index else None
         near = self.told[index].line.gap <= 1
-        return above is not None and near and above.role is Role.TEXT and above.words >= 4 and not is_section(above.text)
+        return (
+            above is not None and near and above.role is Role.TEXT and above.words >= 4 and not is_section(above.text)
+        )
 
 
 def _stems(text: str) -> set[str]:

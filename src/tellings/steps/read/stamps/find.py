@@ -87,7 +87,11 @@ def _joins() -> frozenset[str]:
 
 def _loose(gap: str) -> bool:
     """Whether text between two parts of a stamp only joins them: separators, "at", a weekday."""
-    return len(gap) <= _GAP and not any(letter.isdigit() for letter in gap) and all(w in _joins() for w in _WORD.findall(gap))
+    return (
+        len(gap) <= _GAP
+        and not any(letter.isdigit() for letter in gap)
+        and all(w in _joins() for w in _WORD.findall(gap))
+    )
 
 
 _Pair = tuple[Piece | None, Piece | None]
@@ -137,7 +141,9 @@ def _valued(stamp: Stamp, day: Day | None, clock: Clock | None) -> Stamp:
 
 def _relative(line: str, folded: str, piece: Piece) -> Stamp:
     raw = line[piece.start : piece.end]
-    return Stamp(piece.start, piece.end, raw, None, fault=Rejection(RELATIVE, f"{raw!r} counts from a time that is not known"))
+    return Stamp(
+        piece.start, piece.end, raw, None, fault=Rejection(RELATIVE, f"{raw!r} counts from a time that is not known")
+    )
 
 
 def _joined(folded: str, stamps: list[Stamp]) -> list[Stamp]:
@@ -161,7 +167,9 @@ def _dated_by_neighbour(stamps: list[Stamp]) -> list[Stamp]:
     for stamp in stamps:
         day = stamp.day if stamp.dated else day
         bare = stamp.clock and stamp.fault and stamp.fault.reason == CLOCK_ONLY
-        kept.append(replace(stamp, value=f"{day.iso()}T{stamp.clock}", fault=None) if bare and day and day.day else stamp)
+        kept.append(
+            replace(stamp, value=f"{day.iso()}T{stamp.clock}", fault=None) if bare and day and day.day else stamp
+        )
     return kept
 
 
@@ -178,7 +186,12 @@ def _with_label(folded: str, stamp: Stamp, since: int) -> Stamp:
     words = furniture().stamps
     before = _without_joins(folded[since : stamp.start])
     best = max(
-        ((phrase, label) for label, row in (("published", words.published), ("modified", words.modified)) for phrase in row if _ends(before, phrase)),
+        (
+            (phrase, label)
+            for label, row in (("published", words.published), ("modified", words.modified))
+            for phrase in row
+            if _ends(before, phrase)
+        ),
         key=lambda pair: len(pair[0]),
         default=None,
     )

@@ -30,6 +30,9 @@ def months() -> dict[str, int]:
 def weekdays() -> frozenset[str]:
     """The words of the weekdays' names, folded, without full stops."""
     names = [
-        name for language in LANGUAGES for width in _WIDTHS for name in get_day_names(width, "format", language).values()
+        name
+        for language in LANGUAGES
+        for width in _WIDTHS
+        for name in get_day_names(width, "format", language).values()
     ]
     return frozenset(word.rstrip(".") for name in names for word in fold(name).split())

@@ -17,7 +17,13 @@ def order_of(lines: Iterable[str], language: str | None = None) -> Order | None:
     A date that fits one order only ("17/03/2023") shows it; so does one that is the day of another date of the page that
     leaves no doubt. In a language other than English the day comes first (CLDR has no other order for those we read).
     """
-    found = [piece.what for line in lines if len(line) <= LONGEST for piece in dates(fold(line)) if isinstance(piece.what, Day)]
+    found = [
+        piece.what
+        for line in lines
+        if len(line) <= LONGEST
+        for piece in dates(fold(line))
+        if isinstance(piece.what, Day)
+    ]
     shown = {day.order for day in found if day.order} | _agreeing(found)
     if len(shown) == 1:
         return shown.pop()

@@ -101,7 +101,9 @@ def clocks(folded: str, days: list[Piece]) -> list[Piece]:
     """The times of day in a folded line that are no part of its dates, with their zones."""
     found = [_clock(folded, m) for pattern in (_LOOSE_CLOCK, _DOTTED_CLOCK) for m in pattern.finditer(folded)]
     found.extend(_clock(folded, m) for day in days if (m := _GLUED_CLOCK.match(folded, day.end)))
-    return _apart([piece for piece in found if not any(piece.start < day.end and day.start < piece.end for day in days)])
+    return _apart(
+        [piece for piece in found if not any(piece.start < day.end and day.start < piece.end for day in days)]
+    )
 
 
 def _clock(folded: str, match: re.Match[str]) -> Piece:
@@ -110,7 +112,9 @@ def _clock(folded: str, match: re.Match[str]) -> Piece:
     second = parts.get("s")
     end, offset = _zone(folded, match.end())
     clock = Clock(int(parts["h"]), int(parts.get("m") or 0), int(second) if second else None, half, offset)  # type: ignore[arg-type]
-    return Piece(match.start(), end, clock, weak=not half and ":" not in match[0] and not re.search(r"h\s?\d", match[0]))
+    return Piece(
+        match.start(), end, clock, weak=not half and ":" not in match[0] and not re.search(r"h\s?\d", match[0])
+    )
 
 
 @cache
@@ -145,7 +149,8 @@ def _minutes(match: re.Match[str]) -> int:
 def _relative() -> re.Pattern[str]:
     words = furniture().stamps
     units, after, before, today = (
-        "|".join(re.escape(word) for word in row) for row in (words.ago_units, words.ago_after, words.ago_before, words.today)
+        "|".join(re.escape(word) for word in row)
+        for row in (words.ago_units, words.ago_after, words.ago_before, words.today)
     )
     count = rf"(?:\d{{1,3}}\s?|{_LETTER}{{1,6}}\s)?"
     return re.compile(

@@ -1,0 +1,202 @@
+"""What a page prints around its article: headlines, the line below the headline, the byline, stamps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tellings.knowledge.furniture import furniture, key
+from tellings.steps.read.html.tree import Element, is_hidden, marks_of, words_of
+from tellings.steps.read.saved.roles import byline_opening, holds_byline_word, is_furniture, list_kind, looks_like_name
+from tellings.steps.read.stamps import Order, find, outside
+
+_STANDFIRST = {
+    "standfirst", "subtitle", "sub-title", "subhead", "subheading", "subheadline", "sub-headline", "dek", "deck", "chapo",
+    "strapline", "alternativeheadline", "article-subtitle", "article__subtitle", "article-dek", "post-subtitle", "article__standfirst",
+    "lead-text", "article__desc", "article-description", "abstract",
+}  # fmt: skip
+_LEADS = {"lead", "lede", "intro", "summary", "excerpt", "description", "article-lead", "announce"}
+_BYLINES = {
+    "byline",
+    "bylines",
+    "author",
+    "authors",
+    "article-author",
+    "article__author",
+    "post-author",
+    "writer",
+    "by-line",
+    "contributor",
+}
+_SECTIONS = {"kicker", "rubric", "section-label", "article-section", "category", "eyebrow", "topic-label", "overline"}
+_ELSEWHERE = {
+    "related",
+    "comments",
+    "comment",
+    "footer",
+    "sidebar",
+    "recommended",
+    "popular",
+    "latest",
+    "newsletter",
+    "bio",
+    "menu",
+    "nav",
+    "most-read",
+    "teaser",
+}
+_LONGEST_BYLINE = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the article stands in the tree: its headline, and the elements around it in the page's order."""
+
+    headline: Element | None
+    order: dict[Element, int]
+
+    def before_text(self, element: Element, first: Element | None) -> bool:
+        """Whether an element stands before the article's first paragraph (or that is not known)."""
+        return first is None or self.order[element] < self.order[first]
+
+
+def place_of(tree: Element, headline: Element | None) -> Place:
+    """The page's elements in order, with its headline."""
+    return Place(headline, {element: index for index, element in enumerate(tree.iter())})
+
+
+def headlines(tree: Element) -> list[tuple[Element, str]]:
+    """The page's first-level headlines with their words, hidden and empty ones left out."""
+    found = [(h, words_of(h)) for h in tree.iter("h1") if not is_hidden(h)]
+    return [(element, text) for element, text in found if text]
+
+
+def find_subtitle(tree: Element, place: Place, first: Element | None, described: Sequence[str]) -> str | None:
+    """The line below the headline, if the page prints one as such: named so, or what the page declares as its description
+    and prints between headline and text, apart from the text.
+    """
+    for element in tree.iter("p", "div", "h2", "h3", "span", "section", "em", "strong"):
+        if not _below_headline(element, place):
+            continue
+        marks = marks_of(element)
+        text = words_of(element)
+        if not 3 <= len(text.split()) <= 80 or (place.headline is not None and text == words_of(place.headline)):
+            continue
+        named = bool(marks & _STANDFIRST) and not is_elsewhere(element)
+        if named or (_is_described(text, described) and _apart(element, place, first, marks)):
+            return text
+    return _second_heading(place, first)
+
+
+def _below_headline(element: Element, place: Place) -> bool:
+    if is_hidden(element) or place.headline is None:
+        return False
+    return place.order[place.headline] < place.order[element] < place.order[place.headline] + 80
+
+
+def _is_described(text: str, described: Sequence[str]) -> bool:
+    """Whether text is the page's description, which may be cut short there."""
+    own = key(text)
+    return any(own == key(d) or (len(d) > 60 and own.startswith(key(d.rstrip("….")))) for d in described if d)
+
+
+def _apart(element: Element, place: Place, first: Element | None, marks: set[str]) -> bool:
+    """Whether an element is no paragraph among the article's: a heading, named a lead, or in another part than the text."""
+    if element.tag in {"h2", "h3"} or marks & _LEADS:
+        return True
+    return first is not None and element is not first and element.getparent() is not first.getparent()
+
+
+def _second_heading(place: Place, first: Element | None) -> str | None:
+    """A heading of second level right below the headline and before the text."""
+    headline = place.headline
+    after = headline.getnext() if headline is not None else None
+    if after is None or after.tag not in {"h2", "h3"} or (first is not None and not place.before_text(after, first)):
+        return None
+    text = words_of(after)
+    following = after.getnext()
+    header = after.getparent().tag in {"header", "hgroup"} or (following is not None and following.tag not in {"p"})
+    return text if header and len(text.split()) >= 3 and list_kind(text) is None else None
+
+
+def find_byline(tree: Element, place: Place, authors: Sequence[str]) -> str | None:
+    """The byline as printed: the words of the element that is named so, or that names the author."""
+    named = [element for element in _candidates(tree, place) if _is_byline(words_of(element), authors)]
+    if not named:
+        return None
+    best = next((element for element in named if any(author in words_of(element) for author in authors)), named[0])
+    return _whole(best)
+
+
+def _candidates(tree: Element, place: Place) -> Iterator[Element]:
+    for element in tree.iter("p", "div", "span", "a", "address", "li", "cite", "strong", "em", "b"):
+        marks = marks_of(element)
+        if marks & _BYLINES and not is_hidden(element) and not is_elsewhere(element):
+            yield element
+
+
+def _is_byline(text: str, authors: Sequence[str]) -> bool:
+    text = _printed(text)
+    if not text or len(text.split()) > _LONGEST_BYLINE:
+        return False
+    return bool(
+        byline_opening(text) or any(a in text for a in authors) or looks_like_name(text) or holds_byline_word(text)
+    )
+
+
+def _whole(element: Element) -> str:
+    """The byline with the "By" that may stand before the element that names the author."""
+    text = _printed(words_of(element))
+    for parent in list(element.iterancestors())[:2]:
+        outer = _printed(words_of(parent))
+        if byline_opening(outer) and len(outer.split()) <= len(text.split()) + 6 and not byline_opening(text):
+            return outer
+    return text
+
+
+def _printed(text: str) -> str:
+    """The words of a byline without a stamp or a button beside them."""
+    parts = [part for part in outside(text, find(text)) if not is_furniture(part)]
+    kept = " ".join(parts[:1]) if parts else ""
+    return kept.strip(" ,;:|•·–—-")
+
+
+def is_elsewhere(element: Element) -> bool:
+    """Whether an element stands in a part of the page that is not the article's head or text."""
+    for parent in [element, *element.iterancestors()]:
+        if parent.tag in {"aside", "footer", "nav"} or (parent is not element and marks_of(parent) & _ELSEWHERE):
+            return True
+        if parent.tag in {"article", "main", "body"}:
+            return False
+    return False
+
+
+def find_section(tree: Element, place: Place) -> str | None:
+    """The section as printed above the headline, or the last step of the path to the article."""
+    for element in tree.iter("a", "span", "div", "p", "li"):
+        text = words_of(element) if marks_of(element) & _SECTIONS and not is_elsewhere(element) else ""
+        if text and len(text.split()) <= 4 and not is_furniture(text):
+            return text
+    steps = tree.xpath(
+        '//*[contains(@class, "breadcrumb")]//a|//nav[contains(translate(@aria-label, "B", "b"), "breadcrumb")]//a'
+    )
+    names = [text for step in steps if (text := words_of(step)) and key(text) not in furniture().home]
+    title = words_of(place.headline) if place.headline is not None else ""
+    return next((name for name in reversed(names) if name != title and len(name.split()) <= 4), None)
+
+
+def printed_stamps(tree: Element, place: Place, first: Element | None, order: Order | None) -> list[str]:
+    """The words that hold stamps in short elements near the headline, before the text; the page's order."""
+    if place.headline is None:
+        return []
+    start = place.order[place.headline]
+    end = place.order[first] if first is not None and place.order[first] > start else start + 60
+    found: list[str] = []
+    for element, index in place.order.items():
+        near = start - 30 <= index <= end and isinstance(element.tag, str) and element.tag not in {"h1", "html", "body"}
+        if not near or is_hidden(element) or is_elsewhere(element) or (first is not None and element is first):
+            continue
+        text = words_of(element)
+        if 0 < len(text.split()) <= 25 and any(stamp.dated or stamp.fault for stamp in find(text, order)):
+            found.append(text)
+    return list(dict.fromkeys(found))
