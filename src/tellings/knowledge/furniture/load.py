@@ -49,12 +49,16 @@ class Furniture:
     anywhere: tuple[str, ...]
     counts: tuple[str, ...]
     short: frozenset[str]
+    calls: tuple[str, ...]
+    networks: frozenset[str]
     form_opens: tuple[str, ...]
     form_closes: tuple[str, ...]
     end_lines: frozenset[str]
     end_starts: tuple[str, ...]
     topics: frozenset[str]
     credit_starts: tuple[str, ...]
+    credit_phrases: tuple[str, ...]
+    agencies: frozenset[str]
     caption_starts: tuple[str, ...]
     caption_credits: frozenset[str]
     media: frozenset[str]
@@ -139,6 +143,10 @@ def _stamps(shelf: _Shelf) -> StampWords:
     )
 
 
+def _agencies() -> frozenset[str]:
+    return frozenset(key(name) for name in _table("agencies.yaml"))
+
+
 def _smallest(shelf: _Shelf) -> dict[str, frozenset[str]]:
     """Each language's smallest words: those of the files, and of languages that we only have to tell from them."""
     rows = {language: shelf.tables[language]["words"] for language in LANGUAGES} | _table("languages.yaml")
@@ -160,14 +168,18 @@ def furniture() -> Furniture:
         anywhere=shelf.openings("furniture", "anywhere"),
         counts=shelf.openings("furniture", "counts"),
         short=shelf.keys("furniture", "short"),
+        calls=shelf.openings("furniture", "calls"),
+        networks=shelf.keys("furniture", "networks"),
         form_opens=shelf.openings("forms", "opens"),
         form_closes=shelf.openings("forms", "closes"),
         end_lines=shelf.keys("ends", "lines"),
         end_starts=shelf.openings("ends", "starts"),
         topics=shelf.keys("topics"),
         credit_starts=shelf.openings("credits", "starts"),
+        credit_phrases=shelf.openings("credits", "phrases"),
+        agencies=_agencies(),
         caption_starts=shelf.openings("captions", "starts"),
-        caption_credits=shelf.keys("captions", "credits") | {key(name) for name in _table("agencies.yaml")},
+        caption_credits=shelf.keys("captions", "credits") | _agencies(),
         media=shelf.keys("media"),
         byline_starts=shelf.openings("bylines", "starts"),
         byline_words=shelf.keys("bylines", "words"),

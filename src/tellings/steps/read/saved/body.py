@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tellings.steps.read.saved.roles import META, Role, Told, ends_as_sentence
+from tellings.knowledge.furniture import key
+from tellings.steps.read.saved.roles import META, Role, Told, ends_as_sentence, looks_like_name
 
 _WALLS = META | {Role.LIST, Role.END, Role.TOPICS}
 _SILENT = frozenset({Role.FURNITURE, Role.MENU, Role.CAPTION, Role.CREDIT, Role.ADDRESS, Role.INLINE})
 _WALL: dict[Role | None, float] = {Role.LIST: 0.3, Role.END: 0.3, Role.TOPICS: 0.3}
 _WHOLE = 0.9
+_SIGNS = {Role.CREDIT, Role.BYLINE}
 LONGEST_GAP = 8
 """So many lines in a row that are no paragraphs end a stretch of text."""
 
@@ -114,7 +116,9 @@ def _on(told: Sequence[Told], found: list[Stretch], best: int) -> int:
     end = found[best].end
     for earlier, later in zip(found[best:], found[best + 1 :], strict=False):
         between = told[earlier.end : later.start]
-        if later.paragraphs < 2 or 2 * later.texts >= later.paragraphs or _has(between, Role.END, Role.TOPICS):
+        if 2 * later.texts >= later.paragraphs or _has(between, Role.END, Role.TOPICS):
+            break
+        if later.paragraphs < 2 and not _is_insert(between):
             break
         if sum(line.role in META for line in between) > 2 and not _has(between, Role.LIST):
             break
@@ -129,15 +133,28 @@ def _without_notice(told: Sequence[Told], start: int, end: int) -> int:
         if len(paragraphs) < 2 * after:
             break
         last, first = paragraphs[-after - 1], paragraphs[-after]
-        if any(told[at].role in {Role.CREDIT, Role.BYLINE} or _is_tag(told, at) for at in range(last + 1, first)):
+        if any(told[at].role in _SIGNS or _is_tag(told, at) or _is_author(told, at) for at in range(last + 1, first)):
             return last + 1
     return end
+
+
+def _is_author(told: Sequence[Told], at: int) -> bool:
+    """Whether a line is the name of the author, who stands in the byline too: what follows tells of that person."""
+    own = key(told[at].text)
+    return looks_like_name(told[at].text) and any(own in key(line.text) for line in told[:at] if line.role in META)
 
 
 def _is_tag(told: Sequence[Told], at: int) -> bool:
     """Whether a line is one of several words in a row, each on a line of its own."""
     run = told[at - 1 : at + 1]
     return all(line.role is Role.TEXT and line.words <= 3 and not ends_as_sentence(line.text) for line in run)
+
+
+def _is_insert(lines: Sequence[Told]) -> bool:
+    """Whether lines are a short list of related stories within an article: a heading, two headlines or three, no stamps."""
+    headlines = sum(line.role is Role.TEXT for line in lines)
+    related = any(line.role is Role.LIST and line.kind == "related" for line in lines)
+    return related and 1 <= headlines <= 3 and len(lines) <= 6 and not any(line.role in META for line in lines)
 
 
 def _with_tail(told: Sequence[Told], end: int) -> int:

@@ -115,8 +115,7 @@ class _Below:
         stamps = find(f"{self.label} {line.text}", self.order) if self.label else line.stamps
         self.label = ""
         self.stamps.extend(stamps)
-        for part in line.beside:
-            read_part(part, self.head)
+        read_parts(line, self.head)
 
     def _byline(self, line: Told) -> None:
         if byline_opening(line.text) and key(line.text) == (byline_opening(line.text) or "").strip(" :"):
@@ -131,7 +130,7 @@ class _Below:
             self.opening = ""
         elif is_section(text):
             self.head.set("section", text, text)
-        elif line.words <= 6 and holds_byline_word(text) and _capitals(text):
+        elif key(text) in furniture().agencies or (line.words <= 6 and holds_byline_word(text) and _capitals(text)):
             self.head.set("byline", text, text)
         elif self._may_be_subtitle(index, line):
             self.head.set("subtitle", text, text)
@@ -152,8 +151,15 @@ def _without_button(text: str) -> str:
     return " ".join(words[:-1]) if len(words) > 2 and key(words[-1]) in furniture().lines else text
 
 
-def read_part(part: str, head: Head) -> None:
-    """A section or a byline that stands beside a stamp on one line."""
+def read_parts(line: Told, head: Head) -> None:
+    """What stands beside a stamp on one line: a section before it, a byline before or behind it."""
+    first = line.stamps[0].start
+    for part in line.beside:
+        read_part(part, head, before=line.text.find(part) < first)
+
+
+def read_part(part: str, head: Head, before: bool) -> None:
+    """A section or a byline that stands beside a stamp, ``before`` it or behind."""
     for piece in _PART.split(part):
         text = piece.strip(" ,;:|•·")
         if not text or is_furniture(text):
@@ -161,11 +167,11 @@ def read_part(part: str, head: Head) -> None:
         first = text.split()[0]
         if byline_opening(text) or (holds_byline_word(text) and _capitals(text)):
             head.set("byline", text, text)
-        elif is_section(text) or is_section(first) or (text.isupper() and len(text.split()) <= 3):
+        elif is_section(text) or is_section(first):
             head.set("section", text, text)
-        elif looks_like_name(text):
+        elif looks_like_name(text) or key(text) in furniture().agencies:
             head.set("byline", text, text)
-        elif len(text.split()) <= 3 and text[0].isupper():
+        elif before and len(text.split()) <= 3 and text[0].isupper() and ":" not in text:
             head.set("section", text, text)
 
 
@@ -187,8 +193,8 @@ def _read_above(told: Sequence[Told], title: int, head: Head, order: Order | Non
         if line.role in (Role.STAMP, Role.DATELINE):
             label = told[index - 1].text if index and told[index - 1].role is Role.LABEL else ""
             stamps.extend(find(f"{label} {line.text}", order) if label else line.stamps)
-            for part in line.beside:
-                read_part(part, head)
+            if line.stamps:
+                read_parts(line, head)
         elif line.role is Role.MENU:
             read_path(line, head)
         elif line.role is Role.BYLINE:

@@ -66,7 +66,7 @@ def _is_kicker(told: Sequence[Told], index: int, title: int) -> bool:
     if _stands_elsewhere(told, index, line) and not _stands_elsewhere(told, index - 1, told[index - 1]):
         return True
     return not _in_menu(told, index) and (
-        is_section(line.text) or line.text.isupper() or _names_topic(told, index, title)
+        is_section(line.text) or _names_topic(told, index, title)
     )
 
 
@@ -84,7 +84,8 @@ def _in_menu(told: Sequence[Told], index: int) -> bool:
 def _names_topic(told: Sequence[Told], index: int, title: int) -> bool:
     """Whether a word or two above the title are words of the article: the country that it is filed under."""
     own = key(told[index].text)
-    return told[index].words <= 2 and any(
+    short = told[index].words <= 2 and not told[index].text.isupper()  # a site's initials stand in its articles too
+    return short and any(
         own in key(line.text) for line in told[title : title + 20] if line.role is Role.PROSE
     )
 

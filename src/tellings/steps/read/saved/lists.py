@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from tellings.knowledge.furniture import ListKind, key
 from tellings.model import Rejection, Story
-from tellings.steps.read.saved.roles import Role, Told, byline_opening, is_furniture, is_section, list_kind
+from tellings.steps.read.saved.roles import Role, Told, byline_opening, is_furniture, is_section, list_kind, looks_like_name
 from tellings.steps.read.stamps import Order, Stamp, find, outside
 from tellings.steps.read.stamps.calendar import AMBIGUOUS, IMPOSSIBLE
 
@@ -203,7 +203,14 @@ def _by_end(items: Sequence[Item], ends: Sequence[bool]) -> list[list[Item]]:
         groups[-1].append(item)
         if closes:
             groups.append([])
-    return [group for group in groups if any(item.stamp for item in group)]
+    closed = [group for group in groups if any(item.stamp for item in group)]
+    return [_first(closed), *closed[1:]] if closed else []
+
+
+def _first(groups: Sequence[list[Item]]) -> list[Item]:
+    """The first entry without what stands between the heading and the list: it has no more lines than the longest other."""
+    longest = max((len(group) for group in groups[1:]), default=len(groups[0]))
+    return groups[0][-longest:]
 
 
 def _by_space(items: Sequence[Item]) -> list[list[Item]]:
@@ -264,6 +271,8 @@ def _is_category(text: str, frequent: set[str]) -> bool:
     size = len(text.split())
     opening = byline_opening(text)
     if opening and " " not in opening and size <= 6:
+        return True
+    if looks_like_name(text) and size <= 3:
         return True
     return size <= 3 and (
         is_section(text) or key(text) in frequent or text.isupper() or text.isdecimal() or list_kind(text) is not None

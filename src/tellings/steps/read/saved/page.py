@@ -11,7 +11,7 @@ from tellings.model import Provenance, Rejection, Story
 from tellings.steps.read.draft import Draft
 from tellings.steps.read.language import detect
 from tellings.steps.read.saved.body import find_body
-from tellings.steps.read.saved.head import Head, read_head
+from tellings.steps.read.saved.head import Head, read_head, set_times
 from tellings.steps.read.saved.kicker import head_top
 from tellings.steps.read.saved.lines import Line, lines_of
 from tellings.steps.read.saved.regions import Frame, Region, regions
@@ -67,7 +67,7 @@ def _with_captions(told: list[Told]) -> list[Told]:
     for index, (line, after) in enumerate(zip(told, told[1:], strict=False)):
         if line.role is Role.CAPTION and is_bare_cue(line.text):
             found.add(index + 1)
-        elif index > top and line.text == after.text:
+        elif index > top and line.words >= 4 and after.text.startswith(line.text):
             found |= {index, index + 1}
     return [
         replace(line, role=Role.CAPTION) if i in found and line.role in _WORDY else line for i, line in enumerate(told)
@@ -108,6 +108,8 @@ def _draft(
     frame = Frame(head_top(told, title.index) if title else start, start, end)
     found = regions(told, frame, order)
     _byline_below(told, end, head)
+    if head.published is None:
+        set_times(head, [stamp for line in told[end : end + _AFTER] for stamp in line.stamps if stamp.label == "published"])
     if title:
         head.provenance["title"] = Provenance("visible", told[title.index].text)
     source = (title.site if title else None) or _owner(told[end:])

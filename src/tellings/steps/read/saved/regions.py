@@ -99,9 +99,10 @@ def _bare(told: Sequence[Told], start: int, end: int, order: Order | None) -> Re
         headlines = [line for line in lines if line.role is Role.TEXT and line.words >= 5]
         if 2 * len(headlines) < len(lines):
             return None
-    if len(entries.stories) < _FEWEST_BARE:
+    clocks = sum(stamp.clock is not None for line in lines for stamp in line.stamps)
+    if len(entries.stories) < (_FEWEST_BARE if clocks < len(entries.stories) else _FEWEST_BEFORE):
         return None
-    if _newest_first(entries.stories):
+    if _newest_first(entries.stories) or clocks >= len(entries.stories) > sum(s.published is not None for s in entries.stories):
         entries = read_list(lines, "latest", order)
     return Region(start, end, entries)
 

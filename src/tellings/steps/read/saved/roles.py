@@ -13,9 +13,12 @@ from tellings.steps.read.saved.lines import Line
 from tellings.steps.read.stamps import Order, Stamp, find, outside
 
 _NUMBER = re.compile(r"\d(?:[\d.,\s]*\d)?\s?[k]?\b")
-_SENTENCE_END = re.compile(r"[.!?…։。؟۔।]['\"”’»)\]]*$")
-_FULL_STOP = re.compile(r"[.…։。۔।]['\"”’»)\]]*$|[.!?…։][”\"»’]$")
-_INNER_END = re.compile(r"[.!?…։]['\"”’»)\]]*\s+['\"“‘«(\[–—-]*[^\W\d_a-zа-яё]")
+# What agencies put behind the last word: "-0-", "///", a square.
+_TAIL = r"(?:\s*[-/#■◼*•0]{1,4})?$"
+_SENTENCE_END = re.compile(r"[.!?…։。؟۔।]['\"”’»)\]]*" + _TAIL)
+_FULL_STOP = re.compile(r"(?:[.…։。۔।]['\"”’»)\]]*|[.!?…։][”\"»’])" + _TAIL)
+# A stop after a longer word in small letters, and a capital: no "U.S. Army".
+_INNER_END = re.compile(r"[^\W\dA-ZА-ЯЁ]{3}[.!?…։]['\"”’»)\]]*\s+['\"“‘«(\[–—-]*[^\W\d_a-zа-яё]")
 _ARMENIAN = re.compile(r"[\u0531-\u0587]")
 _PARTS = re.compile(r"\s*[|•·»›/>]+\s*|\s+[–—-]\s+")
 _YEARS = re.compile(r"(?:©|\(c\)|copyright).{0,40}(?:19|20)\d\d")
@@ -120,7 +123,7 @@ def is_prose(text: str) -> bool:
     stopped = _FULL_STOP.search(text) or (text.endswith((":", "՝")) and _ARMENIAN.search(text))
     if stopped or (words >= 20 and _SENTENCE_END.search(text)):
         return True
-    return bool(words >= 12 and _INNER_END.search(text) and (words >= 20 or _SENTENCE_END.search(text)))
+    return bool(words >= 10 and _INNER_END.search(text))
 
 
 def ends_as_sentence(text: str) -> bool:
@@ -134,6 +137,8 @@ def is_furniture(text: str) -> bool:
     if not short or short.isdecimal() or short in words.lines or _hashed(short) in _counters():
         return True
     size = len(short.split())
+    if size <= _SHORT and _opens(folded, words.calls) and any(_holds(short, network) for network in words.networks):
+        return True
     if size <= _SHORT and not ends_as_sentence(text) and any(_holds(short, word) for word in words.short):
         return True
     return (size <= 25 and _opens(folded, words.starts)) or (size <= 60 and any(p in folded for p in words.anywhere))
@@ -223,7 +228,7 @@ def _by_phrase(line: Line, stamps: Sequence[Stamp]) -> Told | None:
         (Role.MENU, not stamps and _is_menu(line)),
         (Role.CAPTION, _is_caption(text, folded, size)),
         (Role.FURNITURE, is_furniture(text)),
-        (Role.CREDIT, size <= 30 and _opens(folded, words.credit_starts)),
+        (Role.CREDIT, not stamps and size <= 30 and _is_credit(folded)),
     )
     return next((Told(line, role) for role, holds in tests if holds), None)
 
@@ -308,7 +313,16 @@ def _is_caption(text: str, folded: str, size: int) -> bool:
     if size > 70:
         return False
     match = _CREDIT_IN_BRACKETS.search(text) or _CREDIT_AFTER_MARK.search(text)
-    return bool(match) and _names_credit(match[1])
+    return (match is not None and _names_credit(match[1])) or _ends_on_credit(text)
+
+
+def _ends_on_credit(text: str) -> bool:
+    """Whether a credit follows the caption's last sentence: "… on Friday. Jo Roe/AFP", "… a protester. Photo: Jo Roe."."""
+    sentence, stop, last = text.rstrip(".").rpartition(". ")
+    if not stop or len(sentence.split()) < 3 or not 1 <= len(last.split()) <= 8:
+        return False
+    named = "/" in last and not text.endswith(".") and _names_credit(last)
+    return named or _opens(fold(last), (start for start in furniture().caption_starts if start.endswith(":")))
 
 
 def _names_credit(text: str) -> bool:
@@ -319,6 +333,11 @@ def _names_credit(text: str) -> bool:
     return any(
         part in furniture().caption_credits or any(_holds(part, word) for word in _photo_words()) for part in parts
     )
+
+
+def _is_credit(folded: str) -> bool:
+    words = furniture()
+    return _opens(folded, words.credit_starts) or any(phrase in folded for phrase in words.credit_phrases)
 
 
 @cache

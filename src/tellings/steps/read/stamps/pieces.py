@@ -82,7 +82,7 @@ def _number_day(match: re.Match[str]) -> Day | None:
 
 
 def dates(folded: str) -> list[Piece]:
-    """The dates in a folded line, left to right; of two that overlap the earlier, then the longer one."""
+    """The dates in a folded line, left to right; of two that overlap the longer one."""
     found = [Piece(m.start(), m.end(), _worded_day(m)) for pattern in _worded() for m in pattern.finditer(folded)]
     numbers = ((m, _number_day(m)) for m in _NUMBERS.finditer(folded))
     found.extend(Piece(m.start(), m.end(), day) for m, day in numbers if day)
@@ -90,11 +90,12 @@ def dates(folded: str) -> list[Piece]:
 
 
 def _apart(found: list[Piece]) -> list[Piece]:
+    """The pieces without any that shares a character with a longer one, left to right."""
     kept: list[Piece] = []
-    for piece in sorted(found, key=lambda piece: (piece.start, -piece.end)):
-        if not kept or piece.start >= kept[-1].end:
+    for piece in sorted(found, key=lambda piece: (piece.start - piece.end, piece.start)):
+        if all(piece.end <= other.start or other.end <= piece.start for other in kept):
             kept.append(piece)
-    return kept
+    return sorted(kept, key=lambda piece: piece.start)
 
 
 def clocks(folded: str, days: list[Piece]) -> list[Piece]:
