@@ -50,7 +50,8 @@ def stretches(told: Sequence[Told]) -> list[Stretch]:
                 found.append(Stretch(index, index + 1, line.words, 1, 0, wall))
             open_, last, wall = True, index, None
         elif line.role in _WALLS:
-            open_, wall = False, _stronger(wall, line.role)
+            # Before any text, "Comments (0)" is a button beside the byline.
+            open_, wall = False, _stronger(wall, line.role if found or line.role is not Role.END else Role.STAMP)
     return found
 
 

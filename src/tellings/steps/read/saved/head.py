@@ -154,6 +154,10 @@ def _without_button(text: str) -> str:
 def read_parts(line: Told, head: Head) -> None:
     """What stands beside a stamp on one line: a section before it, a byline before or behind it."""
     first = line.stamps[0].start
+    pieces = [piece for part in line.beside for piece in _PART.split(part)]
+    named = next((piece for piece in pieces if is_section(piece)), None)
+    if named:
+        head.set("section", named, line.text)
     for part in line.beside:
         read_part(part, head, before=line.text.find(part) < first)
 

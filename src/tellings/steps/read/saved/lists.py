@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -251,8 +252,9 @@ def _story(group: Sequence[Item], kind: ListKind, frequent: set[str]) -> Story |
     """An entry: headline, second line, stamp. None where the group has no headline."""
     stamps = [item.stamp for item in group if item.stamp and item.stamp.raw]
     texts = [item.text for item in group if item.text]
-    if len(texts) > 1:
-        texts = [text for text in texts if not _is_category(text, frequent)] or texts[-1:]
+    texts = [text for text in texts if not _is_category(text, frequent)] or (texts[-1:] if len(texts) > 1 or stamps else [])
+    if len(texts) > 1 and len(texts[0].split()) <= 2 and len(texts[1].split()) >= _HEADLINE_WORDS:
+        texts = texts[1:]  # a button, a section: no headline is so much shorter than its second line
     if not texts or not is_headline(texts[0], bool(stamps)):
         return None
     stamp = next((stamp for stamp in stamps if stamp.dated), None)
@@ -271,6 +273,8 @@ def _is_category(text: str, frequent: set[str]) -> bool:
     size = len(text.split())
     opening = byline_opening(text)
     if opening and " " not in opening and size <= 6:
+        return True
+    if size <= 6 and any(mark in text for mark in "/|") and any(is_section(part) for part in re.split(r"\s*[/|]\s*", text)):
         return True
     if looks_like_name(text) and size <= 3:
         return True

@@ -74,16 +74,11 @@ def _end(told: Sequence[Told], index: int, frame: Frame) -> int:
 
 
 def _loose(told: Sequence[Told], frame: Frame, taken: set[int]) -> Iterator[tuple[int, int]]:
-    """The runs of lines outside the article and the lists found, comments and tags left out."""
+    """The runs of lines outside the article and the lists found, between the headings of other parts of the page."""
     start: int | None = None
-    closed = False
     for index in range(len(told) + 1):
         outside = index < len(told) and index not in taken and not frame.title <= index < frame.end
-        if outside and told[index].role in _STOPS:
-            closed, outside = told[index].role is not Role.LIST, False
-        elif not outside:
-            closed = False
-        if outside and not closed:
+        if outside and told[index].role not in _STOPS:
             start = index if start is None else start
         elif start is not None:
             yield start, index
@@ -95,16 +90,27 @@ def _bare(told: Sequence[Told], start: int, end: int, order: Order | None) -> Re
     lines = told[start:end]
     stamped = any(line.role in META or line.stamps for line in lines)
     entries = read_list(lines, "other", order)
-    if not stamped:
-        headlines = [line for line in lines if line.role is Role.TEXT and line.words >= 5]
-        if 2 * len(headlines) < len(lines):
-            return None
+    size = len(entries.stories)
     clocks = sum(stamp.clock is not None for line in lines for stamp in line.stamps)
-    if len(entries.stories) < (_FEWEST_BARE if clocks < len(entries.stories) else _FEWEST_BEFORE):
+    if size < (_FEWEST_BARE if clocks < size else _FEWEST_BEFORE):
         return None
-    if _newest_first(entries.stories) or clocks >= len(entries.stories) > sum(s.published is not None for s in entries.stories):
-        entries = read_list(lines, "latest", order)
-    return Region(start, end, entries)
+    if _is_talk(told, start, lines) or not (stamped or _are_headlines(lines)):
+        return None
+    by_time = _newest_first(entries.stories) or (clocks >= size and not any(story.published for story in entries.stories))
+    return Region(start, end, read_list(lines, "latest", order) if by_time else entries)
+
+
+def _are_headlines(lines: Sequence[Told]) -> bool:
+    """Whether most lines can be headlines."""
+    return 2 * sum(line.role is Role.TEXT and line.words >= 5 for line in lines) >= len(lines)
+
+
+def _is_talk(told: Sequence[Told], start: int, lines: Sequence[Told]) -> bool:
+    """Whether lines are comments or tags: they stand under such a heading, and are sentences, or have no stamps."""
+    heading = told[start - 1].role if start else None
+    if heading not in {Role.END, Role.TOPICS}:
+        return False
+    return heading is Role.TOPICS or any(line.role is Role.PROSE for line in lines) or not any(s.dated for line in lines for s in line.stamps)
 
 
 def _newest_first(stories: Sequence[Story]) -> bool:

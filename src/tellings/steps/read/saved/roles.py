@@ -194,6 +194,8 @@ def holds_byline_word(text: str) -> bool:
 
 def looks_like_name(text: str) -> bool:
     """Whether a line is two to four capitalised words and nothing else, as names are; several may be joined by commas."""
+    if any(word in furniture().heading_words for word in key(text).split()):
+        return False
     people = [part for part in re.split(r",\s+|\s+(?:and|et|ve|və|и|և|&)\s+", text) if part]
     return 0 < len(people) <= 4 and all(_is_one_name(part) for part in people)
 
@@ -223,8 +225,8 @@ def _by_phrase(line: Line, stamps: Sequence[Stamp]) -> Told | None:
     if short in words.stamps.published or short in words.stamps.modified:
         return Told(line, Role.LABEL)
     tests = (
-        (Role.TOPICS, short in words.topics or _opens_list_of_topics(text)),
-        (Role.END, short in words.end_lines or (size <= 60 and _is_end(folded))),
+        (Role.TOPICS, _heads_topics(short) or _opens_list_of_topics(text)),
+        (Role.END, short in words.end_lines or _hashed(short) in _counted_ends() or (size <= 60 and _is_end(folded))),
         (Role.MENU, not stamps and _is_menu(line)),
         (Role.CAPTION, _is_caption(text, folded, size)),
         (Role.FURNITURE, is_furniture(text)),
@@ -245,9 +247,10 @@ def _stands_beside(line: Line, stamps: Sequence[Stamp], beside: Sequence[str]) -
     """Whether the words beside a stamp are a section or a byline, not a headline that names a day."""
     size = sum(len(part.split()) for part in beside)
     known = all(_is_known(piece) for part in beside for piece in _PARTS.split(part))
-    if size > 12 or (size > 4 and not known) or is_prose(line.text):
+    wide = any(find(part) for part in line.wide[1:])
+    if size > 12 or (size > 4 and not known and not wide) or is_prose(line.text):
         return False
-    apart = len(line.wide) > 1 or bool(_PARTS.search(line.text))
+    apart = wide or bool(_PARTS.search(line.text))
     return (
         known
         or any(stamp.clock or stamp.label or stamp.fault for stamp in stamps if stamp.clock or stamp.label)
@@ -275,6 +278,12 @@ def _counters() -> frozenset[str]:
     return frozenset(forms | {row for row in furniture().lines if "#" in row})
 
 
+@cache
+def _counted_ends() -> frozenset[str]:
+    """Headings of comments with their number: "Comments 12"."""
+    return frozenset(f"{line} #" for line in furniture().end_lines)
+
+
 def _hashed(short: str) -> str:
     return " ".join(_NUMBER.sub("# ", short).split())
 
@@ -294,6 +303,14 @@ def _holds(text: str, phrase: str) -> bool:
 def _opens_list_of_topics(text: str) -> bool:
     head, colon, tail = text.partition(":")
     return bool(colon) and key(head) in furniture().topics and not is_prose(tail)
+
+
+def _heads_topics(short: str) -> bool:
+    """Whether a line heads the page's tags: one of the words for that, alone or with words such as "related"."""
+    words = furniture()
+    rest = [word for word in short.split() if word not in words.topics]
+    known = words.neutral | words.heading_words.keys()
+    return short in words.topics or (len(rest) < len(short.split()) <= 3 and all(word in known for word in rest))
 
 
 def _is_end(folded: str) -> bool:

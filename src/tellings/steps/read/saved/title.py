@@ -15,6 +15,7 @@ _FEW_STEMS = 4
 """A line with fewer longer words shares less: the site's own name stands in its articles too."""
 _SUFFIX = re.compile(r"\s+(?:\||::|»|•|·)\s+|\s+[-–—]\s+")
 _BAR = re.compile(r"\s+(?:\||::|»|•|·)\s+")
+_ABOUT_THE_SAME = 0.25
 LEAST = 2.5
 """A line that scores less is no title: a page may have none."""
 _FARTHEST = 40
@@ -37,7 +38,7 @@ def find_title(told: Sequence[Told], body: tuple[int, int]) -> Title | None:
     scored = [(around.score(i), -i) for i in places if around.may_be(i)]
     if not scored or max(scored)[0] < LEAST:
         return None
-    index = -max(scored)[1]
+    index = around.first_of_group(-max(scored)[1], {-place: score for score, place in scored})
     text, site = split_site(told[index].line.bare, [line.text for line in told])
     return Title(index, text, site)
 
@@ -93,6 +94,16 @@ class _Around:
         score -= 2.0 if line.role is Role.PROSE else 0.0
         score -= 3.0 if is_section(text) or (line.words <= 4 and holds_byline_word(text)) else 0.0
         return score
+
+    def first_of_group(self, index: int, scores: dict[int, float]) -> int:
+        """The first of several lines that stand together above the text, where they are all about the same."""
+        while (
+            self._follows_text(index)
+            and scores.get(index - 1, 0.0) >= LEAST
+            and self._share(self.told[index - 1].line.bare) >= _ABOUT_THE_SAME
+        ):
+            index -= 1
+        return index
 
     def _by_size(self, line: Told) -> float:
         return 2.0 if 4 <= line.words <= 20 else 0.5 if line.words > 20 else 0.0
