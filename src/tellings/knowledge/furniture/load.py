@@ -11,6 +11,7 @@ from typing import Any, Literal, get_args
 import yaml
 
 from tellings.errors import KnowledgeError
+from tellings.knowledge.furniture.openings import Openings
 from tellings.knowledge.furniture.spelling import fold, key
 
 ListKind = Literal["related", "latest", "other"]
@@ -41,28 +42,29 @@ class Furniture:
 
     headings: Mapping[str, ListKind]
     heading_starts: Mapping[str, ListKind]
+    heading_openings: Openings
     heading_words: Mapping[str, ListKind]
     neutral: frozenset[str]
     home: frozenset[str]
     lines: frozenset[str]
-    starts: tuple[str, ...]
+    starts: Openings
     anywhere: tuple[str, ...]
     counts: tuple[str, ...]
     short: frozenset[str]
-    calls: tuple[str, ...]
+    calls: Openings
     networks: frozenset[str]
     form_opens: tuple[str, ...]
     form_closes: tuple[str, ...]
     end_lines: frozenset[str]
-    end_starts: tuple[str, ...]
+    end_starts: Openings
     topics: frozenset[str]
-    credit_starts: tuple[str, ...]
+    credit_starts: Openings
     credit_phrases: tuple[str, ...]
     agencies: frozenset[str]
-    caption_starts: tuple[str, ...]
+    caption_starts: Openings
     caption_credits: frozenset[str]
     media: frozenset[str]
-    byline_starts: tuple[str, ...]
+    byline_starts: Openings
     byline_words: frozenset[str]
     sections: frozenset[str]
     stamps: StampWords
@@ -94,8 +96,8 @@ class _Shelf:
         """The rows as whole lines are compared."""
         return frozenset(key(row) for row in self.rows(*path))
 
-    def openings(self, *path: str) -> tuple[str, ...]:
-        """The rows as openings and phrases are compared: the longest first."""
+    def phrases(self, *path: str) -> tuple[str, ...]:
+        """The rows as phrases within a line are compared: the longest first."""
         return tuple(sorted({fold(row) for row in self.rows(*path)}, key=lambda row: (-len(row), row)))
 
     def kinds(self, part: str) -> dict[str, ListKind]:
@@ -132,13 +134,13 @@ def _zones() -> dict[str, int | None]:
 def _stamps(shelf: _Shelf) -> StampWords:
     return StampWords(
         months=shelf.months(),
-        published=shelf.openings("stamps", "published"),
-        modified=shelf.openings("stamps", "modified"),
-        joins=shelf.openings("stamps", "joins"),
-        ago_before=shelf.openings("stamps", "ago", "before"),
-        ago_after=shelf.openings("stamps", "ago", "after"),
-        ago_units=shelf.openings("stamps", "ago", "units"),
-        today=shelf.openings("stamps", "today"),
+        published=shelf.phrases("stamps", "published"),
+        modified=shelf.phrases("stamps", "modified"),
+        joins=shelf.phrases("stamps", "joins"),
+        ago_before=shelf.phrases("stamps", "ago", "before"),
+        ago_after=shelf.phrases("stamps", "ago", "after"),
+        ago_units=shelf.phrases("stamps", "ago", "units"),
+        today=shelf.phrases("stamps", "today"),
         zones=_zones(),
     )
 
@@ -160,28 +162,29 @@ def furniture() -> Furniture:
     return Furniture(
         headings=shelf.kinds("phrases"),
         heading_starts=shelf.kinds("starts"),
+        heading_openings=Openings(shelf.kinds("starts")),
         heading_words=shelf.kinds("words"),
         neutral=shelf.keys("lists", "neutral"),
         home=shelf.keys("home"),
         lines=shelf.keys("furniture", "lines"),
-        starts=shelf.openings("furniture", "starts"),
-        anywhere=shelf.openings("furniture", "anywhere"),
-        counts=shelf.openings("furniture", "counts"),
+        starts=Openings(shelf.rows("furniture", "starts")),
+        anywhere=shelf.phrases("furniture", "anywhere"),
+        counts=shelf.phrases("furniture", "counts"),
         short=shelf.keys("furniture", "short"),
-        calls=shelf.openings("furniture", "calls"),
+        calls=Openings(shelf.rows("furniture", "calls")),
         networks=shelf.keys("furniture", "networks"),
-        form_opens=shelf.openings("forms", "opens"),
-        form_closes=shelf.openings("forms", "closes"),
+        form_opens=shelf.phrases("forms", "opens"),
+        form_closes=shelf.phrases("forms", "closes"),
         end_lines=shelf.keys("ends", "lines"),
-        end_starts=shelf.openings("ends", "starts"),
+        end_starts=Openings(shelf.rows("ends", "starts")),
         topics=shelf.keys("topics"),
-        credit_starts=shelf.openings("credits", "starts"),
-        credit_phrases=shelf.openings("credits", "phrases"),
+        credit_starts=Openings(shelf.rows("credits", "starts")),
+        credit_phrases=shelf.phrases("credits", "phrases"),
         agencies=_agencies(),
-        caption_starts=shelf.openings("captions", "starts"),
+        caption_starts=Openings(shelf.rows("captions", "starts")),
         caption_credits=shelf.keys("captions", "credits") | _agencies(),
         media=shelf.keys("media"),
-        byline_starts=shelf.openings("bylines", "starts"),
+        byline_starts=Openings(shelf.rows("bylines", "starts")),
         byline_words=shelf.keys("bylines", "words"),
         sections=shelf.keys("sections"),
         stamps=_stamps(shelf),

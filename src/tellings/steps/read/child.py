@@ -44,8 +44,9 @@ def serve() -> None:
 
 def load_libraries() -> None:
     """Load what reading HTML needs, before time and memory count."""
-    import tellings.steps.read.html  # noqa: PLC0415
     import trafilatura  # noqa: PLC0415
+
+    import tellings.steps.read.html  # noqa: PLC0415
 
 
 def attempt(page: Page, settings: Settings) -> tuple[Document | Refused, bool]:

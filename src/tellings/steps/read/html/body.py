@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from tellings.knowledge.furniture import key
 from tellings.model import Story
 from tellings.steps.read.html.tree import Element, is_hidden, words_of
+from tellings.steps.read.phrases import list_kind
 from tellings.steps.read.saved.lines import Line
-from tellings.steps.read.saved.roles import META, Role, Told, ends_as_sentence, is_prose, tell
+from tellings.steps.read.saved.roles import META, Role, Told, tell
+from tellings.steps.read.sentences import ends_as_sentence, is_prose
 
 _BLOCKS = {"p", "head", "quote", "item", "cell", "ab", "code", "lb"}
 _DROPPED = {Role.FURNITURE, Role.MENU, Role.CAPTION, Role.ADDRESS, Role.LABEL, Role.STAMP, Role.TOPICS}
@@ -71,16 +73,24 @@ def clean(paragraphs: Sequence[str], known: Sequence[str | None], listed: set[st
             break
         if line.role is Role.INLINE and line.kind:
             stories.append(Story(line.kind, line.beside[0]))
-        elif not _is_apart(line, index < start) and key(line.text) not in keys | listed:
+        elif not _is_apart(line, index < start) and key(line.text) not in keys and not _lists(line.text, listed):
             kept.append(line.text)
     return Body(tuple(_without_tail(kept)), tuple(stories))
 
 
+def _lists(text: str, listed: set[str]) -> bool:
+    """Whether a block is nothing but headlines of other stories, with their list's heading perhaps."""
+    rest = key(text)
+    for headline in listed:
+        rest = rest.replace(headline, " ")
+    return rest != key(text) and (not rest.split() or list_kind(rest) is not None)
+
+
 def _is_apart(line: Told, before: bool) -> bool:
-    """Whether a block is no paragraph: by its role, and before the first sentence also by being a byline or a credit."""
-    if line.role in _DROPPED or line.role is Role.LIST:
+    """Whether a block is no paragraph: by its role, and before the first sentence also by being a byline or a few words."""
+    if line.role in _DROPPED or line.role in {Role.LIST, Role.CREDIT}:
         return True
-    return (before and line.role in META) or (line.role is Role.CREDIT)
+    return before and (line.role in META or (line.words <= 3 and not ends_as_sentence(line.text)))
 
 
 def _without_tail(kept: Sequence[str]) -> list[str]:

@@ -12,13 +12,14 @@ from tellings.steps.read.charset import Decoded
 from tellings.steps.read.draft import NO_TEXT, Draft, document
 from tellings.steps.read.html import times
 from tellings.steps.read.html.body import Body, clean, extract
-from tellings.steps.read.html.declared import Declared, read_declared
+from tellings.steps.read.html.declared import Declared, absolute, read_declared
 from tellings.steps.read.html.elements import times_of
 from tellings.steps.read.html.linked import Linked, read_linked
 from tellings.steps.read.html.related import find_stories
 from tellings.steps.read.html.tree import Element, parse, words_of
 from tellings.steps.read.html.visible import (
     Place,
+    element_with,
     find_byline,
     find_section,
     find_subtitle,
@@ -28,8 +29,8 @@ from tellings.steps.read.html.visible import (
 )
 from tellings.steps.read.language import declared as language_tag
 from tellings.steps.read.language import detect
-from tellings.steps.read.saved.roles import is_prose
 from tellings.steps.read.saved.title import split_site
+from tellings.steps.read.sentences import is_prose
 from tellings.steps.read.stamps import Order, order_of
 
 NOT_HTML = "not HTML"
@@ -72,6 +73,7 @@ class _Reading:
         self.head: Declared = read_declared(tree, page.given.url)
         about = {title for title in (*self.head.titles, self.head.head_title, self.head.url) if title}
         self.linked, self.broken = read_linked(tree, about)
+        self.url = self.head.url or absolute(self.linked.url, page.given.url)
         self.site = self._site()
         self.title, self.headline, self.title_from = self._title()
         self.place: Place = place_of(tree, self.headline)
@@ -84,7 +86,8 @@ class _Reading:
         subtitle = find_subtitle(self.tree, self.place, self.first, self._described())
         byline, byline_from = self._byline()
         section, section_from = self._section()
-        stories = find_stories(self.tree, self.headline, self.head.url, self.order)
+        article = {element for element in (self.headline, self.first) if element is not None}
+        stories = find_stories(self.tree, article, self.url, self.order)
         when = self._times()
         body = self._body(subtitle, byline, stories)
         origins = {"title": (self.title, self.title_from), "subtitle": (subtitle, "visible")}
@@ -100,9 +103,12 @@ class _Reading:
             modified=when.modified.value if when.modified else None,
             language=self.language,
             source=self.site,
-            url=self.head.url,
+            url=self.url,
             provenance=known | when.provenance(),
-            stories=(*stories, *body.stories),
+            stories=(
+                *stories,
+                *(story for story in body.stories if story.title not in {other.title for other in stories}),
+            ),
             rejected=(*self.broken, *when.rejected),
         )
 
@@ -112,7 +118,7 @@ class _Reading:
 
     def _site(self) -> str | None:
         """The outlet's name: as the page declares it, else the host of its address."""
-        host = urlsplit(self.head.url or "").hostname
+        host = urlsplit(self.url or "").hostname
         return self.head.site or self.linked.publisher or (host.removeprefix("www.") if host else None)
 
     def _title(self) -> tuple[str | None, Element | None, str]:
@@ -127,11 +133,12 @@ class _Reading:
         if not declared:
             return None, None, "visible"
         origin = "json-ld" if self.linked.headline else "meta" if self.head.titles else "element"
-        return self._bare(declared[0]), None, origin
+        title = self._bare(declared[0])
+        return title, element_with(self.tree, title), origin
 
     def _bare(self, title: str) -> str:
         """A title without the site's name behind it, which the page's other words tell."""
-        names = [name for name in (self.site, self.linked.publisher, urlsplit(self.head.url or "").hostname) if name]
+        names = [name for name in (self.site, self.linked.publisher, urlsplit(self.url or "").hostname) if name]
         others = [text for _, text in headlines(self.tree)] + list(self.head.titles)
         return split_site(title, [title, *(other for other in others if other != title), *names])[0]
 
@@ -140,7 +147,8 @@ class _Reading:
         start = next((text for text in self.paragraphs if is_prose(text)), None)
         if start is None:
             return None
-        return next((p for p in self.tree.iter("p", "div", "li") if words_of(p)[:80] == start[:80]), None)
+        holders = [e for e in self.tree.iter("p", "div", "li", "td", "section") if words_of(e)[:80] == start[:80]]
+        return holders[-1] if holders else None
 
     def _language(self) -> str | None:
         """The language: as the input says, as the text shows, as the page declares, in this order."""
@@ -156,13 +164,16 @@ class _Reading:
         return [text for text in (self.linked.alternative, self.linked.description, *self.head.descriptions) if text]
 
     def _byline(self) -> tuple[str | None, str]:
-        authors = [*self.linked.authors, *([self.head.author] if self.head.author else [])]
-        shown = find_byline(self.tree, self.place, authors)
+        """The byline as printed, else the authors as declared; the site's own name is none."""
+        linked = [name for name in dict.fromkeys(self.linked.authors) if not self._is_site(name)]
+        author = self.head.author if self.head.author and not self._is_site(self.head.author) else None
+        shown = find_byline(self.tree, self.place, self.first, [*linked, *([author] if author else [])])
         if shown:
             return shown, "visible"
-        if self.linked.authors:
-            return ", ".join(dict.fromkeys(self.linked.authors)), "json-ld"
-        return (self.head.author, "meta") if self.head.author else (None, "meta")
+        return (", ".join(linked), "json-ld") if linked else (author, "meta")
+
+    def _is_site(self, name: str) -> bool:
+        return key(name) in {key(site) for site in (self.site, self.linked.publisher) if site}
 
     def _section(self) -> tuple[str | None, str]:
         if self.head.section:

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from tellings.knowledge.furniture import ListKind, key
 from tellings.model import Story
+from tellings.steps.read.bylines import byline_opening
 from tellings.steps.read.html.declared import absolute
 from tellings.steps.read.html.tree import Element, is_hidden, marks_of, own_words, words_of
-from tellings.steps.read.saved.roles import byline_opening, is_furniture, is_section, list_kind
+from tellings.steps.read.phrases import is_furniture, is_section, list_kind
+from tellings.steps.read.sentences import is_prose
 from tellings.steps.read.stamps import Order, find, outside
 
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6", "p", "div", "span", "strong", "b", "header", "a", "legend", "dt", "summary")
@@ -25,71 +27,81 @@ _NAMES: tuple[tuple[ListKind, frozenset[str]], ...] = (
     ),
 )
 _FEWEST_WORDS = 3
+_MOST_LINKS = 60
 _HIGHEST = 5
 """A list stands so many levels above its heading, at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A list: its kind, and the element that holds its entries."""
+    """A list: its kind, and the elements that hold its entries."""
 
     kind: ListKind
-    holder: Element
+    holders: tuple[Element, ...]
 
 
-def find_stories(tree: Element, headline: Element | None, base: str | None, order: Order | None) -> list[Story]:
-    """The entries of the page's lists, in the page's order; each list once, by its heading or else by its name."""
-    taken: set[Element] = set()
-    stories: list[tuple[int, Story]] = []
+def find_stories(tree: Element, article: set[Element], base: str | None, order: Order | None) -> list[Story]:
+    """The entries of the page's lists, in the page's order; each story once in a kind of list, by the list's heading or
+    else by its name. ``article`` are elements of the article itself (headline, first paragraph), which no entry holds.
+    """
+    own = {above for element in article for above in (element, *element.iterancestors())}
     places = {element: index for index, element in enumerate(tree.iter())}
-    for found in [*_headed(tree, headline), *_named(tree, headline)]:
-        for item, link in _items(found.holder, taken):
+    taken: set[Element] = set()
+    stories: dict[tuple[ListKind, str], tuple[int, Story]] = {}
+    for found in [*_headed(tree, own), *_named(tree, own)]:
+        for item, link in _items(found.holders, taken, own):
             story = _story(item, link, found.kind, base, order)
             if story:
                 taken.add(link)
-                stories.append((places[link], story))
-    return [story for _, story in sorted(stories, key=lambda pair: pair[0])]
+                stories.setdefault((story.kind, story.title), (places[link], story))
+    return [story for _, story in sorted(stories.values(), key=lambda pair: pair[0])]
 
 
-def _headed(tree: Element, headline: Element | None) -> Iterator[Found]:
+def _headed(tree: Element, own: set[Element]) -> Iterator[Found]:
     """Lists under a heading in words that lists have."""
     for element in tree.iter(*_HEADINGS):
         if is_hidden(element) or len(element) > 3 or (kind := list_kind(words_of(element))) is None:
             continue
-        holder = _holder(element, headline)
-        if holder is not None:
-            yield Found(kind, holder)
+        holders = tuple(_holders(element, own))
+        if holders:
+            yield Found(kind, holders)
 
 
-def _holder(heading: Element, headline: Element | None) -> Element | None:
-    """The element that holds the links after a heading: the next ones beside it, or beside what it stands in."""
+def _holders(heading: Element, own: set[Element]) -> list[Element]:
+    """The elements with links that follow a heading, beside it or beside what it stands in, up to the next heading."""
     at = heading
     for _ in range(_HIGHEST):
-        parent = at.getparent()
-        if parent is None or parent.tag in {"body", "html"} and at is heading and parent.tag == "html":
-            return None
+        if at is None or at.tag in {"body", "html"} or at in own:
+            return []
+        found: list[Element] = []
         for after in at.itersiblings():
-            if isinstance(after.tag, str) and (_links(after) or _is_other_heading(after)):
-                return None if _is_other_heading(after) or _holds(after, headline) else after
-        at = parent
-    return None
+            if not isinstance(after.tag, str):
+                continue
+            if after in own or _is_other_heading(after) or _goes_on(after):
+                break
+            found.extend([after] if _links(after) else [])
+        if found:
+            return found
+        at = at.getparent()
+    return []
+
+
+def _goes_on(element: Element) -> bool:
+    """Whether the article goes on in an element: sentences stand around its links."""
+    return element.tag == "p" and is_prose(own_words(element, set(element.iter("a"))))
 
 
 def _is_other_heading(element: Element) -> bool:
     return element.tag in {"h1", "h2", "h3"} and list_kind(words_of(element)) is not None
 
 
-def _named(tree: Element, headline: Element | None) -> Iterator[Found]:
+def _named(tree: Element, own: set[Element]) -> Iterator[Found]:
     """Lists in parts of the page whose class or id says what they are."""
     for element in tree.iter("aside", "section", "div", "ul", "ol"):
         marks = marks_of(element)
         kind = next((kind for kind, names in _NAMES if marks & names), None)
-        if kind and not is_hidden(element) and not _holds(element, headline) and 1 <= len(_links(element)) <= 60:
-            yield Found(kind, element)
-
-
-def _holds(element: Element, headline: Element | None) -> bool:
-    return headline is not None and (element is headline or headline in element.iterdescendants("h1"))
+        if kind and not is_hidden(element) and element not in own and 1 <= len(_links(element)) <= _MOST_LINKS:
+            yield Found(kind, (element,))
 
 
 def _links(element: Element) -> list[Element]:
@@ -102,21 +114,23 @@ def _links(element: Element) -> list[Element]:
     ]
 
 
-def _items(holder: Element, taken: set[Element]) -> Iterator[tuple[Element, Element]]:
+def _items(holders: Sequence[Element], taken: set[Element], own: set[Element]) -> Iterator[tuple[Element, Element]]:
     """Each headline's link with the element that is its entry: the largest that holds no other story's link."""
-    links = [link for link in _links(holder) if link not in taken]
     targets: set[str] = set()
-    for link in links:
-        if link.get("href") in targets:
+    for link in [link for holder in holders for link in _links(holder)]:
+        if link in taken or link.get("href") in targets:
             continue
         targets.add(link.get("href"))
-        item = link
-        for parent in link.iterancestors():
-            if parent is holder or any(other.get("href") != link.get("href") for other in _links(parent)):
-                break
-            item = parent
-        if not any(other in taken for other in item.iter("a")):
-            yield item, link
+        yield _entry(link, set(holders), own), link
+
+
+def _entry(link: Element, holders: set[Element], own: set[Element]) -> Element:
+    item = link
+    for parent in link.iterancestors():
+        if item in holders or parent in own or any(other.get("href") != link.get("href") for other in _links(parent)):
+            break
+        item = parent
+    return item
 
 
 def _story(item: Element, link: Element, kind: ListKind, base: str | None, order: Order | None) -> Story | None:

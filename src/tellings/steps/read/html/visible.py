@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tellings.knowledge.furniture import furniture, key
+from tellings.steps.read.bylines import byline_opening, holds_byline_word, looks_like_name
 from tellings.steps.read.html.tree import Element, is_hidden, marks_of, words_of
-from tellings.steps.read.saved.roles import byline_opening, holds_byline_word, is_furniture, list_kind, looks_like_name
+from tellings.steps.read.phrases import is_furniture, list_kind
 from tellings.steps.read.stamps import Order, find, outside
 
 _STANDFIRST = {
@@ -97,7 +98,9 @@ def _below_headline(element: Element, place: Place) -> bool:
 def _is_described(text: str, described: Sequence[str]) -> bool:
     """Whether text is the page's description, which may be cut short there."""
     own = key(text)
-    return any(own == key(d) or (len(d) > 60 and own.startswith(key(d.rstrip("….")))) for d in described if d)
+    return any(
+        own == key(d) or (2 * len(d) > len(text) > 60 and own.startswith(key(d.rstrip("….")))) for d in described
+    )
 
 
 def _apart(element: Element, place: Place, first: Element | None, marks: set[str]) -> bool:
@@ -119,16 +122,36 @@ def _second_heading(place: Place, first: Element | None) -> str | None:
     return text if header and len(text.split()) >= 3 and list_kind(text) is None else None
 
 
-def find_byline(tree: Element, place: Place, authors: Sequence[str]) -> str | None:
-    """The byline as printed: the words of the element that is named so, or that names the author."""
-    named = [element for element in _candidates(tree, place) if _is_byline(words_of(element), authors)]
+def element_with(tree: Element, title: str) -> Element | None:
+    """The innermost element of the page's body that shows a title, where that is no headline by its tag."""
+    found = [
+        e for e in tree.iter("b", "strong", "font", "span", "p", "div", "td", "h2", "h3", "h4") if words_of(e) == title
+    ]
+    return next((element for element in reversed(found) if not is_elsewhere(element)), None)
+
+
+def find_byline(tree: Element, place: Place, first: Element | None, authors: Sequence[str]) -> str | None:
+    """The byline as printed: the words of the element that is named so, or that opens as a byline below the headline."""
+    named = [element for element in _candidates(tree) if _is_byline(words_of(element), authors)]
     if not named:
-        return None
+        return next(_opened(place, first), None)
     best = next((element for element in named if any(author in words_of(element) for author in authors)), named[0])
     return _whole(best)
 
 
-def _candidates(tree: Element, place: Place) -> Iterator[Element]:
+def _opened(place: Place, first: Element | None) -> Iterator[str]:
+    """The bylines between headline and text, by their opening words."""
+    if place.headline is None or first is None:
+        return
+    start, end = place.order[place.headline], place.order[first]
+    for element, index in place.order.items():
+        if start < index < end and isinstance(element.tag, str) and not is_elsewhere(element):
+            text = _printed(words_of(element)) if len(words_of(element).split()) <= _LONGEST_BYLINE + 10 else ""
+            if len(text.split()) <= _LONGEST_BYLINE and byline_opening(text):
+                yield text
+
+
+def _candidates(tree: Element) -> Iterator[Element]:
     for element in tree.iter("p", "div", "span", "a", "address", "li", "cite", "strong", "em", "b"):
         marks = marks_of(element)
         if marks & _BYLINES and not is_hidden(element) and not is_elsewhere(element):

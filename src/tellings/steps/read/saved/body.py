@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tellings.knowledge.furniture import key
-from tellings.steps.read.saved.roles import META, Role, Told, ends_as_sentence, looks_like_name
+from tellings.steps.read.bylines import looks_like_name
+from tellings.steps.read.saved.roles import META, Role, Told
+from tellings.steps.read.sentences import ends_as_sentence
 
 _WALLS = META | {Role.LIST, Role.END, Role.TOPICS}
 _SILENT = frozenset({Role.FURNITURE, Role.MENU, Role.CAPTION, Role.CREDIT, Role.ADDRESS, Role.INLINE})

@@ -8,19 +8,11 @@ from dataclasses import dataclass, field
 
 from tellings.knowledge.furniture import furniture, key
 from tellings.model import Provenance, Rejection
-from tellings.steps.read.saved.roles import (
-    META,
-    Role,
-    Told,
-    byline_opening,
-    ends_as_sentence,
-    holds_byline_word,
-    is_furniture,
-    is_section,
-    looks_like_name,
-    parts_of,
-)
+from tellings.steps.read.bylines import byline_opening, holds_byline_word, looks_like_name
+from tellings.steps.read.phrases import is_furniture, is_section
 from tellings.steps.read.saved.kicker import find_kicker, head_top, kicker_words
+from tellings.steps.read.saved.roles import META, Role, Told, parts_of
+from tellings.steps.read.sentences import ends_as_sentence
 from tellings.steps.read.stamps import Order, Stamp, find
 
 _PART = re.compile(r"\s*[|•·/]\s*|\s+[–—-]\s+")

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tellings.knowledge.furniture import furniture, key
-from tellings.steps.read.saved.roles import META, Role, Told, ends_as_sentence, is_section, parts_of
+from tellings.steps.read.phrases import is_section
+from tellings.steps.read.saved.roles import META, Role, Told, parts_of
+from tellings.steps.read.sentences import ends_as_sentence
 
 _ABOVE = 5
 """So many lines above the title may belong to it."""
@@ -65,9 +67,7 @@ def _is_kicker(told: Sequence[Told], index: int, title: int) -> bool:
         return True
     if _stands_elsewhere(told, index, line) and not _stands_elsewhere(told, index - 1, told[index - 1]):
         return True
-    return not _in_menu(told, index) and (
-        is_section(line.text) or _names_topic(told, index, title)
-    )
+    return not _in_menu(told, index) and (is_section(line.text) or _names_topic(told, index, title))
 
 
 def _stands_elsewhere(told: Sequence[Told], index: int, line: Told) -> bool:
@@ -85,9 +85,7 @@ def _names_topic(told: Sequence[Told], index: int, title: int) -> bool:
     """Whether a word or two above the title are words of the article: the country that it is filed under."""
     own = key(told[index].text)
     short = told[index].words <= 2 and not told[index].text.isupper()  # a site's initials stand in its articles too
-    return short and any(
-        own in key(line.text) for line in told[title : title + 20] if line.role is Role.PROSE
-    )
+    return short and any(own in key(line.text) for line in told[title : title + 20] if line.role is Role.PROSE)
 
 
 def _first_part(line: Told) -> str:

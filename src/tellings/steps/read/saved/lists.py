@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 
 from tellings.knowledge.furniture import ListKind, key
 from tellings.model import Rejection, Story
-from tellings.steps.read.saved.roles import Role, Told, byline_opening, is_furniture, is_section, list_kind, looks_like_name
+from tellings.steps.read.bylines import byline_opening, looks_like_name
+from tellings.steps.read.phrases import is_furniture, is_section, list_kind
+from tellings.steps.read.saved.roles import Role, Told
 from tellings.steps.read.stamps import Order, Stamp, find, outside
 from tellings.steps.read.stamps.calendar import AMBIGUOUS, IMPOSSIBLE
 
@@ -252,7 +254,9 @@ def _story(group: Sequence[Item], kind: ListKind, frequent: set[str]) -> Story |
     """An entry: headline, second line, stamp. None where the group has no headline."""
     stamps = [item.stamp for item in group if item.stamp and item.stamp.raw]
     texts = [item.text for item in group if item.text]
-    texts = [text for text in texts if not _is_category(text, frequent)] or (texts[-1:] if len(texts) > 1 or stamps else [])
+    texts = [text for text in texts if not _is_category(text, frequent)] or (
+        texts[-1:] if len(texts) > 1 or stamps else []
+    )
     if len(texts) > 1 and len(texts[0].split()) <= 2 and len(texts[1].split()) >= _HEADLINE_WORDS:
         texts = texts[1:]  # a button, a section: no headline is so much shorter than its second line
     if not texts or not is_headline(texts[0], bool(stamps)):
@@ -274,7 +278,11 @@ def _is_category(text: str, frequent: set[str]) -> bool:
     opening = byline_opening(text)
     if opening and " " not in opening and size <= 6:
         return True
-    if size <= 6 and any(mark in text for mark in "/|") and any(is_section(part) for part in re.split(r"\s*[/|]\s*", text)):
+    if (
+        size <= 6
+        and any(mark in text for mark in "/|")
+        and any(is_section(part) for part in re.split(r"\s*[/|]\s*", text))
+    ):
         return True
     if looks_like_name(text) and size <= 3:
         return True

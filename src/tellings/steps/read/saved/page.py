@@ -8,24 +8,19 @@ from dataclasses import replace
 
 from tellings.knowledge.furniture import fold, furniture, key
 from tellings.model import Provenance, Rejection, Story
+from tellings.steps.read.bylines import looks_like_name
+from tellings.steps.read.captions import is_bare_cue
 from tellings.steps.read.draft import Draft
 from tellings.steps.read.language import detect
+from tellings.steps.read.phrases import is_furniture
 from tellings.steps.read.saved.body import find_body
 from tellings.steps.read.saved.head import Head, read_head, set_times
 from tellings.steps.read.saved.kicker import head_top
 from tellings.steps.read.saved.lines import Line, lines_of
 from tellings.steps.read.saved.regions import Frame, Region, regions
-from tellings.steps.read.saved.roles import (
-    META,
-    Role,
-    Told,
-    ends_as_sentence,
-    is_bare_cue,
-    is_furniture,
-    looks_like_name,
-    tell,
-)
+from tellings.steps.read.saved.roles import META, Role, Told, tell
 from tellings.steps.read.saved.title import Title, find_title
+from tellings.steps.read.sentences import ends_as_sentence
 from tellings.steps.read.stamps import Order, order_of
 from tellings.steps.read.stamps.calendar import YEARLESS
 
@@ -109,7 +104,9 @@ def _draft(
     found = regions(told, frame, order)
     _byline_below(told, end, head)
     if head.published is None:
-        set_times(head, [stamp for line in told[end : end + _AFTER] for stamp in line.stamps if stamp.label == "published"])
+        set_times(
+            head, [stamp for line in told[end : end + _AFTER] for stamp in line.stamps if stamp.label == "published"]
+        )
     if title:
         head.provenance["title"] = Provenance("visible", told[title.index].text)
     source = (title.site if title else None) or _owner(told[end:])

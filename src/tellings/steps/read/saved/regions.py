@@ -96,7 +96,9 @@ def _bare(told: Sequence[Told], start: int, end: int, order: Order | None) -> Re
         return None
     if _is_talk(told, start, lines) or not (stamped or _are_headlines(lines)):
         return None
-    by_time = _newest_first(entries.stories) or (clocks >= size and not any(story.published for story in entries.stories))
+    by_time = _newest_first(entries.stories) or (
+        clocks >= size and not any(story.published for story in entries.stories)
+    )
     return Region(start, end, read_list(lines, "latest", order) if by_time else entries)
 
 
@@ -110,7 +112,11 @@ def _is_talk(told: Sequence[Told], start: int, lines: Sequence[Told]) -> bool:
     heading = told[start - 1].role if start else None
     if heading not in {Role.END, Role.TOPICS}:
         return False
-    return heading is Role.TOPICS or any(line.role is Role.PROSE for line in lines) or not any(s.dated for line in lines for s in line.stamps)
+    return (
+        heading is Role.TOPICS
+        or any(line.role is Role.PROSE for line in lines)
+        or not any(s.dated for line in lines for s in line.stamps)
+    )
 
 
 def _newest_first(stories: Sequence[Story]) -> bool:

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tellings.knowledge.furniture import fold, furniture, key
-from tellings.steps.read.saved.roles import META, Role, Told, holds_byline_word, is_section
+from tellings.steps.read.bylines import holds_byline_word
+from tellings.steps.read.phrases import is_section
+from tellings.steps.read.saved.roles import META, Role, Told
 
 _CONTENT = re.compile(r"[^\W\d_]{4,}")
 _STEM = 5

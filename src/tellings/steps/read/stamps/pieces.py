@@ -11,6 +11,7 @@ from tellings.knowledge.furniture import furniture
 from tellings.steps.read.stamps.calendar import Clock, Day
 from tellings.steps.read.stamps.names import months
 
+_DIGIT = re.compile(r"\d")
 _LETTER = r"[^\W\d_]"
 _YEAR = r"(?P<y>(?:19|20)\d\d)"
 # Copied pages glue what follows to the year ("20233:01 PM", "202317 Mar 2023").
@@ -83,6 +84,8 @@ def _number_day(match: re.Match[str]) -> Day | None:
 
 def dates(folded: str) -> list[Piece]:
     """The dates in a folded line, left to right; of two that overlap the longer one."""
+    if not _DIGIT.search(folded):
+        return []
     found = [Piece(m.start(), m.end(), _worded_day(m)) for pattern in _worded() for m in pattern.finditer(folded)]
     numbers = ((m, _number_day(m)) for m in _NUMBERS.finditer(folded))
     found.extend(Piece(m.start(), m.end(), day) for m, day in numbers if day)
@@ -100,6 +103,8 @@ def _apart(found: list[Piece]) -> list[Piece]:
 
 def clocks(folded: str, days: list[Piece]) -> list[Piece]:
     """The times of day in a folded line that are no part of its dates, with their zones."""
+    if not _DIGIT.search(folded):
+        return []
     found = [_clock(folded, m) for pattern in (_LOOSE_CLOCK, _DOTTED_CLOCK) for m in pattern.finditer(folded)]
     found.extend(_clock(folded, m) for day in days if (m := _GLUED_CLOCK.match(folded, day.end)))
     return _apart(
