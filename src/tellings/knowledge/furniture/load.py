@@ -38,7 +38,7 @@ class StampWords:
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """All languages' words around an article, as :func:`key` writes them (openings and phrases as :func:`fold` does)."""
+    """All languages' words around an article, as :func:`key` writes them; openings and phrases as :func:`fold` does."""
 
     headings: Mapping[str, ListKind]
     heading_starts: Mapping[str, ListKind]
@@ -75,7 +75,7 @@ class _Shelf:
     """The files read, and the rows of one key across them."""
 
     def __init__(self) -> None:
-        self.tables: dict[str, dict[str, Any]] = {language: _table(f"{language}.yaml") for language in LANGUAGES}
+        self.tables: dict[str, dict[str, Any]] = {language: table(f"{language}.yaml") for language in LANGUAGES}
 
     def rows(self, *path: str) -> list[str]:
         """The rows under a path of keys in every language, in the order of the files."""
@@ -117,7 +117,8 @@ class _Shelf:
         return found
 
 
-def _table(name: str) -> Any:
+def table(name: str) -> Any:  # noqa: ANN401  (what a file holds is checked where it is used)
+    """A YAML file of this folder, every scalar in it a string."""
     return yaml.load(files(__package__).joinpath(name).read_text(encoding="utf8"), Loader=_LOADER)  # noqa: S506  (strings only)
 
 
@@ -128,7 +129,7 @@ def _month(language: str, name: str, number: str) -> int:
 
 
 def _zones() -> dict[str, int | None]:
-    return {fold(name): None if minutes == "null" else int(minutes) for name, minutes in _table("zones.yaml").items()}
+    return {fold(name): None if minutes == "null" else int(minutes) for name, minutes in table("zones.yaml").items()}
 
 
 def _stamps(shelf: _Shelf) -> StampWords:
@@ -146,12 +147,12 @@ def _stamps(shelf: _Shelf) -> StampWords:
 
 
 def _agencies() -> frozenset[str]:
-    return frozenset(key(name) for name in _table("agencies.yaml"))
+    return frozenset(key(name) for name in table("agencies.yaml"))
 
 
 def _smallest(shelf: _Shelf) -> dict[str, frozenset[str]]:
     """Each language's smallest words: those of the files, and of languages that we only have to tell from them."""
-    rows = {language: shelf.tables[language]["words"] for language in LANGUAGES} | _table("languages.yaml")
+    rows = {language: shelf.tables[language]["words"] for language in LANGUAGES} | table("languages.yaml")
     return {language: frozenset(fold(row) for row in words) for language, words in rows.items()}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _SAME = str.maketrans(
     {
@@ -21,6 +22,7 @@ _SAME = str.maketrans(
     }
 )
 _EDGE = ' \t.,:;!?…»«›‹>→↓▼▾|•·*–—-()[]"“”'
+_CACHED = 200
 _COUNT = re.compile(r"(?<!\s)\s?[(\[]\d{1,6}[)\]]$")
 
 
@@ -29,6 +31,8 @@ def fold(text: str) -> str:
 
     Turkish and Azerbaijani write dotted and dotless i in both cases; one letter stands for all four here.
     """
+    if text.isascii():
+        return text.lower().replace("`", "'")
     lowered = text.translate(_SAME)
     plain = lowered.lower()
     if len(plain) == len(lowered):
@@ -38,4 +42,14 @@ def fold(text: str) -> str:
 
 def key(line: str) -> str:
     """A line as the lists of words write it: folded, single spaces, without punctuation or a count at its ends."""
+    return _key(line) if len(line) <= _CACHED else _spelled(line)
+
+
+@lru_cache(maxsize=4096)
+def _key(line: str) -> str:
+    """A line is looked up in several lists, one after the other."""
+    return _spelled(line)
+
+
+def _spelled(line: str) -> str:
     return " ".join(_COUNT.sub("", fold(line).strip()).strip(_EDGE).split())

@@ -29,7 +29,7 @@ _BROKEN = (EOFError, zlib.error, gzip.BadGzipFile)
 
 
 class Lines:
-    """Reads documents line by line. It remembers a digest of each id (about 100 bytes), to say where one comes again."""
+    """Reads documents line by line. It keeps a digest of each id (about 100 bytes), to say where one comes again."""
 
     def __init__(self, settings: Settings) -> None:
         self._limit = settings.page_bytes
@@ -80,7 +80,7 @@ class Lines:
         return Page(data, sha256_of(data), "record", address, given, "utf-8", self._noted(given))
 
     def _noted(self, given: Given) -> tuple[Rejection, ...]:
-        """What there is to say of a document's id: that an earlier line has it. Both are read; the id does not tell them apart."""
+        """What there is to say of an id: that an earlier line has it. Both are read; the id tells them not apart."""
         mark = int.from_bytes(hashlib.blake2b((given.id or "").encode("utf8"), digest_size=8).digest(), "big")
         if mark in self._seen:
             return (Rejection(DUPLICATE, f"an earlier line has the id {given.id!r} too"),)

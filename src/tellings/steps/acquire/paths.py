@@ -25,8 +25,8 @@ def acquire(
     """The pages that paths name, in their order, read as they are asked for.
 
     A path is a page (``.html``, ``.htm``, ``.txt``), documents in JSONL (``.jsonl``, ``.jsonl.gz``), a folder of these
-    (read through in the order of their names), or ``-``: JSONL on standard input. What cannot be used comes as a Refused
-    in its place. Nothing is raised for an input.
+    (in the order of their names), or ``-``: JSONL on standard input. What cannot be used comes as a Refused, in its
+    place. Nothing is raised for an input.
     """
     lines = Lines(settings)
     ways = _ways(lines)
@@ -92,7 +92,7 @@ def _folder(folder: Path, settings: Settings, ways: dict[str, Way]) -> Iterator[
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    """The files below a folder in the order of their names, hidden ones left out; raises OSError where one is closed to us."""
+    """The files below a folder by name, hidden ones left out. Raises OSError for a folder that is closed to us."""
 
     def fail(error: OSError) -> None:
         raise error

@@ -7,7 +7,7 @@ import re
 from tellings.knowledge.furniture import fold, furniture, key
 from tellings.steps.read.phrases import holds, is_section
 
-_PARTICLES = frozenset("de da di du der den van von el al bin ibn la le and et ve və и և".split())
+_PARTICLES = frozenset("de da di du der den van von el al bin ibn la le and et ve və и և".split())  # noqa: SIM905
 _JOINS = re.compile(r",\s+|\s+(?:and|et|ve|və|и|և|&)\s+")
 _WITHIN = str.maketrans("", "", ".-'’")
 
@@ -28,7 +28,7 @@ def holds_byline_word(text: str) -> bool:
 
 
 def looks_like_name(text: str) -> bool:
-    """Whether a line is two to four capitalised words and nothing else, as names are; several may be joined by commas."""
+    """Whether a line is two to four capitalised words and no more, as names are; several may be joined by commas."""
     if any(word in furniture().heading_words for word in key(text).split()):
         return False
     people = [part for part in _JOINS.split(text) if part]

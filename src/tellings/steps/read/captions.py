@@ -32,7 +32,7 @@ def is_bare_cue(text: str) -> bool:
 
 
 def _ends_on_credit(text: str) -> bool:
-    """Whether a credit follows the caption's last sentence: "… on Friday. Jo Roe/AFP", "… a protester. Photo: Jo Roe."."""
+    """Whether a credit follows the caption's sentence: "… on Friday. Jo Roe/AFP", "… a protester. Photo: Jo Roe."."""
     sentence, stop, last = text.rstrip(".").rpartition(". ")
     if not stop or len(sentence.split()) < 3 or not 1 <= len(last.split()) <= 8:
         return False
@@ -46,8 +46,8 @@ def _names_credit(text: str) -> bool:
     parts = [key(part) for part in _JOINTS.split(text)]
     if len(parts) == 1 and parts[0] in furniture().media:
         return False
-    credits = furniture().caption_credits
-    return any(part in credits or any(holds(part, word) for word in _credit_words()) for part in parts)
+    known = furniture().caption_credits
+    return any(part in known or any(holds(part, word) for word in _credit_words()) for part in parts)
 
 
 @cache

@@ -87,7 +87,7 @@ def _strict(data: bytes, name: str) -> str | None:
 
 
 def _nearly_utf8(data: bytes) -> bool:
-    """Whether only a byte in a thousand is no UTF-8: a page cut off within a character, or with a broken comment in it."""
+    """Whether only a byte in a thousand is no UTF-8: a page cut off within a character, or with a broken comment."""
     lost = data.decode("utf-8", "replace").count("\N{REPLACEMENT CHARACTER}")
     return 1000 * lost <= len(data) + 1000 and lost < sum(byte >= 0x80 for byte in data[:_SAMPLE])
 

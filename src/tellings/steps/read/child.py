@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import importlib
 import math
 import os
 import resource
 import signal
 import sys
 
+from tellings.knowledge.furniture import furniture
 from tellings.model import Document, Page, Refused, Rejection
 from tellings.settings import Settings
 from tellings.steps.read.page import read_page
@@ -44,13 +46,13 @@ def serve() -> None:
 
 def load_libraries() -> None:
     """Load what reading HTML needs, before time and memory count."""
-    import trafilatura  # noqa: PLC0415
-
-    import tellings.steps.read.html  # noqa: PLC0415
+    for name in ("tellings.steps.read.html", "tellings.steps.read.saved", "trafilatura"):
+        importlib.import_module(name)
+    furniture()
 
 
 def attempt(page: Page, settings: Settings) -> tuple[Document | Refused, bool]:
-    """The page read, and whether the process should not read another: after it ran out of memory its state is in doubt."""
+    """The page read, and whether the process should end: after it ran out of memory its state is in doubt."""
     try:
         return read_page(page, settings), False
     except MemoryError:
@@ -58,7 +60,7 @@ def attempt(page: Page, settings: Settings) -> tuple[Document | Refused, bool]:
         return _refused(page, MEMORY, detail), True
     except RecursionError:
         return _refused(page, FAILED, "the page is nested too deeply"), False
-    except Exception as error:  # noqa: BLE001  (whatever a page does to the libraries, the rest goes on)
+    except Exception as error:
         return _refused(page, FAILED, f"{type(error).__name__}: {error}"[:500]), False
 
 

@@ -61,6 +61,6 @@ def document(page: Page, draft: Draft, noted: tuple[Rejection, ...] = ()) -> Doc
 
 
 def digest(source: str | None, url: str | None, sha256: str) -> str:
-    """An id of a version of a page: outlet, address and bytes. A path is no address, so that a copied file keeps its id."""
+    """An id of a version of a page: outlet, address, bytes. A path is no address: a copied file keeps its id."""
     parts = "\x00".join((source or "", url or "", sha256))
     return hashlib.sha256(parts.encode("utf8", "surrogatepass")).hexdigest()[:32]

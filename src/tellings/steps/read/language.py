@@ -1,4 +1,4 @@
-"""Which language a text is in, also a short one: by its script, by its smallest words, else by statistics of letters."""
+"""Which language a text is in, also a short one: by its script, its smallest words, else statistics of letters."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _SHARE = 0.08
 _LEAD = 1.25
 """The language has so many times the smallest words of the next one."""
 _TRACE = 0.06
-"""Where the smallest words of some language are a larger share than this, statistics of letters do not overrule them."""
+"""Where the smallest words of a language are a larger share than this, statistics of letters do not overrule them."""
 _TURKIC = 60
 """One letter in so many is ə in Azerbaijani, and ı or ğ in Turkish, which has no ə."""
 _LETTERS = 120

@@ -1,4 +1,4 @@
-"""What a line of a page is by the words of it that sites use: furniture, a list's heading, tags, a copyright, a credit."""
+"""What a line of a page is by words that sites use: furniture, a list's heading, tags, a copyright, a credit."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ _CODE = "from tellings.steps.read.child import serve; serve()"
 _START = 60.0
 """Seconds in which the child must have loaded: far more than the third of one that it takes."""
 LIGHT = 100_000
-"""A saved text of so many bytes is read in this process: 5 ms as a rule, under 2 s for the worst that we could write."""
+"""A saved text of so many bytes is read in this process: 20 ms as a rule, under 2 s for the worst we could write."""
 
 
 class Reader:
@@ -50,7 +50,7 @@ class Reader:
             self._child = None
 
     def read(self, pages: Iterable[Page | Refused]) -> Iterator[Document | Refused]:
-        """The documents of pages, in their order; what was refused before or cannot be read comes refused, in its place."""
+        """The documents of pages, in their order; what was refused or cannot be read comes refused, in its place."""
         for page in pages:
             yield page if isinstance(page, Refused) else self._read(page)
 
@@ -80,7 +80,7 @@ class Reader:
 
 
 def _is_harmless(page: Page) -> bool:
-    """Whether reading a page cannot take long: a record, whose text is not looked into, or a short text without markup."""
+    """Whether reading a page cannot take long: a record, whose text stays as it is, or a short text without markup."""
     short_text = page.media == "text" and len(page.data) <= LIGHT and not page.data.lstrip().startswith(b"<")
     return page.media == "record" or short_text
 

@@ -12,7 +12,7 @@ BAD_LANGUAGE = "unreadable language"
 
 
 def read_record(page: Page) -> Document | Refused:
-    """The document of a record. With no title ``document.text`` is the text given; with one it is title, empty line, text."""
+    """The document of a record: with no title its text is the text given; with one it is title, empty line, text."""
     text, given = page.data.decode("utf8"), page.given
     title = " ".join(given.title.split()) if given.title else None
     published, fault = _published(given.published)

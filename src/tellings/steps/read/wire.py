@@ -16,10 +16,10 @@ def send(stream: BinaryIO, value: object) -> None:
     stream.flush()
 
 
-def receive(stream: BinaryIO) -> Any:
+def receive(stream: BinaryIO) -> Any:  # noqa: ANN401  (each end knows what the other sends)
     """Read one value. Raises EOFError where the other side is gone.
 
-    Both sides are this program, started by this program; the pipe is no border of trust against a child that was taken over.
+    Both sides are this program, started by this program: the pipe is no border against a child that was taken over.
     """
     data = stream.read(_LENGTH.size)
     if len(data) < _LENGTH.size:

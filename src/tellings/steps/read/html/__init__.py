@@ -1,4 +1,4 @@
-"""An HTML page as a document: its text through trafilatura, its fields from what it declares and from what it prints."""
+"""An HTML page as a document: its text through trafilatura, its fields from what it declares and prints."""
 
 from tellings.steps.read.html.page import read_html
 

@@ -60,8 +60,10 @@ def _with_breaks(element: Element) -> Iterator[str]:
 
 
 def clean(paragraphs: Sequence[str], known: Sequence[str | None], listed: set[str]) -> Body:
-    """The paragraphs without what is no article text: fields that stand elsewhere (``known``), furniture, and the page's
-    lists of other stories, of which ``listed`` are the headlines.
+    """The paragraphs without what is no article text.
+
+    That is fields which stand elsewhere (``known``), furniture, and the page's lists of other stories, whose headlines
+    are ``listed``.
     """
     keys = {key(field_) for field_ in known if field_}
     told = [tell(Line(text, 1)) for text in paragraphs]
@@ -87,7 +89,7 @@ def _lists(text: str, listed: set[str]) -> bool:
 
 
 def _is_apart(line: Told, before: bool) -> bool:
-    """Whether a block is no paragraph: by its role, and before the first sentence also by being a byline or a few words."""
+    """Whether a block is no paragraph: by its role, and before the first sentence by being a byline or a few words."""
     if line.role in _DROPPED or line.role in {Role.LIST, Role.CREDIT}:
         return True
     return before and (line.role in META or (line.words <= 3 and not ends_as_sentence(line.text)))

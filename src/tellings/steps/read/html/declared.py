@@ -2,27 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
+from tellings.knowledge.furniture import markup
 from tellings.steps.read.html.tree import Element, attribute, words_of
-
-_TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "title")
-_DESCRIPTIONS = ("og:description", "description", "twitter:description", "dc.description")
-_SITES = ("og:site_name", "application-name", "publisher", "dc.publisher", "apple-mobile-web-app-title")
-_AUTHORS = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl", "citation_author")
-_SECTIONS = ("article:section", "section", "parsely-section", "og:section", "category")
-_PUBLISHED = (
-    "article:published_time", "og:published_time", "datepublished", "article:published", "publishdate", "publish-date",
-    "publish_date", "pubdate", "published_at", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.issued",
-    "dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "citation_publication_date", "article.published",
-    "cxenseparse:recs:publishtime", "date",
-)  # fmt: skip
-_MODIFIED = (
-    "article:modified_time", "og:updated_time", "datemodified", "article:modified", "dcterms.modified", "dc.date.modified",
-    "lastmod", "last-modified", "modified_at", "article.updated",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +28,19 @@ class Declared:
 def read_declared(tree: Element, address: str | None) -> Declared:
     """The declarations of a page; ``address`` is where it was fetched from, if that is known."""
     meta = _metas(tree)
-    authors = [name for name in _all(meta, _AUTHORS) if not name.startswith(("http://", "https://", "@", "/"))]
+    authors = [name for name in _all(meta, "author") if not name.startswith(("http://", "https://", "@", "/"))]
     title = next(iter(tree.xpath("//head/title|//title[not(ancestor::svg)]")), None)
     return Declared(
-        titles=_all(meta, _TITLES),
+        titles=_all(meta, "title"),
         head_title=(words_of_title(title) or None) if title is not None else None,
-        descriptions=_all(meta, _DESCRIPTIONS),
-        site=next(iter(_all(meta, _SITES)), None),
+        descriptions=_all(meta, "description"),
+        site=next(iter(_all(meta, "site")), None),
         author=authors[0] if authors else None,
-        section=next(iter(_all(meta, _SECTIONS)), None),
-        published=_all(meta, _PUBLISHED),
-        modified=_all(meta, _MODIFIED),
+        section=next(iter(_all(meta, "section")), None),
+        published=_all(meta, "published"),
+        modified=_all(meta, "modified"),
         url=_address(tree, meta, address),
-        language=attribute(tree, "/html/@lang|/html/@*[name()='xml:lang']")
-        or next(iter(_all(meta, ("content-language", "og:locale", "dc.language", "language"))), None),
+        language=attribute(tree, "/html/@lang|/html/@*[name()='xml:lang']") or next(iter(_all(meta, "language")), None),
     )
 
 
@@ -78,8 +61,9 @@ def _metas(tree: Element) -> dict[str, list[str]]:
     return found
 
 
-def _all(meta: dict[str, list[str]], names: Sequence[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(content for name in names for content in meta.get(name, ())))
+def _all(meta: dict[str, list[str]], field: str) -> tuple[str, ...]:
+    """What the meta elements for a field say, the surest first."""
+    return tuple(dict.fromkeys(content for name in markup().meta[field] for content in meta.get(name, ())))
 
 
 def _address(tree: Element, meta: dict[str, list[str]], address: str | None) -> str | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Literal
 
+from tellings.knowledge.furniture import markup
 from tellings.model import Rejection
 from tellings.steps.read.html import times
 from tellings.steps.read.html.tree import Element, is_hidden, marks_of, words_of
 from tellings.steps.read.html.visible import Place, is_elsewhere
 from tellings.steps.read.stamps import Order, find
 
-_MODIFIED = {"modified", "updated", "update", "datemodified"}
 _NEAR = 80
 """An element so many elements before the headline, or before the text, belongs to the article's head."""
 
@@ -37,7 +37,9 @@ def _in_head(element: Element, place: Place, first: Element | None) -> bool:
 def _label(element: Element, order: Order | None) -> Literal["published", "modified"]:
     """What the time is of: as the element is named, as the words in it or before it say; else of the publication."""
     parent = element.getparent()
-    if marks_of(element) & _MODIFIED or (parent is not None and marks_of(parent) & _MODIFIED):
+    if marks_of(element) & markup().marks["modified"] or (
+        parent is not None and marks_of(parent) & markup().marks["modified"]
+    ):
         return "modified"
     own = words_of(element)
     around = words_of(parent) if parent is not None else own

@@ -37,8 +37,9 @@ class Linked:
 
 
 def read_linked(tree: Element, about: set[str]) -> tuple[Linked, tuple[Rejection, ...]]:
-    """The article's fields, and what could not be parsed. ``about`` are the page's titles and address as it declares them,
-    by which its own article is told from others of which it speaks.
+    """The article's fields, and what could not be parsed.
+
+    ``about`` are the page's titles and address as it declares them, by which its own article is told from others.
     """
     nodes: list[dict[str, Any]] = []
     rejected: list[Rejection] = []
@@ -53,7 +54,7 @@ def read_linked(tree: Element, about: set[str]) -> tuple[Linked, tuple[Rejection
     return own, tuple(rejected)
 
 
-def _parse(text: str) -> tuple[Any, Rejection | None]:
+def _parse(text: str) -> tuple[object, Rejection | None]:
     """The value of a script: line breaks within strings, fences around it and commas too many are forgiven."""
     cleaned = _FENCE.sub("", text.strip()).strip().rstrip(";")
     if not cleaned:
@@ -66,9 +67,9 @@ def _parse(text: str) -> tuple[Any, Rejection | None]:
     return None, Rejection(BROKEN, why)
 
 
-def _nodes(value: Any) -> Iterator[dict[str, Any]]:
+def _nodes(value: object) -> Iterator[dict[str, Any]]:
     """All objects in a value, outermost first, as deep and as many as pages have."""
-    waiting: list[tuple[Any, int]] = [(value, 0)]
+    waiting: list[tuple[object, int]] = [(value, 0)]
     seen = 0
     while waiting and seen < _MOST:
         item, depth = waiting.pop(0)
@@ -102,20 +103,20 @@ def _fields(node: dict[str, Any]) -> Linked:
     )
 
 
-def _inner(value: Any) -> Any:
+def _inner(value: object) -> object:
     return (value.get("@id") or value.get("url")) if isinstance(value, dict) else value
 
 
-def _text(value: Any) -> str | None:
-    """A string with single spaces; the first of a list."""
-    if isinstance(value, list):
-        return next((text for item in value if (text := _text(item))), None)
-    if isinstance(value, dict):
-        return _text(value.get("@value"))
-    return (" ".join(value.split()) or None) if isinstance(value, str) else None
+def _text(value: object) -> str | None:
+    """A string with single spaces; of a list the first, of an object its ``@value``."""
+    for item in value if isinstance(value, list) else [value]:
+        plain = item.get("@value") if isinstance(item, dict) else item
+        if isinstance(plain, str) and plain.strip():
+            return " ".join(plain.split())
+    return None
 
 
-def _names(value: Any) -> Iterator[str]:
+def _names(value: object) -> Iterator[str]:
     """The names in a value that may be a string, an object with a name, or a list of these."""
     for item in value if isinstance(value, list) else [value]:
         name = _text(item.get("name") or item.get("alternateName")) if isinstance(item, dict) else _text(item)

@@ -16,7 +16,7 @@ from tellings.steps.read.html.declared import Declared, absolute, read_declared
 from tellings.steps.read.html.elements import times_of
 from tellings.steps.read.html.linked import Linked, read_linked
 from tellings.steps.read.html.related import find_stories
-from tellings.steps.read.html.tree import Element, parse, words_of
+from tellings.steps.read.html.tree import Element, parse, tidy, words_of
 from tellings.steps.read.html.visible import (
     Place,
     element_with,
@@ -73,6 +73,7 @@ class _Reading:
         self.head: Declared = read_declared(tree, page.given.url)
         about = {title for title in (*self.head.titles, self.head.head_title, self.head.url) if title}
         self.linked, self.broken = read_linked(tree, about)
+        tidy(tree)
         self.url = self.head.url or absolute(self.linked.url, page.given.url)
         self.site = self._site()
         self.title, self.headline, self.title_from = self._title()
@@ -194,7 +195,7 @@ class _Reading:
         found += times.given(self.head.published, "meta", "published", self.order)
         found += times.given(filter(None, [linked.modified]), "json-ld", "modified", self.order)
         found += times.given(self.head.modified, "meta", "modified", self.order)
-        shown = printed_stamps(self.tree, self.place, self.first, self.order)
+        shown = printed_stamps(self.place, self.first, self.order)
         return times.choose([*found, *self._elements(), *times.printed(shown, self.order)])
 
     def _elements(self) -> list[times.Dated | Rejection]:

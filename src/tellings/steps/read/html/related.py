@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tellings.knowledge.furniture import ListKind, key
+from tellings.knowledge.furniture import ListKind, key, markup
 from tellings.model import Story
 from tellings.steps.read.bylines import byline_opening
 from tellings.steps.read.html.declared import absolute
@@ -15,17 +15,6 @@ from tellings.steps.read.sentences import is_prose
 from tellings.steps.read.stamps import Order, find, outside
 
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6", "p", "div", "span", "strong", "b", "header", "a", "legend", "dt", "summary")
-_NAMES: tuple[tuple[ListKind, frozenset[str]], ...] = (
-    (
-        "related",
-        frozenset({"related", "read-also", "readalso", "also", "similar", "see-also", "more-on", "related-news"}),
-    ),
-    ("latest", frozenset({"latest", "newsfeed", "news-feed", "latest-news", "ticker", "recent", "last-news", "lenta"})),
-    (
-        "other",
-        frozenset({"popular", "most-read", "mostread", "trending", "recommended", "top-stories", "editors", "picks"}),
-    ),
-)
 _FEWEST_WORDS = 3
 _MOST_LINKS = 60
 _HIGHEST = 5
@@ -41,8 +30,10 @@ class Found:
 
 
 def find_stories(tree: Element, article: set[Element], base: str | None, order: Order | None) -> list[Story]:
-    """The entries of the page's lists, in the page's order; each story once in a kind of list, by the list's heading or
-    else by its name. ``article`` are elements of the article itself (headline, first paragraph), which no entry holds.
+    """The entries of the page's lists, in the page's order; each story once in a kind of list.
+
+    A list is known by its heading, or else by its name. ``article`` are elements of the article itself (headline, first
+    paragraph), which no entry holds.
     """
     own = {above for element in article for above in (element, *element.iterancestors())}
     places = {element: index for index, element in enumerate(tree.iter())}
@@ -99,7 +90,7 @@ def _named(tree: Element, own: set[Element]) -> Iterator[Found]:
     """Lists in parts of the page whose class or id says what they are."""
     for element in tree.iter("aside", "section", "div", "ul", "ol"):
         marks = marks_of(element)
-        kind = next((kind for kind, names in _NAMES if marks & names), None)
+        kind = next((kind for kind, names in markup().lists.items() if marks & names), None)
         if kind and not is_hidden(element) and element not in own and 1 <= len(_links(element)) <= _MOST_LINKS:
             yield Found(kind, (element,))
 

@@ -63,8 +63,8 @@ def choose(found: Sequence[Dated | Rejection]) -> Times:
     """The first publication as the page states it, and the last change.
 
     ``found`` is in the order of trust. Times that agree (one says more than the other, or they are in different zones)
-    count as one, and the most precise is taken. Where they do not, what the page prints as its publication wins, then the
-    earliest: a later one may be an update that the page does not name.
+    count as one, and the most precise is taken. Where they do not, what the page prints as its publication wins, then
+    the earliest: a later one may be an update that the page does not name.
     """
     dated = [item for item in found if isinstance(item, Dated)]
     published = _first(_labelled(dated, "published") + [d for d in dated if d.label is None])
@@ -76,7 +76,7 @@ def choose(found: Sequence[Dated | Rejection]) -> Times:
 
 
 def agree(one: str, other: str) -> bool:
-    """Whether two times in ISO 8601 can be the same, one less precise than the other or in a zone that it does not name."""
+    """Whether two times in ISO 8601 can be the same: one less precise, or in a zone that it does not name."""
     if one[:10] == one or other[:10] == other:
         days = min(len(one), len(other), 10)
         zoned = abs(_moment(one[:10]) - _moment(other[:10])) <= timedelta(days=1) and len(one) != len(other)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,28 +11,36 @@ import lxml.html  # type: ignore[import-untyped]
 
 Element = Any
 """An element of lxml, which has no types."""
-_SILENT = {"script", "style", "noscript", "template", "svg", "iframe", "object", "head", "select", "textarea"}
-_INLINE = {
-    "a",
-    "abbr",
-    "b",
-    "bdi",
-    "cite",
-    "code",
-    "em",
-    "font",
-    "i",
-    "mark",
-    "q",
-    "s",
-    "small",
-    "span",
-    "strong",
-    "sub",
-    "sup",
-    "u",
-}
+_SILENT = frozenset(
+    ["script", "style", "noscript", "template", "svg", "iframe", "object", "head", "select", "textarea"]
+)
+_INLINE = frozenset(
+    [
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "cite",
+        "code",
+        "em",
+        "font",
+        "i",
+        "mark",
+        "q",
+        "s",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "u",
+    ]
+)
 _HIDDEN = ("display:none", "display: none", "visibility:hidden", "visibility: hidden")
+_NAMES = ("class", "id", "itemprop", "rel", "data-testid", "data-component")
+_NO_MARKS: frozenset[str] = frozenset()
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_SPLIT = re.compile(r"[\W_]+")
 
 
 def parse(text: str) -> Element | None:
@@ -43,50 +52,70 @@ def parse(text: str) -> Element | None:
         return None
 
 
+def tidy(tree: Element) -> None:
+    """Leave in a tree only what a reader sees, with space around its blocks, so that words do not run together.
+
+    The head and the scripts are taken out too: what they say must be read before.
+    """
+    for element in list(tree.iter()):
+        if element.tag in _SILENT or is_hidden(element):
+            _remove(element)
+        elif element.tag not in _INLINE:
+            element.text = f" {element.text or ''}"
+            element.tail = f" {element.tail or ''}"
+
+
+def _remove(element: Element) -> None:
+    """Take an element out, but not the text behind it."""
+    parent, before = element.getparent(), element.getprevious()
+    if parent is None:
+        return
+    if before is not None:
+        before.tail = f"{before.tail or ''} {element.tail or ''}"
+    else:
+        parent.text = f"{parent.text or ''} {element.tail or ''}"
+    parent.remove(element)
+
+
 def words_of(element: Element) -> str:
-    """The text that an element shows, with single spaces; blocks within it are set apart, inline elements are not."""
-    return " ".join("".join(_pieces(element)).split())
+    """The text that an element of a tidy tree shows, with single spaces."""
+    return " ".join(element.text_content().split())
 
 
 def own_words(element: Element, without: set[Element]) -> str:
-    """The text that an element shows beside some of the elements within it."""
+    """The text that an element of a tidy tree shows beside some of the elements within it."""
     return " ".join("".join(_pieces(element, without)).split())
 
 
-def _pieces(element: Element, without: set[Element] | None = None) -> Iterator[str]:
-    """The texts under an element in order; by hand, for pages are nested deeper than Python recurses."""
+def _pieces(element: Element, without: set[Element]) -> Iterator[str]:
+    """The texts under an element in order, by hand: pages are nested deeper than Python recurses."""
     stack: list[tuple[Element, bool]] = [(element, False)]
     while stack:
         node, done = stack.pop()
-        if done:
-            yield " " if node.tag not in _INLINE else ""
-            yield (node.tail or "") if node is not element else ""
-        elif not isinstance(node.tag, str) or node.tag in _SILENT or is_hidden(node) or (without and node in without):
-            yield (node.tail or " ") if node is not element else ""
-        else:
-            yield " " if node.tag not in _INLINE else ""
+        if not done and node not in without:
             yield node.text or ""
             stack.append((node, True))
             stack.extend((child, False) for child in reversed(node))
+        elif node is not element:
+            yield node.tail or ""
 
 
 def is_hidden(element: Element) -> bool:
     """Whether the page itself hides an element."""
-    style = element.get("style") or ""
-    return element.get("hidden") is not None or any(mark in style.lower() for mark in _HIDDEN)
+    style = element.get("style")
+    hides = style is not None and any(mark in style.lower() for mark in _HIDDEN)
+    return hides or element.get("hidden") is not None
 
 
-def marks_of(element: Element) -> set[str]:
+def marks_of(element: Element) -> frozenset[str]:
     """The words of an element's class, id and itemprop, in lower case: what the page's makers call it."""
-    names = " ".join(
-        element.get(name) or "" for name in ("class", "id", "itemprop", "rel", "data-testid", "data-component")
-    )
-    spaced = "".join(
-        f" {letter.lower()}" if letter.isupper() else letter if letter.isalnum() else " " for letter in names
-    )
-    return set(spaced.split()) | set(names.lower().replace("_", "-").split())
+    names = " ".join(filter(None, map(element.get, _NAMES)))
+    if not names:
+        return _NO_MARKS
+    words = _SPLIT.split(_CAMEL.sub(" ", names).lower())
+    return frozenset(words) | frozenset(names.lower().replace("_", "-").split())
 
 
 def attribute(tree: Element, path: str) -> str | None:
-    """The first value that an XPath to attributes finds, without white space around it; None for none or an empty one."""
+    """The first value that an XPath to attributes finds, without white space around it; None for an empty one."""
     return next((value.strip() for value in tree.xpath(path) if value.strip()), None)

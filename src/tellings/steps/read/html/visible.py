@@ -5,47 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tellings.knowledge.furniture import furniture, key
+from tellings.knowledge.furniture import furniture, key, markup
 from tellings.steps.read.bylines import byline_opening, holds_byline_word, looks_like_name
 from tellings.steps.read.html.tree import Element, is_hidden, marks_of, words_of
 from tellings.steps.read.phrases import is_furniture, list_kind
 from tellings.steps.read.stamps import Order, find, outside
 
-_STANDFIRST = {
-    "standfirst", "subtitle", "sub-title", "subhead", "subheading", "subheadline", "sub-headline", "dek", "deck", "chapo",
-    "strapline", "alternativeheadline", "article-subtitle", "article__subtitle", "article-dek", "post-subtitle", "article__standfirst",
-    "lead-text", "article__desc", "article-description", "abstract",
-}  # fmt: skip
-_LEADS = {"lead", "lede", "intro", "summary", "excerpt", "description", "article-lead", "announce"}
-_BYLINES = {
-    "byline",
-    "bylines",
-    "author",
-    "authors",
-    "article-author",
-    "article__author",
-    "post-author",
-    "writer",
-    "by-line",
-    "contributor",
-}
-_SECTIONS = {"kicker", "rubric", "section-label", "article-section", "category", "eyebrow", "topic-label", "overline"}
-_ELSEWHERE = {
-    "related",
-    "comments",
-    "comment",
-    "footer",
-    "sidebar",
-    "recommended",
-    "popular",
-    "latest",
-    "newsletter",
-    "bio",
-    "menu",
-    "nav",
-    "most-read",
-    "teaser",
-}
 _LONGEST_BYLINE = 18
 
 
@@ -73,8 +38,9 @@ def headlines(tree: Element) -> list[tuple[Element, str]]:
 
 
 def find_subtitle(tree: Element, place: Place, first: Element | None, described: Sequence[str]) -> str | None:
-    """The line below the headline, if the page prints one as such: named so, or what the page declares as its description
-    and prints between headline and text, apart from the text.
+    """The line below the headline, if the page prints one as such.
+
+    It is named so, or it is what the page declares as its description, printed between headline and text.
     """
     for element in tree.iter("p", "div", "h2", "h3", "span", "section", "em", "strong"):
         if not _below_headline(element, place):
@@ -83,8 +49,8 @@ def find_subtitle(tree: Element, place: Place, first: Element | None, described:
         text = words_of(element)
         if not 3 <= len(text.split()) <= 80 or (place.headline is not None and text == words_of(place.headline)):
             continue
-        named = bool(marks & _STANDFIRST) and not is_elsewhere(element)
-        if named or (_is_described(text, described) and _apart(element, place, first, marks)):
+        named = bool(marks & markup().marks["standfirst"]) and not is_elsewhere(element)
+        if named or (_is_described(text, described) and _apart(element, first, marks)):
             return text
     return _second_heading(place, first)
 
@@ -103,9 +69,9 @@ def _is_described(text: str, described: Sequence[str]) -> bool:
     )
 
 
-def _apart(element: Element, place: Place, first: Element | None, marks: set[str]) -> bool:
-    """Whether an element is no paragraph among the article's: a heading, named a lead, or in another part than the text."""
-    if element.tag in {"h2", "h3"} or marks & _LEADS:
+def _apart(element: Element, first: Element | None, marks: frozenset[str]) -> bool:
+    """Whether an element is no paragraph among the article's: a heading, a lead by name, or in a part of its own."""
+    if element.tag in {"h2", "h3"} or marks & markup().marks["lead"]:
         return True
     return first is not None and element is not first and element.getparent() is not first.getparent()
 
@@ -118,7 +84,7 @@ def _second_heading(place: Place, first: Element | None) -> str | None:
         return None
     text = words_of(after)
     following = after.getnext()
-    header = after.getparent().tag in {"header", "hgroup"} or (following is not None and following.tag not in {"p"})
+    header = after.getparent().tag in {"header", "hgroup"} or (following is not None and following.tag != "p")
     return text if header and len(text.split()) >= 3 and list_kind(text) is None else None
 
 
@@ -131,7 +97,7 @@ def element_with(tree: Element, title: str) -> Element | None:
 
 
 def find_byline(tree: Element, place: Place, first: Element | None, authors: Sequence[str]) -> str | None:
-    """The byline as printed: the words of the element that is named so, or that opens as a byline below the headline."""
+    """The byline as printed: the words of the element that is named so, or that opens so below the headline."""
     named = [element for element in _candidates(tree) if _is_byline(words_of(element), authors)]
     if not named:
         return next(_opened(place, first), None)
@@ -154,7 +120,7 @@ def _opened(place: Place, first: Element | None) -> Iterator[str]:
 def _candidates(tree: Element) -> Iterator[Element]:
     for element in tree.iter("p", "div", "span", "a", "address", "li", "cite", "strong", "em", "b"):
         marks = marks_of(element)
-        if marks & _BYLINES and not is_hidden(element) and not is_elsewhere(element):
+        if marks & markup().marks["byline"] and not is_hidden(element) and not is_elsewhere(element):
             yield element
 
 
@@ -187,7 +153,9 @@ def _printed(text: str) -> str:
 def is_elsewhere(element: Element) -> bool:
     """Whether an element stands in a part of the page that is not the article's head or text."""
     for parent in [element, *element.iterancestors()]:
-        if parent.tag in {"aside", "footer", "nav"} or (parent is not element and marks_of(parent) & _ELSEWHERE):
+        if parent.tag in {"aside", "footer", "nav"} or (
+            parent is not element and marks_of(parent) & markup().marks["elsewhere"]
+        ):
             return True
         if parent.tag in {"article", "main", "body"}:
             return False
@@ -197,7 +165,7 @@ def is_elsewhere(element: Element) -> bool:
 def find_section(tree: Element, place: Place) -> str | None:
     """The section as printed above the headline, or the last step of the path to the article."""
     for element in tree.iter("a", "span", "div", "p", "li"):
-        text = words_of(element) if marks_of(element) & _SECTIONS and not is_elsewhere(element) else ""
+        text = words_of(element) if marks_of(element) & markup().marks["section"] and not is_elsewhere(element) else ""
         if text and len(text.split()) <= 4 and not is_furniture(text):
             return text
     steps = tree.xpath(
@@ -208,7 +176,7 @@ def find_section(tree: Element, place: Place) -> str | None:
     return next((name for name in reversed(names) if name != title and len(name.split()) <= 4), None)
 
 
-def printed_stamps(tree: Element, place: Place, first: Element | None, order: Order | None) -> list[str]:
+def printed_stamps(place: Place, first: Element | None, order: Order | None) -> list[str]:
     """The words that hold stamps in short elements near the headline, before the text; the page's order."""
     if place.headline is None:
         return []

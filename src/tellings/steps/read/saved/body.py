@@ -21,7 +21,7 @@ LONGEST_GAP = 8
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Lines ``start`` to ``end`` (half open), from one paragraph to another with little between; ``after`` is the wall before."""
+    """Lines ``start`` to ``end`` (half open), from paragraph to paragraph with little between; ``after`` what wall."""
 
     start: int
     end: int
@@ -32,7 +32,7 @@ class Stretch:
 
     @property
     def weight(self) -> float:
-        """How much it is like an article: words in paragraphs, less where headlines stand between them or a list began."""
+        """How much it is like an article: words in paragraphs, less where headlines stand between or a list began."""
         pure = self.paragraphs / (self.paragraphs + self.texts)
         whole = self.after is Role.LIST and self.paragraphs > 1 and not self.texts
         return self.words * pure * (_WALL.get(self.after, 1.0) if not whole else _WHOLE)
@@ -100,7 +100,7 @@ def _past_subtitle(told: Sequence[Told], found: list[Stretch], best: int) -> int
 
 
 def _back(told: Sequence[Told], found: list[Stretch], best: int) -> int:
-    """Where the article starts: earlier, if only a list that stands within the article cuts off its first paragraphs."""
+    """Where the article starts: earlier, if only a list within the article cuts off its first paragraphs."""
     start = found[best].start
     for earlier, later in zip(reversed(found[:best]), reversed(found[1 : best + 1]), strict=True):
         between = told[earlier.end : later.start]
@@ -154,7 +154,7 @@ def _is_tag(told: Sequence[Told], at: int) -> bool:
 
 
 def _is_insert(lines: Sequence[Told]) -> bool:
-    """Whether lines are a short list of related stories within an article: a heading, two headlines or three, no stamps."""
+    """Whether lines are a short list of related stories within an article: a heading, a few headlines, no stamps."""
     headlines = sum(line.role is Role.TEXT for line in lines)
     related = any(line.role is Role.LIST and line.kind == "related" for line in lines)
     return related and 1 <= headlines <= 3 and len(lines) <= 6 and not any(line.role in META for line in lines)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tellings.knowledge.furniture import key
 
@@ -26,8 +27,8 @@ WIDEST_WRAP = 110
 class Line:
     """A line that is not empty: its text with single spaces, and the empty lines before it.
 
-    ``level`` is that of a Markdown heading (0: none); ``url`` where the whole line is a link; ``wide`` are the parts that
-    runs of white space set apart.
+    ``level`` is that of a Markdown heading (0: none); ``url`` where the whole line is a link; ``wide`` are the parts
+    that runs of white space set apart.
     """
 
     text: str
@@ -93,7 +94,7 @@ def _unwrapped(raw: Sequence[str]) -> list[str]:
     width = max(lengths, default=0)
     if not 40 <= width <= WIDEST_WRAP:
         return list(raw)
-    pairs = [(before, after) for before, after in zip(raw, raw[1:], strict=False) if before.strip() and after.strip()]
+    pairs = [(before, after) for before, after in pairwise(raw) if before.strip() and after.strip()]
     long = [(before, after) for before, after in pairs if len(before) > 0.6 * width]
     full = sum(_is_full(before, after, width) for before, after in long)
     return _join(raw, width) if full >= 3 and full >= 0.6 * len(long) else list(raw)

@@ -211,7 +211,7 @@ def _by_end(items: Sequence[Item], ends: Sequence[bool]) -> list[list[Item]]:
 
 
 def _first(groups: Sequence[list[Item]]) -> list[Item]:
-    """The first entry without what stands between the heading and the list: it has no more lines than the longest other."""
+    """The first entry without what stands above the list: it has no more lines than the longest other."""
     longest = max((len(group) for group in groups[1:]), default=len(groups[0]))
     return groups[0][-longest:]
 

@@ -1,10 +1,11 @@
-"""From the lines of a saved page to a draft of its document: what each line is, where the article stands, what is around it."""
+"""From the lines of a saved page to a draft of its document: what each line is, and where the article stands."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tellings.knowledge.furniture import fold, furniture, key
 from tellings.model import Provenance, Rejection, Story
@@ -35,7 +36,7 @@ _AFTER = 3
 
 
 def read_saved(text: str, language: str | None = None) -> Draft:
-    """The draft of a page saved as text. ``language`` is what the input says of itself; without it the text is asked."""
+    """The draft of a page saved as text. ``language`` is what the input says; without it the text is asked."""
     lines = lines_of(text)
     language = language or detect(" ".join(line.text for line in lines if len(line.text) > 60) or text)
     order = order_of((line.text for line in lines), language)
@@ -56,10 +57,10 @@ def _told(lines: Sequence[Line], order: Order | None) -> list[Told]:
 
 
 def _with_captions(told: list[Told]) -> list[Told]:
-    """The lines with captions marked: what follows a bare "Image caption", what stands twice (as picture's text and caption)."""
+    """The lines with captions marked: what follows a bare "Image caption", what stands twice (as text and caption)."""
     top = next((index for index, line in enumerate(told) if _dates_article(line)), len(told))
     found: set[int] = set()
-    for index, (line, after) in enumerate(zip(told, told[1:], strict=False)):
+    for index, (line, after) in enumerate(pairwise(told)):
         if line.role is Role.CAPTION and is_bare_cue(line.text):
             found.add(index + 1)
         elif index > top and line.words >= 4 and after.text.startswith(line.text):

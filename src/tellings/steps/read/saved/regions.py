@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tellings.knowledge.furniture import ListKind
 from tellings.model import Story
 from tellings.steps.read.saved.lists import Entries, read_list
 from tellings.steps.read.saved.roles import META, Role, Told

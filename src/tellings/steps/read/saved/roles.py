@@ -1,9 +1,9 @@
-"""What a line of a page is by its own words and shape: furniture, a stamp, a heading of a list, a byline, a paragraph."""
+"""What a line of a page is by its own words and shape: furniture, a stamp, a list's heading, a byline, a paragraph."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -54,7 +54,7 @@ META = frozenset({Role.STAMP, Role.DATELINE, Role.LABEL, Role.BYLINE})
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A line with what its words tell: its role, its stamps, what stands beside them; for a heading the kind of its list."""
+    """A line with what its words tell: its role, its stamps, what stands beside them; a heading's kind of list."""
 
     line: Line
     role: Role
@@ -109,7 +109,7 @@ def _by_phrase(line: Line, stamps: Sequence[Stamp]) -> Told | None:
 def _phrased(line: Line, stamped: bool) -> Role | None:
     """The first role in this order whose words the line has."""
     text, words = line.text, furniture().stamps
-    tests = (
+    tests: tuple[tuple[Role, Callable[[], bool]], ...] = (
         (Role.LABEL, lambda: key(text) in words.published or key(text) in words.modified),
         (Role.TOPICS, lambda: heads_topics(text)),
         (Role.END, lambda: ends_article(text)),

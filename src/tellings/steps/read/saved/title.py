@@ -1,4 +1,4 @@
-"""Which line of a saved page is its title, by evidence: words that the text uses too, a repetition, the stamp that follows."""
+"""Which line of a saved page is its title: words that the text uses too, a repetition, the stamp that follows."""
 
 from __future__ import annotations
 

@@ -52,11 +52,9 @@ def find(line: str, order: Order | None = None) -> tuple[Stamp, ...]:
     folded = fold(line)
     days = dates(folded)
     times = clocks(folded, days)
-    found = [_stamp(line, folded, pair, order) for pair in _pairs(folded, days, times)]
-    taken = list(found)
-    for piece in relatives(folded):
-        if not any(piece.start < stamp.end and stamp.start < piece.end for stamp in taken):
-            found.append(_relative(line, folded, piece))
+    found = [_stamp(line, pair, order) for pair in _pairs(folded, days, times)]
+    free = [piece for piece in relatives(folded) if not any(_touch(piece, stamp) for stamp in found)]
+    found.extend(_relative(line, piece) for piece in free)
     return _labelled(folded, _dated_by_neighbour(_joined(folded, sorted(found, key=lambda stamp: stamp.start))))
 
 
@@ -77,6 +75,10 @@ def outside(line: str, stamps: Sequence[Stamp]) -> tuple[str, ...]:
     edges = [0, *(edge for stamp in stamps for edge in (stamp.start, stamp.end)), len(line)]
     parts = (line[start:end].strip(_SEPARATORS) for start, end in zip(edges[::2], edges[1::2], strict=True))
     return tuple(part for part in parts if part and not (stamps and _loose(fold(part))))
+
+
+def _touch(piece: Piece, stamp: Stamp) -> bool:
+    return piece.start < stamp.end and stamp.start < piece.end
 
 
 @cache
@@ -118,7 +120,7 @@ def _nearer(day: Piece, before: Piece | None, after: Piece | None) -> Piece | No
     return after or before
 
 
-def _stamp(line: str, folded: str, pair: _Pair, order: Order | None) -> Stamp:
+def _stamp(line: str, pair: _Pair, order: Order | None) -> Stamp:
     pieces = [piece for piece in pair if piece]
     start, end = min(piece.start for piece in pieces), max(piece.end for piece in pieces)
     raw = line[start:end].strip(" ,")
@@ -139,7 +141,7 @@ def _valued(stamp: Stamp, day: Day | None, clock: Clock | None) -> Stamp:
     return replace(stamp, value=value, clock=time, fault=late)
 
 
-def _relative(line: str, folded: str, piece: Piece) -> Stamp:
+def _relative(line: str, piece: Piece) -> Stamp:
     raw = line[piece.start : piece.end]
     return Stamp(
         piece.start, piece.end, raw, None, fault=Rejection(RELATIVE, f"{raw!r} counts from a time that is not known")
@@ -147,7 +149,7 @@ def _relative(line: str, folded: str, piece: Piece) -> Stamp:
 
 
 def _joined(folded: str, stamps: list[Stamp]) -> list[Stamp]:
-    """ "Today, 15:01" as one: a relative day takes the time beside it."""
+    """The stamps with a relative day and the time beside it as one: "Today, 15:01"."""
     kept: list[Stamp] = []
     for stamp in stamps:
         last = kept[-1] if kept else None
@@ -161,7 +163,7 @@ def _joined(folded: str, stamps: list[Stamp]) -> list[Stamp]:
 
 
 def _dated_by_neighbour(stamps: list[Stamp]) -> list[Stamp]:
-    """ "17 March 2023, 15:01, updated 16:20": a time with no day of its own is on the day that the line names before it."""
+    """The stamps with times on the day that the line names before them: "17 March 2023, 15:01, updated 16:20"."""
     kept: list[Stamp] = []
     day: Day | None = None
     for stamp in stamps:
@@ -185,6 +187,8 @@ def _with_label(folded: str, stamp: Stamp, since: int) -> Stamp:
     """The stamp with the words in front of it that say what it stamps ("Updated on")."""
     words = furniture().stamps
     before = _without_joins(folded[since : stamp.start])
+    if not before:
+        return stamp
     best = max(
         (
             (phrase, label)

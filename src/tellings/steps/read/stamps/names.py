@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Literal
 
 from babel.dates import get_day_names, get_month_names
 
 from tellings.knowledge.furniture import LANGUAGES, fold, furniture
 
-_WIDTHS = ("wide", "abbreviated")
+_WIDTHS: tuple[Literal["wide", "abbreviated"], ...] = ("wide", "abbreviated")
 
 
 @cache

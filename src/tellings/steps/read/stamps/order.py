@@ -14,8 +14,8 @@ __all__ = ["Order", "order_of"]
 def order_of(lines: Iterable[str], language: str | None = None) -> Order | None:
     """The order that the page's other dates show, or None where they show none or both.
 
-    A date that fits one order only ("17/03/2023") shows it; so does one that is the day of another date of the page that
-    leaves no doubt. In a language other than English the day comes first (CLDR has no other order for those we read).
+    A date that fits one order only ("17/03/2023") shows it; so does one that is the day of another date of the page
+    that leaves no doubt. In a language other than English the day comes first (CLDR has no other order for ours).
     """
     found = [
         piece.what

@@ -36,7 +36,7 @@ LONGEST = 300
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a stamp, and where it stands in the line. A ``weak`` one ("15.01", "15h") is a time only beside a date."""
+    """A part of a stamp, and where it stands in the line. A ``weak`` one ("15.01", "15h") is a time only by a date."""
 
     start: int
     end: int
@@ -67,7 +67,7 @@ def _worded_day(match: re.Match[str]) -> Day:
 
 
 def _number_day(match: re.Match[str]) -> Day | None:
-    """The day of three numbers: year first, or day and month in an order that dots, or the numbers themselves, decide."""
+    """The day of three numbers: year first, or day and month in an order that dots or the numbers decide."""
     a, b, c = match["a"], int(match["b"]), match["c"]
     if len(a) == 4:
         return Day(int(a), b, int(c)) if len(c) == 2 and 1900 <= int(a) < 2100 else None
