@@ -52,4 +52,5 @@ def _key(line: str) -> str:
 
 
 def _spelled(line: str) -> str:
-    return " ".join(_COUNT.sub("", fold(line).strip()).strip(_EDGE).split())
+    # The Armenian ligature is two letters in capitals.
+    return " ".join(_COUNT.sub("", fold(line).strip()).strip(_EDGE).replace("եւ", "և").split())

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from tellings.knowledge.furniture import fold, furniture, key
-from tellings.steps.read.phrases import OWNED, holds
+from tellings.steps.read.phrases import holds, names_owner
 
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,80})[)\]]\.?$")
 _AFTER_MARK = re.compile(r"(?:/|\||©|—|–)\s*([^/|©—–]{2,60})$")
@@ -20,7 +20,7 @@ def is_caption(text: str) -> bool:
     if len(text.split()) > _LONGEST:
         return False
     folded = fold(text)
-    if furniture().caption_starts.of(folded) or OWNED.search(folded):
+    if furniture().caption_starts.of(folded) or names_owner(folded):
         return True
     match = _IN_BRACKETS.search(text) or _AFTER_MARK.search(text)
     return (match is not None and _names_credit(match[1])) or _ends_on_credit(text)

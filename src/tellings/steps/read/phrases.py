@@ -10,8 +10,7 @@ from tellings.steps.read.sentences import ends_as_sentence, is_prose
 
 _NUMBER = re.compile(r"\d(?:[\d.,\s]*\d)?\s?k?\b")
 _YEARS = re.compile(r"(?:©|\(c\)|copyright).{0,40}(?:19|20)\d\d")
-OWNED = re.compile(r"(?:©|\(c\)\s)\s?[^©]{2,60}$")
-"""A photo's owner at the end of its caption: no year, no sentence."""
+_OWNER = re.compile(r"(?:©|\(c\)\s)\s?([^©]{2,60})$")
 _HEADING = 6
 """A heading of a list has so many words, at most."""
 _SHORT, _LINE, _NOTICE = 12, 25, 60
@@ -43,7 +42,7 @@ def list_kind(text: str) -> ListKind | None:
     """The kind of list that a line heads, if its words are those of such a heading."""
     words, short = furniture(), key(text)
     each = short.split()
-    if not 0 < len(each) <= _HEADING or (ends_as_sentence(text) and not text.endswith(("…", "..."))):
+    if not 0 < len(each) <= _HEADING or ends_as_sentence(text.removesuffix("...").rstrip(" :…")):
         return None
     if short in words.headings:
         return words.headings[short]
@@ -86,7 +85,13 @@ def ends_article(text: str) -> bool:
         return False
     if _YEARS.search(folded) or words.end_starts.of(folded):
         return True
-    return folded.startswith(("©", "(c) ")) and not OWNED.search(folded)
+    return folded.startswith(("©", "(c) ")) and not names_owner(folded)
+
+
+def names_owner(folded: str) -> bool:
+    """Whether a line ends on a photo's owner: "© Jo Roe/NORDA", a few words behind the sign."""
+    match = _OWNER.search(folded)
+    return match is not None and len(match[1].split()) <= _HEADING
 
 
 def is_credit(text: str) -> bool:

@@ -16,7 +16,7 @@ from tellings.steps.read.html.declared import Declared, absolute, read_declared
 from tellings.steps.read.html.elements import times_of
 from tellings.steps.read.html.linked import Linked, read_linked
 from tellings.steps.read.html.related import find_stories
-from tellings.steps.read.html.tree import Element, parse, tidy, words_of
+from tellings.steps.read.html.tree import Element, lines_between, parse, tidy, words_of
 from tellings.steps.read.html.visible import (
     Place,
     element_with,
@@ -38,6 +38,8 @@ _XML_ROOT = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*|<!DOCTYPE[^>\[]{0,500}(?:\[[^\]]{0,20000}\])?>\s*)*<([\w:.-]+)",
     re.DOTALL,
 )
+_HEAD = 150
+"""Where no first paragraph is known, so many pieces of text after the headline are its surroundings."""
 _ALIKE = 0.6
 """A headline and a declared title share so many of their words."""
 
@@ -79,6 +81,7 @@ class _Reading:
         self.title, self.headline, self.title_from = self._title()
         self.place: Place = place_of(tree, self.headline)
         self.first = self._first_paragraph()
+        self.lines = [] if self.headline is None else lines_between(tree, self.headline, self.first, _HEAD)
         self.language = self._language()
         self.order: Order | None = order_of(self._stamps_on_page(), self.language)
 
@@ -168,7 +171,7 @@ class _Reading:
         """The byline as printed, else the authors as declared; the site's own name is none."""
         linked = [name for name in dict.fromkeys(self.linked.authors) if not self._is_site(name)]
         author = self.head.author if self.head.author and not self._is_site(self.head.author) else None
-        shown = find_byline(self.tree, self.place, self.first, [*linked, *([author] if author else [])])
+        shown = find_byline(self.tree, self.lines, [*linked, *([author] if author else [])])
         if shown:
             return shown, "visible"
         return (", ".join(linked), "json-ld") if linked else (author, "meta")
@@ -195,7 +198,7 @@ class _Reading:
         found += times.given(self.head.published, "meta", "published", self.order)
         found += times.given(filter(None, [linked.modified]), "json-ld", "modified", self.order)
         found += times.given(self.head.modified, "meta", "modified", self.order)
-        shown = printed_stamps(self.place, self.first, self.order)
+        shown = printed_stamps(self.place, self.lines, self.order)
         return times.choose([*found, *self._elements(), *times.printed(shown, self.order)])
 
     def _elements(self) -> list[times.Dated | Rejection]:

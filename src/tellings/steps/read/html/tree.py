@@ -40,29 +40,35 @@ _HIDDEN = ("display:none", "display: none", "visibility:hidden", "visibility: hi
 _NAMES = ("class", "id", "itemprop", "rel", "data-testid", "data-component")
 _NO_MARKS: frozenset[str] = frozenset()
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_SPACE = re.compile(r"\s+")
 _SPLIT = re.compile(r"[\W_]+")
 
 
 def parse(text: str) -> Element | None:
-    """The tree of a page; None where it holds no element at all."""
+    """The tree of a page; None where it holds no element at all. Raises MemoryError."""
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         return lxml.html.document_fromstring(text.encode("utf8", "replace"), parser=parser)
-    except (lxml.etree.ParserError, lxml.etree.XMLSyntaxError, ValueError):
+    except lxml.etree.XMLSyntaxError as error:
+        if error.code == lxml.etree.ErrorTypes.ERR_NO_MEMORY:
+            raise MemoryError from error
+        return None
+    except (lxml.etree.ParserError, ValueError):
         return None
 
 
 def tidy(tree: Element) -> None:
-    """Leave in a tree only what a reader sees, with space around its blocks, so that words do not run together.
+    """Leave in a tree only what a reader sees, with line ends around its blocks and nowhere else.
 
     The head and the scripts are taken out too: what they say must be read before.
     """
     for element in list(tree.iter()):
         if element.tag in _SILENT or is_hidden(element):
             _remove(element)
-        elif element.tag not in _INLINE:
-            element.text = f" {element.text or ''}"
-            element.tail = f" {element.tail or ''}"
+        else:
+            edge = "" if element.tag in _INLINE else "\n"
+            element.text = edge + _SPACE.sub(" ", element.text or "")
+            element.tail = edge + _SPACE.sub(" ", element.tail or "")
 
 
 def _remove(element: Element) -> None:
@@ -80,6 +86,20 @@ def _remove(element: Element) -> None:
 def words_of(element: Element) -> str:
     """The text that an element of a tidy tree shows, with single spaces."""
     return " ".join(element.text_content().split())
+
+
+def lines_between(tree: Element, start: Element, end: Element | None, limit: int) -> list[str]:
+    """The lines that a tidy tree shows after one element and before another, at most ``limit`` pieces of text on."""
+    pieces: list[str] = []
+    begun = False
+    for event, element in lxml.etree.iterwalk(tree, events=("start", "end")):
+        if element is end or len(pieces) > limit:
+            break
+        if element is start:
+            begun = event == "end"
+        if begun:
+            pieces.append((element.text if event == "start" else element.tail) or "")
+    return [line for piece in "".join(pieces).split("\n") if (line := " ".join(piece.split()))]
 
 
 def own_words(element: Element, without: set[Element]) -> str:

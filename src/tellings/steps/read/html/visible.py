@@ -11,7 +11,10 @@ from tellings.steps.read.html.tree import Element, is_hidden, marks_of, words_of
 from tellings.steps.read.phrases import is_furniture, list_kind
 from tellings.steps.read.stamps import Order, find, outside
 
-_LONGEST_BYLINE = 18
+_LONGEST_BYLINE, _LONGEST_STAMP = 18, 25
+"""Lines that hold a byline or a stamp have so many words, at most."""
+_ABOVE = 30
+"""So many elements above the headline may hold its stamp."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,25 +99,22 @@ def element_with(tree: Element, title: str) -> Element | None:
     return next((element for element in reversed(found) if not is_elsewhere(element)), None)
 
 
-def find_byline(tree: Element, place: Place, first: Element | None, authors: Sequence[str]) -> str | None:
-    """The byline as printed: the words of the element that is named so, or that opens so below the headline."""
+def find_byline(tree: Element, lines: Sequence[str], authors: Sequence[str]) -> str | None:
+    """The byline as printed: the words of the element that is named so, or of a line below the headline that opens so.
+
+    ``lines`` are those between headline and text.
+    """
     named = [element for element in _candidates(tree) if _is_byline(words_of(element), authors)]
     if not named:
-        return next(_opened(place, first), None)
+        return _opened(lines)
     best = next((element for element in named if any(author in words_of(element) for author in authors)), named[0])
     return _whole(best)
 
 
-def _opened(place: Place, first: Element | None) -> Iterator[str]:
-    """The bylines between headline and text, by their opening words."""
-    if place.headline is None or first is None:
-        return
-    start, end = place.order[place.headline], place.order[first]
-    for element, index in place.order.items():
-        if start < index < end and isinstance(element.tag, str) and not is_elsewhere(element):
-            text = _printed(words_of(element)) if len(words_of(element).split()) <= _LONGEST_BYLINE + 10 else ""
-            if len(text.split()) <= _LONGEST_BYLINE and byline_opening(text):
-                yield text
+def _opened(lines: Sequence[str]) -> str | None:
+    """The byline among the lines between headline and text, by its opening words."""
+    shown = (_printed(line) for line in lines)
+    return next((line for line in shown if len(line.split()) <= _LONGEST_BYLINE and byline_opening(line)), None)
 
 
 def _candidates(tree: Element) -> Iterator[Element]:
@@ -176,18 +176,28 @@ def find_section(tree: Element, place: Place) -> str | None:
     return next((name for name in reversed(names) if name != title and len(name.split()) <= 4), None)
 
 
-def printed_stamps(place: Place, first: Element | None, order: Order | None) -> list[str]:
-    """The words that hold stamps in short elements near the headline, before the text; the page's order."""
+def printed_stamps(place: Place, lines: Sequence[str], order: Order | None) -> list[str]:
+    """The words that hold stamps right above the headline, and in the lines between it and the text."""
     if place.headline is None:
         return []
-    start = place.order[place.headline]
-    end = place.order[first] if first is not None and place.order[first] > start else start + 60
-    found: list[str] = []
-    for element, index in place.order.items():
-        near = start - 30 <= index <= end and isinstance(element.tag, str) and element.tag not in {"h1", "html", "body"}
-        if not near or is_hidden(element) or is_elsewhere(element) or (first is not None and element is first):
-            continue
-        text = words_of(element)
-        if 0 < len(text.split()) <= 25 and any(stamp.dated or stamp.fault for stamp in find(text, order)):
-            found.append(text)
-    return list(dict.fromkeys(found))
+    start, around = place.order[place.headline], set(place.headline.iterancestors())
+    above = [
+        words_of(element)
+        for element, index in place.order.items()
+        if start - _ABOVE <= index < start and element not in around and not is_elsewhere(element)
+    ]
+    return list(dict.fromkeys(text for text in [*above, *_with_labels(lines)] if _holds_stamp(text, order)))
+
+
+def _with_labels(lines: Sequence[str]) -> Iterator[str]:
+    """The lines, each behind the label that stands alone on the line before it: "Published", "17 March 2023"."""
+    words = furniture().stamps
+    labels = {*words.published, *words.modified}
+    before = ""
+    for line in lines:
+        yield f"{before} {line}".strip()
+        before = line if key(line) in labels else ""
+
+
+def _holds_stamp(text: str, order: Order | None) -> bool:
+    return 0 < len(text.split()) <= _LONGEST_STAMP and bool(find(text, order))
