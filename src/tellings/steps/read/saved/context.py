@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from tellings.knowledge.furniture import fold, furniture
+from tellings.knowledge.furniture import fold, furniture, key
 from tellings.steps.read.captions import is_bare_cue
 from tellings.steps.read.saved.lines import Line
 from tellings.steps.read.saved.roles import META, Role, Told, tell
@@ -39,11 +39,16 @@ def _captions(told: Sequence[Told]) -> set[int]:
     top = next((index for index, line in enumerate(told) if _dates_article(line)), len(told))
     found: set[int] = set()
     for index, (line, after) in enumerate(pairwise(told)):
-        if line.role is Role.CAPTION and is_bare_cue(line.text):
+        if _announces_caption(line) and after.role is not Role.PROSE:
             found.add(index + 1)
         elif index > top and line.words >= 4 and after.text.startswith(line.text):
             found |= {index, index + 1}
     return found
+
+
+def _announces_caption(line: Told) -> bool:
+    """Whether a line is a bare "Image caption", or nothing but the agency that a picture is from."""
+    return (line.role is Role.CAPTION and is_bare_cue(line.text)) or key(line.text) in furniture().agencies
 
 
 def _dates_article(line: Told) -> bool:

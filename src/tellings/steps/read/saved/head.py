@@ -96,7 +96,7 @@ class _Below:
             self._stamp(line)
         elif line.role is Role.LABEL:
             self.label = line.text
-        elif line.role is Role.BYLINE:
+        elif line.role is Role.BYLINE or (line.role is Role.CREDIT and byline_opening(line.text)):
             self._byline(line)
         elif line.role is Role.MENU:
             read_path(line, self.head)

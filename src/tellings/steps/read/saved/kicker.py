@@ -63,6 +63,8 @@ def _is_kicker(told: Sequence[Told], index: int, title: int) -> bool:
     line = told[index]
     if line.role not in {Role.TEXT, Role.LIST} or index == 0 or line.words > 8 or ends_as_sentence(line.text):
         return False
+    if line.line.bare != line.text:  # a row of a menu with bullets
+        return False
     if len(parts_of(line.line)) > 1 and is_section(first_part(line.line)):
         return True
     if line.words > 4:

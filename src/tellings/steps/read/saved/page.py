@@ -77,7 +77,7 @@ class _Article:
     def _start(self, start: int) -> int:
         """The first line of the text.
 
-        Without a title, plain lines right above the first paragraph belong to it too; and so does a line of its own with
+        Without a title, plain lines right above the first paragraph belong to it too, and a line of its own with
         the place and day of the report.
         """
         if self.title is None:
