@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tellings.model import Sentence
-from tellings.steps.code.speech.phrases import Range
+
+Range = tuple[int, int]  # half-open code points
 
 _MARK = re.compile(r"''|``|[\"“”„«»]")
 _CLOSES = {"“": "”", "„": "“”", "«": "»", '"': '"', "''": "''", "``": "''"}
