@@ -50,6 +50,12 @@ class Page:
             return False
         return self.gap(index - 1) == " "
 
+    def is_settled(self, first: int, last: int) -> bool:
+        """Whether a word beside a name leaves no doubt that it is a place's: "the village of X", "X village"."""
+        if self.is_kind(last + 1) and self.words[last + 1].lower in self.lists.settled:
+            return not self.words[last + 1].capital
+        return first > 1 and self.words[first - 1].lower == "of" and self.words[first - 2].lower in self.lists.settled
+
     def site_tail(self, index: int) -> int | None:
         """The last word of what makes a site of the name before: "(Xyz) airport", "(Xyz) refugee camp"."""
         for last in range(index, min(index + 3, len(self.words))):

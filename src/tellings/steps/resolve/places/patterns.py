@@ -14,7 +14,7 @@ _MOST = 5  # words of such a name
 
 
 def find_patterns(page: Page, matches: list[Match], persons: Persons, gazetteer: Gazetteer) -> list[Match]:
-    """The matches with those of the patterns, left to right; one that holds a match of the gazetteer takes its place."""
+    """The matches with those of the patterns, left to right; one that holds a match takes its place."""
     matches = [_water(page, m) for m in matches]
     longer = [_known(page, m, gazetteer) for m in _shaped(page) if not any(_covers(known, m) for known in matches)]
     kept = [m for m in matches if not any(_covers(m2, m) for m2 in longer)]
@@ -23,7 +23,7 @@ def find_patterns(page: Page, matches: list[Match], persons: Persons, gazetteer:
 
 
 def _known(page: Page, match: Match, gazetteer: Gazetteer) -> Match:
-    """A district or a township goes by its town's name: "Hamilton Township" may be what the gazetteer has as "Hamilton"."""
+    """A district or a township goes by its town's name: "Xyz Township" may be what the gazetteer has as "Xyz"."""
     if match.kind != "area":
         return match
     bare = page.text[match.start : page.words[match.last - 1].end]
@@ -53,18 +53,25 @@ def _clear(longer: list[Match], kept: list[Match]) -> Iterator[Match]:
 def _shaped(page: Page) -> Iterator[Match]:
     last = -1
     for index, word in enumerate(page.words):
-        kind = _kind(page, index)
-        if kind and word.capital and index:
-            first = _left(page, index)
-            if last < first < index:
-                last = index
-                yield _match(page, first, index, kind)
-        elif index > last and (end := _numbered(page, index)):
-            last = end
-            yield _match(page, index, end, "road")
-        elif index > last and (end := _fronted(page, index)):
-            last = end
-            yield _match(page, index, end, "nature")
+        if index > last and word.capital:
+            match = _ended(page, index, last) or _begun(page, index)
+            if match:
+                last = match.last
+                yield match
+
+
+def _ended(page: Page, index: int, last: int) -> Match | None:
+    """A name that ends in a word for its kind: "Main Street"; it begins behind the ``last`` word taken."""
+    kind, first = _kind(page, index), _left(page, index)
+    return _match(page, first, index, kind) if kind and last < first < index else None
+
+
+def _begun(page: Page, index: int) -> Match | None:
+    """A name that begins with one: "Highway 24", "Lake Xyz"."""
+    road, water = _numbered(page, index), _fronted(page, index)
+    if road:
+        return _match(page, index, road, "road")
+    return _match(page, index, water, "nature") if water else None
 
 
 def _kind(page: Page, index: int) -> Kind | None:
@@ -96,7 +103,12 @@ def _left(page: Page, index: int) -> int:
 def _numbered(page: Page, index: int) -> int | None:
     """The end of "Highway 24" or "I-75"."""
     word = page.words[index]
-    if word.capital and word.lower in page.lists.road_before and page.gap(index) in (" ", "-") and index + 1 < len(page.words):
+    if (
+        word.capital
+        and word.lower in page.lists.road_before
+        and page.gap(index) in (" ", "-")
+        and index + 1 < len(page.words)
+    ):
         following = page.words[index + 1]
         if following.text.isdigit() and len(following.text) < 5:
             return index + 1
@@ -104,14 +116,14 @@ def _numbered(page: Page, index: int) -> int | None:
 
 
 def _fronted(page: Page, index: int) -> int | None:
-    """The end of "Lake Xyz" or "Mount Xyz": one word behind, or two."""
+    """The end of "Lake Xyz" or "Mount Xyz": one word behind, two or three."""
     word = page.words[index]
     if not word.capital or word.lower not in page.lists.nature_before or word.owner:
         return None
     end = index
-    while end < index + 2 and page.joined(end) and page.words[end + 1].capital and not page.words[end].owner:
+    while end < index + 3 and page.joined(end) and page.words[end + 1].capital and not page.words[end].owner:
         end += 1
-    return end if end > index else None
+    return end if end > index and _kind(page, end) in (None, "nature") else None
 
 
 def _unknown(page: Page, taken: set[int]) -> Iterator[Match]:

@@ -1,4 +1,4 @@
-"""Puts streets, camps and rivers that the gazetteer lacks where the text says that they are: at the town they stand with."""
+"""Puts streets, camps and rivers that the gazetteer lacks at the town that the text names them with."""
 
 from __future__ import annotations
 
