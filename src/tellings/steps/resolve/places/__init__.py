@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tellings.knowledge.gazetteer import Entry, Gazetteer
 from tellings.model import Document, Place, Precision
-from tellings.steps.resolve.places.page import Page, open_page
+from tellings.steps.resolve.places.page import Page, open_pages
 from tellings.steps.resolve.places.reading import Mention, read
 from tellings.steps.resolve.places.sites import Anchor, anchors
 from tellings.steps.resolve.places.weights import shipped
@@ -21,15 +23,17 @@ def find_places(document: Document, cased: str, gazetteer: Gazetteer) -> tuple[P
     ``geonames_id``, and the position of the town that the text names it with; other unknown names have no position at
     all. ``confidence`` is the chance that this is a place and the right one, of one with no position that it is one.
     """
-    page = open_page(cased)
+    return tuple(place for page in open_pages(cased) for place in _in_page(document, page, gazetteer))
+
+
+def _in_page(document: Document, page: Page, gazetteer: Gazetteer) -> Iterator[Place]:
     mentions = read(page, gazetteer, shipped(), _LEAST)
     put = anchors(page, mentions)
-    return tuple(
-        _known(document, page, mention, mention.entry)
-        if mention.entry
-        else _unknown(document, page, mention, put.get(mention.match.start))
-        for mention in mentions
-    )
+    for mention in mentions:
+        if mention.entry:
+            yield _known(document, page, mention, mention.entry)
+        else:
+            yield _unknown(document, page, mention, put.get(mention.match.start))
 
 
 def _known(document: Document, page: Page, mention: Mention, entry: Entry) -> Place:

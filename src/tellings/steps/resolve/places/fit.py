@@ -20,11 +20,11 @@ import numpy as np
 
 from tellings.knowledge.gazetteer import Entry, Gazetteer
 from tellings.steps.resolve.places.features import Features
-from tellings.steps.resolve.places.groups import Bond, Group, find_groups
+from tellings.steps.resolve.places.groups import Bond, Group, bounded, find_groups
 from tellings.steps.resolve.places.matches import Match
 from tellings.steps.resolve.places.page import Page, open_page
 from tellings.steps.resolve.places.ranking import CONTEXT, PRIOR, Array, Candidates, context_features, prior_features
-from tellings.steps.resolve.places.reading import candidates, supported
+from tellings.steps.resolve.places.reading import MOST, candidates, supported
 from tellings.steps.resolve.places.weights import Weights, chance
 
 # The types of spans that are places: plain toponyms, and those of the GeoWebNews scheme (Gritta and others, 2020).
@@ -96,7 +96,7 @@ def fit(samples: list[Sample]) -> Weights:
 
 
 def _sample(gold: Gold, gazetteer: Gazetteer) -> Sample:
-    page = open_page(gold["text"])
+    page = open_page(gold["text"], 0, len(gold["text"]))
     matches, told = candidates(page, gazetteer)
     places = [s for s in gold["spans"] if _is_place(s)]
     neutral = [s for s in gold["spans"] if not _is_place(s)]
@@ -115,6 +115,7 @@ def _touch(match: Match, spans: Iterable[Gold]) -> list[Gold]:
 def _lesson(sample: Sample, first: Mapping[str, float]) -> Lesson:
     kept = [m for m, f in zip(sample.matches, sample.told, strict=True) if chance(first, f) > 0.5]
     groups, bonds = find_groups(sample.page, kept)
+    groups = [bounded(group, MOST // max(1, len(groups))) for group in groups]
     known = Candidates.of(groups)
     return Lesson(
         groups, bonds, known, prior_features(groups, bonds, known), [_rightness(g, sample.spans) for g in groups]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from tellings.knowledge.gazetteer import Entry, fold
@@ -13,7 +13,6 @@ from tellings.steps.resolve.places.features import is_dateline
 from tellings.steps.resolve.places.matches import Match
 from tellings.steps.resolve.places.page import Page
 
-_MOST = 40  # places under one name that are looked at, the most populous first
 _TWIN = 0.55  # degrees
 _NEAR = 80  # characters between two mentions that may explain each other
 
@@ -52,6 +51,11 @@ def find_groups(page: Page, matches: list[Match]) -> tuple[list[Group], list[Bon
     return groups, sorted({bond for i in range(len(named)) for bond in _bonds(page, named, i, number)})
 
 
+def bounded(group: Group, most: int) -> Group:
+    """The group with its most populous places only: 40, or ``most`` if that is less, but 3 at the least."""
+    return replace(group, entries=group.entries[: min(40, max(3, most))])
+
+
 def _key(page: Page, named: list[Match], index: int, commas: list[bool]) -> Key:
     name, said = fold(named[index].name), ""
     wide = sorted(kind for kind in _kinds(page, named[index]) if kind in ("admin1", "admin2"))
@@ -86,7 +90,7 @@ def _group(page: Page, matches: list[Match]) -> Group:
     entries = matches[0].entries
     entries = tuple(e for e in entries if e.manner == "after_comma") or entries
     kinds = frozenset(kind for m in matches for kind in _kinds(page, m))
-    return Group(tuple(matches), tuple(_untwinned(entries, kinds))[:_MOST], kinds)
+    return Group(tuple(matches), tuple(_untwinned(entries, kinds)), kinds)
 
 
 def _untwinned(entries: tuple[Entry, ...], kinds: frozenset[Precision]) -> Iterator[Entry]:

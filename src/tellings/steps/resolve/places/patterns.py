@@ -16,10 +16,12 @@ _MOST = 5  # words of such a name
 def find_patterns(page: Page, matches: list[Match], persons: Persons, gazetteer: Gazetteer) -> list[Match]:
     """The matches with those of the patterns, left to right; one that holds a match takes its place."""
     matches = [_water(page, m) for m in matches]
-    longer = [_known(page, m, gazetteer) for m in _shaped(page) if not any(_covers(known, m) for known in matches)]
-    kept = [m for m in matches if not any(_covers(m2, m) for m2 in longer)]
+    at = {index: m for m in matches for index in range(m.first, m.last + 1)}
+    longer = [_known(page, m, gazetteer) for m in _shaped(page) if _is_free(m, at)]
+    swallowed = {index for m in longer for index in range(m.first, m.last + 1)}
+    kept = [m for m in matches if m.first not in swallowed]
     taken = {i for m in (*kept, *longer) for i in range(m.first, m.last + 1)} | persons.words
-    return sorted([*kept, *_clear(longer, kept), *_unknown(page, taken)], key=lambda m: m.first)
+    return sorted([*kept, *longer, *_unknown(page, taken)], key=lambda m: m.first)
 
 
 def _known(page: Page, match: Match, gazetteer: Gazetteer) -> Match:
@@ -39,15 +41,11 @@ def _water(page: Page, match: Match) -> Match:
     return match if wide == match.entries else replace(match, entries=wide, kind="name" if wide else "nature")
 
 
-def _covers(outer: Match, inner: Match) -> bool:
-    return outer.first <= inner.first and inner.last <= outer.last
-
-
-def _clear(longer: list[Match], kept: list[Match]) -> Iterator[Match]:
-    """Those that cut no other match in two."""
-    for match in longer:
-        if not any(m.first <= match.last and match.first <= m.last for m in kept):
-            yield match
+def _is_free(match: Match, at: dict[int, Match]) -> bool:
+    """Whether a match of the gazetteer neither holds this one nor reaches out of it."""
+    others = [at[i] for i in (match.first, match.last) if i in at]
+    inside = all(match.first <= m.first and m.last <= match.last for m in others)
+    return inside and not any(m.first == match.first and m.last == match.last for m in others)
 
 
 def _shaped(page: Page) -> Iterator[Match]:
@@ -62,7 +60,8 @@ def _shaped(page: Page) -> Iterator[Match]:
 
 def _ended(page: Page, index: int, last: int) -> Match | None:
     """A name that ends in a word for its kind: "Main Street"; it begins behind the ``last`` word taken."""
-    kind, first = _kind(page, index), _left(page, index)
+    kind = _kind(page, index)
+    first = _left(page, index) if kind else index
     return _match(page, first, index, kind) if kind and last < first < index else None
 
 
@@ -130,7 +129,8 @@ def _unknown(page: Page, taken: set[int]) -> Iterator[Match]:
     """Capitals that no list knows, where the words in front or behind say that a place is meant."""
     index = 0
     while index < len(page.words):
-        end = _run(page, index, taken)
+        capital = page.words[index].capital or page.words[index].lower in page.lists.leading
+        end = _run(page, index, taken) if capital else index
         if end > index and (_placed(page, index) or page.is_kind(end) or page.site_tail(end)):
             yield _match(page, index, end - 1, "unknown")
         index = max(end, index + 1)

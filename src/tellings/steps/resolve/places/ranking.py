@@ -15,6 +15,7 @@ _EARTH = 6371.0  # kilometres
 _REACH = {"admin2": 0.6, "admin1": 2.0, "region": 2.0}  # degrees
 _FIRM = 0.5  # a country or province with less weight than this is none that a text is about
 _SURE = 0.5
+_WITNESSES = 500  # towns that are asked at most: more a text has only where it is a list
 _FAINT = 0.02  # a candidate with less weight than this is no witness
 _CLOSE = 100.0  # kilometres: how far towns speak for each other
 
@@ -165,6 +166,8 @@ def _shares(all_: Candidates, weight: Array, what: str) -> Array:
 def _near(all_: Candidates, weight: Array) -> Array:
     """For each candidate the log of the weight of the other groups' towns around it, less the farther they are."""
     local = np.array([e.level in ("city", "admin2", "site") for e in all_.entries]) & (weight > _FAINT)
+    if local.sum() > _WITNESSES:
+        local &= weight >= np.sort(weight[local])[-_WITNESSES]
     if not local.any():
         return np.zeros(len(weight))
     distance = _EARTH * np.arccos(np.clip(all_.where @ all_.where[local].T, -1.0, 1.0))

@@ -9,7 +9,7 @@ import numpy as np
 
 from tellings.knowledge.gazetteer import Entry, Gazetteer, fold
 from tellings.steps.resolve.places.features import Features, features, surroundings
-from tellings.steps.resolve.places.groups import Bond, Group, find_groups
+from tellings.steps.resolve.places.groups import Bond, Group, bounded, find_groups
 from tellings.steps.resolve.places.matches import Match, find_matches
 from tellings.steps.resolve.places.page import Page
 from tellings.steps.resolve.places.patterns import find_patterns
@@ -20,6 +20,7 @@ from tellings.steps.resolve.places.weights import Weights, chance
 _MAYBE = 0.25  # a match less likely than this is no witness for others
 _SAID = 0.8  # the chance of a name that the words call a village or a town
 _SMALL = 0.6  # of a well-known name in a line without capitals
+MOST = 4000  # candidates weighed at once: with many names, fewer for each
 _ROUNDS = 2  # of weighing the places of a document by each other; a third moves next to nothing
 
 
@@ -88,6 +89,7 @@ def _at_least_said(page: Page, match: Match, share: float) -> float:
 def rank(page: Page, matches: list[Match], chances: list[float], weights: Weights) -> Ranked:
     """Which place each name means: by what is known of it, then by the other names, weighed by ``chances``."""
     groups, bonds = find_groups(page, matches)
+    groups = [bounded(group, MOST // max(1, len(groups))) for group in groups]
     return rank_groups(groups, bonds, {m.start: c for m, c in zip(matches, chances, strict=True)}, weights)
 
 
@@ -112,23 +114,24 @@ def supported(
     likely = [i for i, share in enumerate(first) if share > _MAYBE]
     ranked = rank(page, [matches[i] for i in likely], [first[i] for i in likely], weights)
     around = _expected(ranked)
-    same: dict[str, list[float]] = {}
+    total: dict[str, tuple[float, int]] = {}
     for match, share in zip(matches, first, strict=True):
-        same.setdefault(fold(match.name), []).append(share)
+        before, count = total.get(fold(match.name), (0.0, 0))
+        total[fold(match.name)] = before + share, count + 1
     found = []
     for match, share, features_ in zip(matches, first, told, strict=True):
-        others = list(same[fold(match.name)])
-        others.remove(share)
+        shares, count = total[fold(match.name)]
         # That "Jordan" is a country elsewhere says nothing of Jordan Xyz.
-        told_again = {} if "w:in_person" in features_ else _by_others(others)
+        told_again = {} if "w:in_person" in features_ else _by_others(shares - share, count - 1)
         found.append({**features_, **told_again, **around.get(match.start, {})})
     return found
 
 
-def _by_others(others: list[float]) -> Features:
-    if not others:
+def _by_others(total: float, count: int) -> Features:
+    """What the other mentions of a name tell: on average, as a log of odds."""
+    if not count:
         return {}
-    mean = min(max(sum(others) / len(others), 0.001), 0.999)
+    mean = min(max(total / count, 0.001), 0.999)
     return {"d:again": 1.0, "d:others": math.log(mean / (1 - mean))}
 
 
