@@ -1,0 +1,1 @@
+"""Counts in words and digits, with their bounds."""
