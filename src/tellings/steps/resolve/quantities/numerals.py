@@ -1,29 +1,18 @@
-"""Reads a number out of words and digits: "twenty-one", "1.2 million", "two hundred and five", "5 lakh"."""
+"""Reads an exact number out of words and digits: "twenty-one", "1.2 million", "two hundred and five", "5 lakh"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
-from importlib.resources import files
 
-import yaml
+from tellings.steps.resolve.quantities.lexicon import number_words
 
 # Groups of three, or the Indian way (1,00,000): a comma stands before two digits only where three end the number.
-DIGITS = r"\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
-_DIGITS = re.compile(DIGITS)
+DIGITS = r"\d{1,3}(?:,\d{2,3}){0,5},\d{3}(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
+_DIGITS = re.compile(DIGITS, re.ASCII)
 _LONGEST = 15  # digits; what is longer is a telephone number or noise, no count
-
-
-@dataclass(frozen=True, slots=True)
-class NumberWords:
-    """A language's words for numbers, in lower case."""
-
-    cardinals: Mapping[str, int]
-    scales: Mapping[str, int]
-    ordinals: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +23,12 @@ class Numeral:
     length: int
 
 
-@cache
-def number_words() -> NumberWords:
-    """English number words, from ``knowledge/languages/en/numbers.yaml``."""
-    source = files("tellings.knowledge.languages.en").joinpath("numbers.yaml").read_text("utf-8")
-    rows = yaml.safe_load(source)
-    return NumberWords(rows["cardinals"], rows["scales"], rows["ordinals"])
-
-
 def digits(word: str) -> Fraction | None:
     """The value of a number in digits ("1,234", "1,00,000", "1.2"), or None where the word is none."""
-    if len(word) > 2 * _LONGEST or not word.isascii() or not _DIGITS.fullmatch(word):
+    if len(word) > 2 * _LONGEST or not _DIGITS.fullmatch(word):
         return None
-    return Fraction(word.replace(",", "")) if len(word.replace(",", "")) <= _LONGEST else None
+    plain = word.replace(",", "")
+    return Fraction(plain) if len(plain) <= _LONGEST else None
 
 
 def read(words: Sequence[str], at: int = 0) -> Numeral | None:
@@ -97,7 +79,10 @@ class _Sum:
 
 
 def _spelled(words: Sequence[str], at: int) -> Numeral | None:
+    """"A hundred" is a number, "a" alone is none."""
     total, end = _Sum(), at
+    if end + 1 < len(words) and words[end] == "a" and words[end + 1] in number_words().scales:
+        total, end = _Sum(part=1, begun=True), at + 1
     while (step := _step(total, words, end)) is not None:
         end += step
     return Numeral(Fraction(total.finished + total.part), end - at) if total.begun else None
@@ -120,4 +105,4 @@ def _joins(total: _Sum, joint: str, word: str) -> bool:
     value = number_words().cardinals.get(word, 0)
     if joint == "-":
         return 0 < value < 10 and total.part % 10 == 0 and total.part % 100 > 10
-    return joint == "and" and value > 0 and (total.part or total.finished) % 100 == 0
+    return joint == "and" and value > 0 and (total.part > 0 or total.finished > 0) and total.part % 100 == 0
