@@ -30,32 +30,32 @@ class Bounds:
 
 
 def at_least(b: Bounds) -> Bounds:
-    """"At least 106": from there on, open."""
+    """From there on, open: "at least 106"."""
     return Bounds(b.low, None, None)
 
 
 def more_than(b: Bounds) -> Bounds:
-    """"More than 50" begins at 51."""
+    """One above and on: "more than 50" begins at 51."""
     return Bounds(b.low + 1, None, None)
 
 
 def at_most(b: Bounds) -> Bounds:
-    """"Up to 50": from nothing to that."""
+    """From nothing to that: "up to 50"."""
     return Bounds(0, None, b.top)
 
 
 def fewer_than(b: Bounds) -> Bounds:
-    """"Fewer than 51" ends at 50."""
+    """From nothing to one below: "fewer than 51" ends at 50."""
     return Bounds(0, None, max(0, b.top - 1))
 
 
 def nearly(b: Bounds) -> Bounds:
-    """"Nearly 50": a tenth below, and no more than it."""
+    """A tenth below, and no more than it: "nearly 50"."""
     return Bounds(math.floor(b.low * (1 - _TENTH)), None, b.top)
 
 
 def about(b: Bounds) -> Bounds:
-    """"About 50": a tenth to either side. What is a range already ("about 10 to 15") stays as it is."""
+    """A tenth to either side: "about 50". What is a range already ("about 10 to 15") stays as it is."""
     if b.best is None:
         return b
     return Bounds(math.floor(b.best * (1 - _TENTH)), b.best, math.ceil(b.best * (1 + _TENTH)))

@@ -10,6 +10,7 @@ from tellings.steps.resolve.quantities.words import Words
 
 _OPENS = frozenset("([{\"'“‘«„—–")  # what may stand right before a count
 _CLOSES = frozenset(")]}\"'”’».,;:!?—…")  # and right after one
+_AFTER_AGE = frozenset([",", ".", ";", ")", "-", "–", "—", ""])
 _LIST_MARKS = frozenset(".)")
 _YEARS = range(1900, 2036)
 _DAYS_OF_MONTH = 31
@@ -38,7 +39,7 @@ def _glued(words: Words, found: Reading) -> bool:
 
 
 def _measure(words: Words, found: Reading) -> bool:
-    """"12 days", "two more years", "5 square km", "40 per cent", "10:30"."""
+    """A length, weight, share or time: "12 days", "two more years", "5 square km", "40 per cent", "10:30"."""
     known, end = number_words(), found.end
     if known.within("measure_adjectives", words[end].lower):
         end += 1
@@ -56,7 +57,7 @@ def _money(words: Words, found: Reading) -> bool:
 
 
 def _date(words: Words, found: Reading) -> bool:
-    """"19 July", "3 to 5 May", "July 19", "Sept. 2"."""
+    """A day of a month: "19 July", "3 to 5 May", "July 19", "Sept. 2"."""
     if not found.exact and found.bounds.top > _DAYS_OF_MONTH:
         return False
     before = found.core - 1 - (words[found.core - 1].raw == ".")
@@ -71,7 +72,8 @@ def _is_month(words: Words, place: int) -> bool:
 
 
 def _year(words: Words, found: Reading) -> bool:
-    if not (found.bounds.low in _YEARS and words[found.core].raw.isdigit()) or (found.effect and found.effect != "about"):
+    bounded = found.effect not in (None, "about")
+    if bounded or found.bounds.low not in _YEARS or not words[found.core].raw.isdigit():
         return False
     known = number_words()
     counted = known.within("people", words[found.end].lower)
@@ -79,20 +81,20 @@ def _year(words: Words, found: Reading) -> bool:
 
 
 def _age(words: Words, found: Reading) -> bool:
-    """"Aged 40", "children under 18", and the ", 34," or "(34)" that follows a name."""
+    """The age of somebody: "aged 40", "children under 18", the ", 34," or "(34)" that follows a name."""
     known, before = number_words(), words[found.core - 1]
     if known.within("age_before", before.lower):
         return True
     if known.within("age_bounds", before.lower) and known.within("age_nouns", words[found.core - 2].lower):
         return True
     after = words[found.end].raw
-    enclosed = (before.raw == "," and after in {",", ".", ";", ")", "-", "–", "—", ""}) or (before.raw == "(" and after == ")")
+    enclosed = (before.raw == "," and after in _AFTER_AGE) or (before.raw == "(" and after == ")")
     named = words[found.core - 2].raw[:1].isupper()
     return enclosed and named and found.bounds.low <= _OLDEST and words[found.core].raw.isdigit()
 
 
 def _clock(words: Words, found: Reading) -> bool:
-    """"At 3 on Monday", "around 1400 yesterday"; "fired at 12 protesters" is a count."""
+    """A time of day: "at 3 on Monday", "around 1400 yesterday"; but "fired at 12 protesters" is a count."""
     known, first, after = number_words(), words[found.core].raw, words[found.end]
     if first.isdigit() and len(first) == 4 and known.within("clock_after", after.lower):
         return True
@@ -102,19 +104,19 @@ def _clock(words: Words, found: Reading) -> bool:
 
 
 def _label(words: Words, found: Reading) -> bool:
-    """"Article 370", "No. 5", and a name that ends in a number ("Voyager 2.")."""
+    """A number that names: "Article 370", "No. 5", and a name that ends in a number ("Voyager 2.")."""
     before = words[found.core - 1]
     if before.raw == "." and words.touch(found.core - 2):
         return number_words().within("labels", words[found.core - 2].lower)
     if number_words().within("labels", before.lower):
         return before.raw != "no" or not words[found.end].raw.isalpha()
     in_digits = words[found.core].raw.isdigit()
-    name = before.raw[:1].isupper() and words[found.core - 2].raw not in {"", ".", "!", "?", "\"", "“"}
+    name = before.raw[:1].isupper() and words[found.core - 2].raw not in {"", ".", "!", "?", '"', "“"}
     return in_digits and name and not words[found.end].raw[:1].islower() and not found.effect
 
 
 def _one(words: Words, found: Reading) -> bool:
-    """"No one", "one day", "one another": a pronoun or a figure of speech."""
+    """A pronoun or a figure of speech: "no one", "one day", "one another"."""
     known = number_words()
     if words.lower[found.core : found.end] != ("one",):
         return False
@@ -126,9 +128,9 @@ def _how_many(words: Words, found: Reading) -> bool:
 
 
 def _list_mark(words: Words, found: Reading) -> bool:
-    """"1." or "2)" that begins a line."""
+    """A number that begins a line: "1." or "2)"."""
     first = words[found.core]
-    opens_line = words.text[:first.start].rpartition("\n")[2].strip() == "" if found.core else True
+    opens_line = words.text[: first.start].rpartition("\n")[2].strip() == "" if found.core else True
     return opens_line and words[found.end].raw in _LIST_MARKS and first.raw.isdigit()
 
 
@@ -145,7 +147,7 @@ def _telephone(words: Words, found: Reading) -> bool:
 
 
 def _address(words: Words, found: Reading) -> bool:
-    """"190 Pine Street", "12 West 45th St."."""
+    """A number in a street: "190 Pine Street", "12 West 45th St."."""
     for place in range(found.end, found.end + 5):
         if place > found.end and number_words().within("streets", words[place].lower):
             return words[found.core].raw.isdigit()

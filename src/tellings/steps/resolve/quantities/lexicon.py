@@ -30,7 +30,7 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class NumberWords:
-    """A language's words for numbers, in lower case. ``before`` and ``after`` map a phrase to what it does to bounds."""
+    """A language's words for numbers, in lower case; ``before`` and ``after`` say what a phrase does to bounds."""
 
     cardinals: Mapping[str, int]
     scales: Mapping[str, int]
@@ -45,7 +45,7 @@ class NumberWords:
     groups: Mapping[str, frozenset[str]]
 
     def within(self, group: str, word: str) -> bool:
-        """Whether a word is in one of the lists that tell what is no count: "measures", "labels", …"""
+        """Whether a word is in one of the lists (measures, labels and so on) that tell what is no count."""
         return word in self.groups[group]
 
 

@@ -36,6 +36,8 @@ def read(words: Sequence[str], at: int = 0) -> Numeral | None:
     in_digits = digits(words[at]) if at < len(words) else None
     if in_digits is not None:
         return _scaled(in_digits, words, at)
+    if words[at : at + 1] in (["a"], ["an"]) and words[at + 1 : at + 2] and words[at + 1] in number_words().scales:
+        return _scaled(Fraction(1), words, at)  # "a hundred"
     return _spelled(words, at)
 
 
@@ -79,7 +81,7 @@ class _Sum:
 
 
 def _spelled(words: Sequence[str], at: int) -> Numeral | None:
-    """"A hundred" is a number, "a" alone is none."""
+    """A number in words; "a hundred" is one, "a" alone is none."""
     total, end = _Sum(), at
     if end + 1 < len(words) and words[end] == "a" and words[end + 1] in number_words().scales:
         total, end = _Sum(part=1, begun=True), at + 1

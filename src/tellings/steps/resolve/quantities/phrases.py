@@ -36,7 +36,7 @@ def _core(words: Words, at: int) -> Reading | None:
 
 
 def _half(words: Words, at: int) -> Reading | None:
-    """"Half a dozen", "half a million"."""
+    """Half of something: "half a dozen", "half a million"."""
     if words.lower[at : at + 2] != ("half", "a"):
         return None
     known = number_words()
@@ -45,7 +45,7 @@ def _half(words: Words, at: int) -> Reading | None:
 
 
 def _vague(words: Words, at: int) -> Reading | None:
-    """"Dozens", "a few", "several hundred", "tens of thousands"."""
+    """A word for a range: "dozens", "a few", "several hundred", "tens of thousands"."""
     known = number_words()
     article = words[at].lower == "a"
     word = known.ranges.get(words[at + article].lower)
@@ -61,7 +61,7 @@ def _vague(words: Words, at: int) -> Reading | None:
 
 
 def _collective(words: Words, at: int) -> Reading | None:
-    """"A dozen", "two dozen", "a couple"."""
+    """So many dozens or pairs: "a dozen", "two dozen", "a couple"."""
     known = number_words().collectives
     count = Numeral(Fraction(1), 1) if words[at].lower == "a" else read(words.lower, at)
     word = known.get(words[at + count.length].lower) if count else None

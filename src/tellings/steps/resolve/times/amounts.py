@@ -10,7 +10,7 @@ from tellings.steps.resolve.times.pointers import pointed
 
 AMOUNT = "(?:number (?:and a half)? | a? few | half? a)"
 _WITHIN_DAY = {"TH": "H", "TM": "M", "TS": "S"}
-_IN_DAYS = {"WE": ("D", 2), "FN": ("W", 2)}
+_COMPOSED = {"WE": ("D", 2), "FN": ("W", 2), "E": ("Y", 10), "C": ("Y", 100)}
 _BARE_AFTER = frozenset("for in over after within of last past next during recent many".split())
 
 
@@ -19,9 +19,7 @@ def amount(found: Found) -> tuple[int | None, Unit] | None:
     unit = found.get("unit", "units")
     if unit is None:
         return None
-    counted = found.get("number", "few", "a", "the")
-    if counted is None or (counted.kind == "a" and found.get("few")):
-        counted = found.get("few")
+    counted = found.get("number", "few") or found.get("a", "the")
     if counted is None:
         return None, unit.meaning
     if counted.kind == "number":
@@ -35,7 +33,7 @@ def iso_duration(count: str, unit: Unit) -> str:
     """TIMEX3's value for so many units; ``X`` for an amount that is not said."""
     if unit in _WITHIN_DAY:
         return f"PT{count}{_WITHIN_DAY[unit]}"
-    letter, times = _IN_DAYS.get(unit, (unit, 1))
+    letter, times = _COMPOSED.get(unit, (unit, 1))
     return f"P{int(count) * times if count.isdigit() else count}{letter}"
 
 
@@ -78,7 +76,9 @@ def _with_half(count: int, unit: Unit) -> str:
 def _one_unit(found: Found) -> Meaning | None:
     """ "A week": a length where a word of duration stands before it, not a rate ("four flights a week")."""
     before = found.before
-    if before is None or not (before.lower in _RATE_FREE or before.kind in ("bound", "before")):
+    placed = before is not None and (before.lower in _RATE_FREE or before.kind == "before")
+    unit = found.get("unit")
+    if unit is None or unit.meaning in ("WE", "Q") or not (placed or found.get("bound")):
         return None
     return _duration(found)
 
@@ -98,7 +98,7 @@ def _bare_units(found: Found) -> Meaning | None:
 def _hyphened(found: Found) -> Meaning | None:
     """ "44-day-long", "decades-long", "a two-week truce"."""
     unit, number = found.get("unit", "units"), found.get("number", "few")
-    if unit is None or _is_age(found):
+    if unit is None or _is_age(found) or unit.meaning == "Q":
         return None
     count = "X" if number is None or number.kind == "few" else str(number.whole)
     return Duration(iso_duration(count, unit.meaning), unit.meaning, None if count == "X" else int(count))

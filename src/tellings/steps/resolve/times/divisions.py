@@ -39,10 +39,9 @@ def _season(found: Found) -> Meaning | None:
 
 def _season_alone(found: Found) -> Meaning | None:
     before = found.before
-    told = found.get("edge") or (before and before.kind in ("of", "edge", "before", "to"))
-    if found.words[0].kind == "the" and found.words[-1].lower in ("summer", "winter", "autumn"):
-        told = True
-    told = told or found.words[-1].lower in ("summer", "winter", "autumn") and before and before.lower in ("in", "since")
+    placed = before is not None and before.lower in ("in", "since", "until", "by", "during", "of")
+    sure = found.words[-1].lower in ("summer", "winter", "autumn")
+    told = found.get("edge") or (found.get("the") and (sure or placed)) or (sure and placed)
     return _season(found) if told else None
 
 
@@ -58,7 +57,7 @@ def _fiscal_year(found: Found) -> Meaning | None:
 def _year_ago(found: Found) -> Meaning | None:
     """ "The year-ago quarter", "year-earlier profit"."""
     unit = found.get("unit")
-    return Offset("Y", -1, "context") if unit and unit.meaning == "Y" else None
+    return Offset("Y", -1, "quarter") if unit and unit.meaning == "Y" else None
 
 
 RULES = (

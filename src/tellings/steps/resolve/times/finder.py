@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from tellings.model import Document, Sentence, Time
 from tellings.steps.resolve.times.expressions import Expression, expressions
+from tellings.steps.resolve.times.meanings import Date, Offset
 from tellings.steps.resolve.times.periods import Period
 from tellings.steps.resolve.times.resolver import Now, Reading, resolve
 from tellings.steps.resolve.times.story import Story, story_of
@@ -35,6 +36,8 @@ class _Reader:
         self._story: Story = story_of(document, found)
         self._told: Period | None = None
         self._quarter: Period | None = None
+        self._told_year: int | None = None
+        self._paragraph_told = -1
 
     def times(self) -> Iterator[Time]:
         day_of: dict[tuple[int, int], Period] = {}
@@ -43,7 +46,7 @@ class _Reader:
             reading = resolve(expression.meaning, self._now(expression, bounds, day_of.get(bounds)))
             if reading is None:
                 continue
-            self._remember(reading)
+            self._remember(expression, reading)
             if reading.period and reading.period.unit == "D":
                 day_of[bounds] = reading.period
             yield self._time(expression, reading)
@@ -58,26 +61,28 @@ class _Reader:
     def _now(self, expression: Expression, bounds: tuple[int, int], nearby: Period | None) -> Now:
         return Now(
             self._story,
-            tense(self._cased, *bounds, expression.start, expression.end),
+            tense(self._cased, bounds, expression.start, expression.end),
             self._told,
             self._quarter,
             nearby,
             expression.start,
-            self._paragraph(expression),
+            self._told_year if self._paragraph(expression) == self._paragraph_told else None,
         )
 
     def _paragraph(self, expression: Expression) -> int:
-        """Where the paragraph of an expression starts."""
         index = bisect_right(self._starts, expression.start) - 1
-        while index > 0 and self._sentences[index - 1].paragraph == self._sentences[index].paragraph:
-            index -= 1
-        return self._starts[index] if index >= 0 else 0
+        return self._sentences[index].paragraph if index >= 0 else -1
 
-    def _remember(self, reading: Reading) -> None:
-        if reading.period is not None and reading.period.unit != "range":
-            self._told = reading.period
-        if reading.period is not None and reading.period.unit == "Q":
-            self._quarter = reading.period
+    def _remember(self, expression: Expression, reading: Reading) -> None:
+        period, meaning = reading.period, expression.meaning
+        if period is None or period.unit == "range":
+            return
+        self._told = period
+        written = isinstance(meaning, Date) and meaning.month is not None and reading.basis != "publication"
+        self._told_year = period.start.year if written else None
+        self._paragraph_told = self._paragraph(expression)
+        if period.unit == "Q" and not (isinstance(meaning, Offset) and meaning.unit == "Y"):
+            self._quarter = period
 
     def _time(self, expression: Expression, reading: Reading) -> Time:
         period = reading.period

@@ -17,7 +17,8 @@ _TOKEN = re.compile(
     |(?P<clock>\d{1,2}[:.]\d\d(?=\s?[ap]\.?m\b)|\d{1,2}:\d\d(?::\d\d)?(?![\d:]))
     |(?P<decade>\d{3}0['’]?s\b|['’]\d0s\b)
     |(?P<ordinal>\d{1,3}(?:st|nd|rd|th)\b)
-    |(?P<short_year>['’]\d\d\b(?!['’]))
+    |(?P<short_year>(?<!['’])['’]\d\d\b(?!['’]))
+    |(?P<half>\d{1,3}[ -]1/2(?!\d))
     |(?P<number>\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)
     |(?P<possessive>['’]s\b)
     |(?P<word>[ap]\.m\b\.?|o['’]clock\b|[^\W\d_]+)
@@ -72,6 +73,8 @@ def _tokens(cased: str) -> Iterator[Lexeme]:
         number = Fraction(lower[:-2]) if kind == "ordinal" else Fraction(0)
         if shape == "short_year":
             kind, number = "year", Fraction(_century(int(lower[1:])))
+        if shape == "half":
+            kind, number = "number", int(lower[:-4]) + Fraction(1, 2)
         yield Lexeme(kind, match.start(), match.end(), lower, "short" if shape == "short_year" else "", number)
         last = match.end()
 
@@ -128,7 +131,8 @@ def _checked(cased: str, lexemes: Sequence[Lexeme], index: int) -> Lexeme:
     after = lexemes[index + 1] if index + 1 < len(lexemes) else None
     if lexeme.kind == "number" and _is_year(lexeme, before, after):
         return Lexeme("year", lexeme.start, lexeme.end, lexeme.lower, "", lexeme.number)
-    if lexeme.kind == "month" and not _is_month(cased, lexeme, before, after):
+    doubted = _is_month if lexeme.kind == "month" else _is_weekday if lexeme.kind == "weekday" else None
+    if doubted and not doubted(cased, lexeme, before, after):
         return Lexeme("other", lexeme.start, lexeme.end, lexeme.lower)
     return lexeme
 
@@ -157,3 +161,13 @@ def _is_month(cased: str, month: Lexeme, before: Lexeme | None, after: Lexeme | 
     return named and before is not None and before.lower.split()[-1:] != [] and (
         before.lower.split()[-1] in time_words().before_months
     )
+
+
+def _is_weekday(cased: str, weekday: Lexeme, before: Lexeme | None, after: Lexeme | None) -> bool:
+    """A short form without its full stop ("Sun", "sat") needs a date, a part of the day or a preposition beside it."""
+    if len(weekday.lower) > 5 or weekday.lower.endswith("."):
+        return True
+    if cased[weekday.start].islower() and not cased.islower():
+        return False
+    dated = after is not None and after.kind in ("comma", "part", "month", "number", "ordinal")
+    return dated or (before is not None and before.lower in ("on", "last", "next", "since", "until"))

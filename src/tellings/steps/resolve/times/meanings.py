@@ -7,7 +7,8 @@ from typing import Literal
 
 from tellings.steps.resolve.times.periods import Period, Unit
 
-Anchor = Literal["publication", "context"]
+# "quarter": the quarter told of, if there is one, else publication ("profit rose from a year ago").
+Anchor = Literal["publication", "context", "quarter"]
 
 
 @dataclass(frozen=True, slots=True)

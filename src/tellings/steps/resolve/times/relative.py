@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tellings.steps.resolve.times.amounts import AMOUNT, amount
+from tellings.steps.resolve.times.amounts import AMOUNT, amount, iso_duration
 from tellings.steps.resolve.times.dates import EDGE
-from tellings.steps.resolve.times.meanings import Clock, Date, Division, Loose, Meaning, Offset, Weekday
+from tellings.steps.resolve.times.meanings import Clock, Date, Division, Duration, Loose, Meaning, Offset, Weekday
 from tellings.steps.resolve.times.patterns import Found, Rule
 from tellings.steps.resolve.times.pointers import pointed
 
@@ -48,6 +48,8 @@ def _unit(found: Found) -> Meaning | None:
     if unit is None or not pointers or unit.meaning not in _DAYS_AND_MORE:
         return None
     by, anchor = pointed(pointers[-1])
+    if pointers[-1].lower.endswith("past") and unit.meaning in ("E", "C"):
+        return Duration(iso_duration("1", unit.meaning), unit.meaning, 1, by)
     return in_part(Offset(unit.meaning, by, anchor), found)
 
 
@@ -74,6 +76,8 @@ def _whole_unit(found: Found) -> Meaning | None:
     """ "The end of the month", "later in the day", "the weekend", "the quarter": the one that is spoken of."""
     unit = found.get("unit")
     edged = found.get("edge", "end") is not None
+    if not edged and found.words[0].lower != "the":
+        return None
     if unit is None or unit.meaning not in _DAYS_AND_MORE or (not edged and unit.meaning not in ("WE", "Q", "Y", "W")):
         return None
     return Offset(unit.meaning, 0, "context" if unit.meaning in ("D", "Q") else "publication")
@@ -86,7 +90,7 @@ def _ago(found: Found) -> Meaning | None:
     count, unit = counted
     if count is None or unit not in _DAYS_AND_MORE:
         return Loose("PAST_REF")
-    return Offset(unit, -count)
+    return Offset(unit, -count, "quarter" if found.get("a") and unit == "Y" else "publication")
 
 
 def _later(found: Found) -> Meaning | None:
@@ -120,6 +124,20 @@ def _week_of(found: Found) -> Meaning | None:
     return Offset(unit.meaning, 0, base=Date(found.number("year"), month, day))
 
 
+def _bare_pointer(found: Found) -> Meaning | None:
+    """ "The past" of no unit, and "current", which is the present."""
+    word, after = found.words[-1].lower, found.after
+    if word == "current":
+        return Loose("PRESENT_REF")
+    ends = after is None or not after.lower[:1].isalnum()
+    return Loose("PAST_REF") if word == "the past" and ends else None
+
+
+def _period(found: Found) -> Meaning | None:
+    """ "The latest period", "the same period": the quarter that is told of."""
+    return Offset("Q", 0, "context") if found.words[-2].lower in ("latest", "same", "the latest") else None
+
+
 RULES = (
     Rule(f"{EDGE} (?:the? pointer+)? weekday part?", _weekday),
     Rule("weekday of? the? pointer+ unit", _weekday_of_week),
@@ -132,6 +150,8 @@ RULES = (
     Rule("unit (?:dash|possessive)? end", _whole_unit),
     Rule(f"bound? {AMOUNT} (?:unit|units) (?:or so)? ago", _ago),
     Rule("units ago", _ago),
+    Rule("pointer", _bare_pointer),
+    Rule("the? pointer period", _period),
     Rule(f"bound? (?:{AMOUNT}|the) (?:unit|units) (?:earlier|before pointer?|from_now)", _later),
     Rule(f"bound? (?:{AMOUNT}|the) (?:unit|units) before month (?:number|ordinal) (?:comma? year)?", _before_date),
     Rule("the unit of month (?:number|ordinal) (?:comma? year)?", _week_of),

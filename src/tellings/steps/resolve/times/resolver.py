@@ -25,6 +25,7 @@ from tellings.steps.resolve.times.story import Story
 from tellings.steps.resolve.times.tense import Tense
 
 Basis = Literal["stated", "publication", "context"]
+_REPORTED = 100  # days after its end in which a quarter is still "the third quarter"
 _FINENESS = {"D": 0, "WE": 1, "W": 1, "FN": 1, "M": 2, "Q": 3, "S": 3, "H": 3, "Y": 4, "E": 5, "C": 6, "L": 7}
 
 
@@ -32,7 +33,8 @@ _FINENESS = {"D": 0, "WE": 1, "W": 1, "FN": 1, "M": 2, "Q": 3, "S": 3, "H": 3, "
 class Now:
     """What is known at one place of the text. ``told`` is the last time before it, ``quarter`` the last quarter.
 
-    ``at`` is the place, ``paragraph`` where its paragraph starts, ``nearby`` the day that the same sentence names.
+    ``at`` is the place, ``nearby`` the day that the same sentence names, ``told_year`` the year of the time before it where
+    that stands in the same paragraph and is a day or month with its year written.
     """
 
     story: Story
@@ -41,7 +43,7 @@ class Now:
     quarter: Period | None = None
     nearby: Period | None = None
     at: int = 0
-    paragraph: int = 0
+    told_year: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +108,8 @@ def _with_year(meaning: Date, now: Now) -> Reading | None:
     if by_calendar and published and years.distance(by_calendar, published) <= years.NEAR:
         return Reading.of(by_calendar, "publication")
     told = now.story.year_of(month, now.at)
-    if told is None and now.tense != "future":
-        told = now.story.year_before(now.paragraph, now.at)
+    if told is None and now.tense != "future" and now.told_year is not None:
+        told = now.told_year
     if told is not None and (period := dated(meaning, told)):
         return Reading.of(period, "context")
     if by_calendar:
@@ -168,6 +170,8 @@ def _from_weekday(meaning: Weekday, base: date | None, basis: Basis) -> Reading 
 def _(meaning: Offset, now: Now) -> Reading | None:
     if meaning.base is not None:
         return _from_base(meaning, resolve(meaning.base, now))
+    if meaning.anchor == "quarter":
+        return _quarter_away(meaning, now) or _away(meaning, now.story.day, "publication")
     if meaning.anchor == "context":
         return _from_story(meaning, now)
     return _away(meaning, now.story.day, "publication")
@@ -186,16 +190,26 @@ def _from_base(meaning: Offset, base: Reading | None) -> Reading | None:
 
 def _from_story(meaning: Offset, now: Now) -> Reading:
     """From the time told of before: not where that is a coarser one. Years may be counted from publication too."""
-    if meaning.unit in ("Y", "Q") and now.quarter is not None:
-        shifted = moved(now.quarter.start, meaning.unit, meaning.by)
-        if shifted:
-            return Reading.of(around(shifted, "Q"), "context")
+    if quarter := _quarter_away(meaning, now):
+        return quarter
     told = now.told
     if told and _FINENESS[told.unit] <= _FINENESS.get(meaning.unit, 0):
         return _away(meaning, told.start, "context")
     if meaning.unit in ("D", "W", "WE"):
         return _unplaced(meaning)
     return _away(meaning, now.story.day, "publication")
+
+
+def _quarter_away(meaning: Offset, now: Now) -> Reading | None:
+    """A year before the quarter that is told of, or that quarter; with none told, the last that is over."""
+    if meaning.unit not in ("Y", "Q"):
+        return None
+    published = now.story.day
+    if now.quarter is None and meaning.unit == "Q" and published is not None:
+        over = moved(published, "Q", meaning.by - 1)
+        return Reading.of(around(over, "Q"), "publication") if over else None
+    shifted = moved(now.quarter.start, meaning.unit, meaning.by) if now.quarter else None
+    return Reading.of(around(shifted, "Q"), "context") if shifted else None
 
 
 def _away(meaning: Offset, base: date | None, basis: Basis) -> Reading:
@@ -235,8 +249,15 @@ def _division_by_day(meaning: Division, now: Now) -> Reading:
         past = [p for p in all_periods if p.end < published]
         coming = [p for p in all_periods if p.start > published]
         return Reading.of(past[-1] if meaning.by < 0 else coming[0], "publication")
-    period = years.nearest(lambda year: division(meaning, year), published, now.tense)
+    tense = "past" if meaning.name.startswith("Q") and _just_over(meaning, published) else now.tense
+    period = years.nearest(lambda year: division(meaning, year), published, tense)
     return Reading.of(period or all_periods[1], "publication")
+
+
+def _just_over(meaning: Division, published: date) -> bool:
+    """Whether the last such quarter is the one that companies still report on."""
+    last = years.nearest(lambda year: division(meaning, year), published, "past")
+    return last is not None and years.distance(last, published) <= _REPORTED
 
 
 def division(of: Division, year: int) -> Period | None:

@@ -36,11 +36,6 @@ class Story:
         same = [dated for dated in self.dated if dated.month == month]
         return min(same, key=lambda dated: abs(dated.end - at)).year if same else None
 
-    def year_before(self, start: int, at: int) -> int | None:
-        """The year of the last date with one that stands between two places of the text."""
-        years = [dated.year for dated in self.dated if start <= dated.end <= at]
-        return years[-1] if years else None
-
 
 def story_of(document: Document, found: Sequence[Expression]) -> Story:
     """What the text says of its own time."""

@@ -18,6 +18,9 @@ CLASSES = (
 ).split()
 # What the lexer makes of digits, and what it does not know.
 SHAPES = ("number", "ordinal", "year", "decade", "iso_date", "numeric_date", "clock", "foreign_month", "other", "break")
+_LISTS = (
+    "doubtful_months before_months before_no_year after_no_year year_words future past openers until_words coming_nouns"
+).split()
 _ALIAS = {"short_month": "month", "short_weekday": "weekday"}
 
 
@@ -44,19 +47,19 @@ class TimeWords:
     year_words: frozenset[str]
     future: frozenset[str]
     past: frozenset[str]
+    openers: frozenset[str]
+    until_words: frozenset[str]
+    coming_nouns: frozenset[str]
 
 
 @cache
 def time_words() -> TimeWords:
     """English words of time, from ``knowledge/languages/en/times.yaml``, and the month names of other languages."""
     rows = yaml.safe_load(files("tellings.knowledge.languages.en").joinpath("times.yaml").read_text("utf-8"))
-    sets = ("doubtful_months", "before_months", "before_no_year", "after_no_year", "year_words")
     return TimeWords(
         entries=_entries(rows),
         foreign_months=_foreign_months(rows["other_languages"]) | rows["other_months"],
-        future=frozenset(rows["tense"]["future"]),
-        past=frozenset(rows["tense"]["past"]),
-        **{name: frozenset(map(str, rows[name])) for name in sets},
+        **{name: frozenset(map(str, rows[name])) for name in _LISTS},
     )
 
 
