@@ -32,7 +32,7 @@ def _glued(words: Words, found: Reading) -> bool:
         return True
     if not words.touch(found.end - 1) or found.effect == "at_least":
         return False
-    after = words[found.end].raw
+    after = words[found.end].raw[:1]
     if after == "-":
         return not number_words().within("people_suffixes", words[found.end + 1].lower)
     return after not in _CLOSES or (after in ".:,'’" and words.touch(found.end) and words[found.end + 1].raw.isalnum())
@@ -110,9 +110,8 @@ def _label(words: Words, found: Reading) -> bool:
         return number_words().within("labels", words[found.core - 2].lower)
     if number_words().within("labels", before.lower):
         return before.raw != "no" or not words[found.end].raw.isalpha()
-    in_digits = words[found.core].raw.isdigit()
-    name = before.raw[:1].isupper() and words[found.core - 2].raw not in {"", ".", "!", "?", '"', "“"}
-    return in_digits and name and not words[found.end].raw[:1].islower() and not found.effect
+    name = before.raw[:1].isupper() and words[found.core - 2].raw.islower() and not words[found.end].raw.isalpha()
+    return name and words[found.core].raw.isdigit() and not found.effect
 
 
 def _one(words: Words, found: Reading) -> bool:
@@ -130,8 +129,8 @@ def _how_many(words: Words, found: Reading) -> bool:
 def _list_mark(words: Words, found: Reading) -> bool:
     """A number that begins a line: "1." or "2)"."""
     first = words[found.core]
-    opens_line = words.text[: first.start].rpartition("\n")[2].strip() == "" if found.core else True
-    return opens_line and words[found.end].raw in _LIST_MARKS and first.raw.isdigit()
+    gap = words.text[max(0, words[found.core - 1].end) : first.start]
+    return (found.core == 0 or "\n" in gap) and words[found.end].raw in _LIST_MARKS and first.raw.isdigit()
 
 
 def _telephone(words: Words, found: Reading) -> bool:

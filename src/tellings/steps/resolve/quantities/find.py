@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tellings.model import Document, Quantity, Span
 from tellings.steps.resolve.quantities.elsewhere import is_count
-from tellings.steps.resolve.quantities.phrases import Reading, read_phrase
+from tellings.steps.resolve.quantities.phrases import Reading, begins_number, read_phrase
 from tellings.steps.resolve.quantities.words import Words, words_of
 
 
@@ -33,12 +33,18 @@ def one(span: Span) -> Quantity:
 
 
 def _counts(words: Words) -> Iterator[Reading]:
-    at = 0
+    at, last = 0, None
     while at < len(words):
-        found = read_phrase(words, at)
-        if found and is_count(words, found):
+        found = read_phrase(words, at) if begins_number(words.lower[at]) else None
+        if found and is_count(words, found) and not (last and _repeats(words, last, found)):
             yield found
+            last = found
         at = found.end if found else at + 1
+
+
+def _repeats(words: Words, last: Reading, found: Reading) -> bool:
+    """The same number again in digits: "twelve (12) farmers"."""
+    return found.core == last.end + 1 and words[last.end].raw == "(" and found.bounds == last.bounds
 
 
 def _quantity(document: Document, words: Words, found: Reading) -> Quantity:

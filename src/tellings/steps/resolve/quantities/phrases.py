@@ -25,6 +25,12 @@ class Reading:
     effect: str | None = None
 
 
+def begins_number(word: str) -> bool:
+    """Whether a number can begin with this word; the quick look before :func:`read_phrase`."""
+    known = number_words()
+    return word[0].isdigit() or word in known.cardinals or word in known.ranges or word in {"a", "half"}
+
+
 def read_phrase(words: Words, at: int) -> Reading | None:
     """The phrase whose number begins at word ``at``, with the bounds around it."""
     found = _core(words, at)
@@ -67,7 +73,11 @@ def _collective(words: Words, at: int) -> Reading | None:
     word = known.get(words[at + count.length].lower) if count else None
     if count is None or word is None or count.value.denominator != 1:
         return None
-    return Reading(at, at, at + count.length + 1, Bounds.exactly(int(count.value) * word), exact=True)
+    end = at + count.length + 1
+    of = words[end].lower == "of"
+    by = number_words().scales.get(words[end + of].lower, 1)  # "a couple of hundred"
+    end += of + 1 if by > 1 else 0
+    return Reading(at, at, end, Bounds.exactly(int(count.value) * word * by), exact=True)
 
 
 def _number(words: Words, at: int) -> Reading | None:
@@ -107,9 +117,14 @@ def _before(words: Words, found: Reading) -> Reading:
         return replace(found, start=start - 1)
     for length in range(min(start, _longest("before")), 0, -1):
         effect = number_words().before.get(words.lower[start - length : start])
-        if effect:
+        if effect and not (length == 1 and _is_particle(words, start - 1)):
             return replace(found, start=start - length, bounds=EFFECTS[effect](found.bounds), effect=effect)
     return found
+
+
+def _is_particle(words: Words, place: int) -> bool:
+    """The "over" of "handed over 12 men" bounds nothing."""
+    return words[place].lower == "over" and number_words().within("particle_verbs", words[place - 1].lower)
 
 
 def _after(words: Words, found: Reading) -> Reading:

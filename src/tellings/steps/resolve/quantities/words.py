@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from tellings.steps.resolve.quantities.numerals import DIGITS
 
-# A number; a word, with an abbreviation's inner stop ("p.m", "u.s"); or any other sign alone.
-_WORD = re.compile(rf"(?a:{DIGITS})|(?:[ap]\.m|u\.s)\b|o['’]clock\b|[^\W\d_]+|\S", re.IGNORECASE)
+# A number; a word, with an abbreviation's inner stop ("p.m", "u.s"); or another sign, a run of one sign being one word.
+_WORD = re.compile(rf"(?a:{DIGITS})|(?:[ap]\.m|u\.s)\b|o['’]clock\b|[^\W\d_]+|(?P<sign>\S)(?P=sign)*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

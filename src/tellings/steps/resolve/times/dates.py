@@ -6,7 +6,7 @@ import calendar
 from datetime import date
 
 from tellings.steps.resolve.times.lexer import Lexeme
-from tellings.steps.resolve.times.meanings import Date, Known, Meaning, Offset, Range
+from tellings.steps.resolve.times.meanings import Date, Division, Known, Meaning, Offset, Range
 from tellings.steps.resolve.times.patterns import Found, Rule
 from tellings.steps.resolve.times.periods import day, months
 from tellings.steps.resolve.times.pointers import pointed
@@ -35,7 +35,15 @@ def _date(found: Found) -> Meaning | None:
     month = found.number("month", "foreign_month")
     if not _plain(numbers[0]) or not valid(year, month, numbers[0].whole):
         return None
-    return Date(year, month, numbers[0].whole)
+    return Date(year, month, numbers[0].whole, found.number("weekday"))
+
+
+def _pointed_date(found: Found) -> Meaning | None:
+    """ "Last Oct. 23"."""
+    pointer, month, number = found.get("pointer"), found.number("month"), found.number("number", "ordinal")
+    if pointer is None or month is None or number is None or not valid(None, month, number):
+        return None
+    return Division("holiday", f"{month:02}-{number:02}", by=pointed(pointer)[0])
 
 
 def _plain(number: Lexeme) -> bool:
@@ -129,6 +137,7 @@ RULES = (
     Rule(f"(?:weekday comma?)? month {_DAY} (?:comma? year)?", _date),
     Rule(f"(?:weekday comma?)? the? {_DAY} of? {_MONTH} (?:comma? of? year | number)?", _date),
     Rule(f"{_DAY} {_MONTH} year other", _foreign_year),
+    Rule(f"pointer month {_DAY}", _pointed_date),
     Rule(f"{EDGE} {_MONTH} comma? of? year", _month_and_year),
     Rule(f"{EDGE} month", _month_and_year),
     Rule(f"{EDGE} month of? the? pointer unit", _month_of_pointed_year),

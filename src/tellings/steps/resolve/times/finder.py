@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from tellings.model import Document, Sentence, Time
 from tellings.steps.resolve.times.expressions import Expression, expressions
-from tellings.steps.resolve.times.meanings import Date, Offset
+from tellings.steps.resolve.times.meanings import Clock, Date, Offset
 from tellings.steps.resolve.times.periods import Period
 from tellings.steps.resolve.times.resolver import Now, Reading, resolve
 from tellings.steps.resolve.times.story import Story, story_of
@@ -41,15 +41,26 @@ class _Reader:
 
     def times(self) -> Iterator[Time]:
         day_of: dict[tuple[int, int], Period] = {}
-        for expression in self._found:
+        for index, expression in enumerate(self._found):
             bounds = self._bounds(expression)
-            reading = resolve(expression.meaning, self._now(expression, bounds, day_of.get(bounds)))
+            nearby = day_of.get(bounds)
+            if nearby is None and isinstance(expression.meaning, Clock):
+                nearby = self._day_after(index, bounds)
+            reading = resolve(expression.meaning, self._now(expression, bounds, nearby))
             if reading is None:
                 continue
             self._remember(expression, reading)
             if reading.period and reading.period.unit == "D":
                 day_of[bounds] = reading.period
             yield self._time(expression, reading)
+
+    def _day_after(self, index: int, bounds: tuple[int, int]) -> Period | None:
+        """The day that the next expression of the same sentence names ("at 10:35 a.m. (0735 GMT) Friday")."""
+        following = self._found[index + 1] if index + 1 < len(self._found) else None
+        if following is None or following.start >= bounds[1] or isinstance(following.meaning, Clock):
+            return None
+        reading = resolve(following.meaning, self._now(following, bounds, None))
+        return reading.period if reading and reading.period and reading.period.unit == "D" else None
 
     def _bounds(self, expression: Expression) -> tuple[int, int]:
         """Where the sentence of an expression starts and ends."""

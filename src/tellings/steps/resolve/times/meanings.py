@@ -13,11 +13,15 @@ Anchor = Literal["publication", "context", "quarter"]
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A day, month or year, as far as it is said: "12 March 1999", "March 12", "March 1999", "1999", "the 12th"."""
+    """A day, month or year, as far as it is said: "12 March 1999", "March 12", "March 1999", "1999", "the 12th".
+
+    A weekday beside it (1 is Monday) helps to find the year.
+    """
 
     year: int | None = None
     month: int | None = None
     day: int | None = None
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,8 @@ def _whole_unit(found: Found) -> Meaning | None:
     edged = found.get("edge", "end") is not None
     if not edged and found.words[0].lower != "the":
         return None
+    if unit and unit.meaning == "Y" and found.after and found.after.lower in ("ended", "ending"):
+        return Duration("P1Y", "Y", 1)
     if unit is None or unit.meaning not in _DAYS_AND_MORE or (not edged and unit.meaning not in ("WE", "Q", "Y", "W")):
         return None
     return Offset(unit.meaning, 0, "context" if unit.meaning in ("D", "Q") else "publication")
@@ -90,6 +92,8 @@ def _ago(found: Found) -> Meaning | None:
     count, unit = counted
     if count is None or unit not in _DAYS_AND_MORE:
         return Loose("PAST_REF")
+    if unit == "E":
+        return Offset("Y", -10 * count)
     return Offset(unit, -count, "quarter" if found.get("a") and unit == "Y" else "publication")
 
 

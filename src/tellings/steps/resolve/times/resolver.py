@@ -20,7 +20,7 @@ from tellings.steps.resolve.times.meanings import (
     Range,
     Weekday,
 )
-from tellings.steps.resolve.times.periods import Period, around, day, easter, moved, months, nth_weekday, season
+from tellings.steps.resolve.times.periods import Period, around, day, easter, moved, months, nth_weekday, season, weekend
 from tellings.steps.resolve.times.story import Story
 from tellings.steps.resolve.times.tense import Tense
 
@@ -104,7 +104,7 @@ def _reading(period: Period | None, basis: Basis) -> Reading | None:
 def _with_year(meaning: Date, now: Now) -> Reading | None:
     """A month or day with no year: near publication it is of that time, else of the story's year, else by tense."""
     published, month = now.story.day, meaning.month or 1
-    by_calendar = years.nearest(lambda year: dated(meaning, year), published, now.tense) if published else None
+    by_calendar = _by_calendar(meaning, published, now.tense) if published else None
     if by_calendar and published and years.distance(by_calendar, published) <= years.NEAR:
         return Reading.of(by_calendar, "publication")
     told = now.story.year_of(month, now.at)
@@ -115,6 +115,15 @@ def _with_year(meaning: Date, now: Now) -> Reading | None:
     if by_calendar:
         return Reading.of(by_calendar, "publication")
     return Reading(f"XXXX-{month:02}" + (f"-{meaning.day:02}" if meaning.day else ""), None)
+
+
+def _by_calendar(meaning: Date, published: date, tense: Tense | None) -> Period | None:
+    """The date by the tense, unless a weekday beside it points to another year."""
+    by_tense = years.nearest(lambda year: dated(meaning, year), published, tense)
+    if meaning.weekday is None or by_tense is None or by_tense.start.isoweekday() == meaning.weekday:
+        return by_tense
+    around_it = [p for year in (by_tense.start.year - 1, by_tense.start.year + 1) if (p := dated(meaning, year))]
+    return next((p for p in around_it if p.start.isoweekday() == meaning.weekday), by_tense)
 
 
 def _day_of_month(number: int, now: Now) -> Reading:
@@ -170,6 +179,9 @@ def _from_weekday(meaning: Weekday, base: date | None, basis: Basis) -> Reading 
 def _(meaning: Offset, now: Now) -> Reading | None:
     if meaning.base is not None:
         return _from_base(meaning, resolve(meaning.base, now))
+    if meaning.unit == "WE" and meaning.by == 0 and meaning.anchor == "publication" and now.story.day:
+        ahead = now.tense == "future"
+        return Reading.of(weekend(_weekday(now.story.day, 6, ahead=ahead)), "publication")
     if meaning.anchor == "quarter":
         return _quarter_away(meaning, now) or _away(meaning, now.story.day, "publication")
     if meaning.anchor == "context":

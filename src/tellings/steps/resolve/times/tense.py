@@ -25,20 +25,17 @@ def tense(cased: str, sentence: tuple[int, int], at: int, stop: int) -> Tense | 
     after = _words(cased, stop, min(sentence[1], stop + _REACH))
     if _POSSESSIVE.match(cased, stop) or _is_attribute(before, after):
         return None if time_words().coming_nouns.intersection(after[:3]) else "past"
-    told = _nearest_first(before, after)
-    if told is None and before[-1:] and before[-1] in time_words().until_words:
-        return "future"
-    return told
-
-
-def _nearest_first(before: list[str], after: list[str]) -> Tense | None:
     if _opens_clause(before):
         return _forward(after) or _backward(before)
+    if before[-1] in time_words().until_words:
+        return "future"
     return _backward(before) or _forward(after)
 
 
 def _words(cased: str, start: int, end: int) -> list[str]:
-    return [word.lower().replace("’", "'") for word in _WORD.findall(cased, start, end)]
+    """The words of a stretch; names, which tell no tense ("United", "May"), as ``Name``."""
+    found = (word.replace("’", "'") for word in _WORD.findall(cased, start, end))
+    return [word if word[0].islower() or not word[0].isalpha() else "Name" for word in found]
 
 
 def _is_attribute(before: Sequence[str], after: Sequence[str]) -> bool:

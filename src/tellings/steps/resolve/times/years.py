@@ -9,8 +9,9 @@ from tellings.steps.resolve.times.periods import Period
 from tellings.steps.resolve.times.tense import Tense
 
 NEAR = 45  # days from publication; so near, a date with no year is of that time whatever else the text names
-_MOSTLY_PAST = 240  # days; of what has no tense, the past is meant unless it lies so far back
-_MOSTLY_SOON = 120  # and the next one is so near
+# A date with no year is not the last such one where that lies so many days back and the next one so near: with no verb
+# that tells the tense, with a verb in the past, and the other way round with one in the future.
+_UNTOLD, _TOLD = (240, 120), (319, 50)
 
 
 def nearest(make: Callable[[int], Period | None], published: date, tense: Tense | None) -> Period | None:
@@ -21,11 +22,14 @@ def nearest(make: Callable[[int], Period | None], published: date, tense: Tense 
     if not (past and coming):
         return None
     last, following = past[-1], coming[0]
+    back, ahead = (published - last.end).days, (following.start - published).days
     if tense == "future":
-        return following
-    if tense is None and (published - last.end).days > _MOSTLY_PAST and (following.start - published).days < _MOSTLY_SOON:
-        return following
-    return last
+        return last if _outweighs(ahead, back, _TOLD) else following
+    return following if _outweighs(back, ahead, _TOLD if tense else _UNTOLD) else last
+
+
+def _outweighs(far: int, near: int, limits: tuple[int, int]) -> bool:
+    return far >= limits[0] and near <= limits[1]
 
 
 def distance(period: Period, published: date) -> int:
