@@ -78,8 +78,9 @@ def test_spans_are_those_of_the_text_whose_case_was_restored() -> None:
 
 
 PIECES = st.sampled_from(
-    ["at least", "12", "1,234", "twenty", "-", "one", "hundred", "dozens", "of", "a", "few", "to", "or more", "between",
-     "and", "15", "1.5", "million", "lakh", "%", "$", "–", "👩🏽‍🌾", "e\u0301", "שלום", "١٢", "\r\n", "half a", "nearly", "\n"]
+    ["at least", "12", "1,234", "twenty", "-", "one", "hundred", "dozens", "of", "a", "few", "to", "or more",
+     "between", "and", "15", "1.5", "million", "lakh", "%", "$", "–", "👩🏽‍🌾", "e\u0301", "שלום", "١٢", "\r\n",
+     "half a", "nearly", "\n"]
 )  # fmt: skip
 
 
