@@ -1,10 +1,11 @@
-"""Makes the table of words behind ``tellings.steps.frame.tone``, and its card: which words make a sentence read as biased.
+"""Makes the table of words behind ``tellings.steps.frame.tone``: which words make a sentence read as biased.
 
     python training/tone.py BABE.jsonl MINILM [--evaluate]
 
 ``BABE.jsonl``: sentences with ``text``, ``url``, ``label_bias`` and ``spans`` (the words that annotators marked).
-``MINILM``: a folder with ``model.safetensors`` and ``tokenizer.json`` of all-MiniLM-L6-v2 (Apache-2.0), of which only the
-word embeddings are used. Needs scikit-learn, which running the program does not. The same input gives the same table.
+``MINILM``: a folder with ``model.safetensors`` and ``tokenizer.json`` of all-MiniLM-L6-v2 (Apache-2.0), of which only
+the word embeddings are used. Needs scikit-learn, which running the program does not. The same input gives the same
+table.
 """
 
 from __future__ import annotations
@@ -37,10 +38,7 @@ OUT = HERE.parent / "src" / "tellings" / "knowledge" / "languages" / "en" / "fra
 SALTS = ("", "a", "b")  # of the folds: articles are dealt out by a digest of their address
 FOLDS, INNER = 5, 4
 MEAN_SIZE, TOKEN_SIZE = 32, 100  # components of the embeddings: for a sentence's mean, for single words
-STOP = frozenset(
-    "the of to and a in that is was for on with as at by it he she his her they their be are were has have had from an this "
-    "which who will would its not but or been".split()
-)
+STOP = frozenset((HERE / "stop.txt").read_text(encoding="utf8").split())
 GROUPS = frozenset((HERE / "groups.txt").read_text(encoding="utf8").split())
 
 
@@ -56,10 +54,12 @@ class Example:
 
 
 def fold(salt: str, url: str, many: int) -> int:
+    """Which of so many folds an article is in."""
     return int(hashlib.sha256((salt + url).encode()).hexdigest(), 16) % many
 
 
 def read(path: Path) -> list[Example]:
+    """The sentences on whose label the annotators agreed."""
     parser = Parser()
     found = []
     for line in path.read_text(encoding="utf8").splitlines():
@@ -70,6 +70,7 @@ def read(path: Path) -> list[Example]:
 
 
 def example(parser: Parser, row: dict[str, Any]) -> Example:
+    """A row of the data, parsed, with what the rules find in it."""
     document = Document(row["id"], "", row["text"])
     sentences = parser.parse(row["text"], split(document), [])
     tokens: list[Token] = [t for s in sentences for t in s.tokens]
@@ -96,6 +97,7 @@ class Embeddings:
         self.table = np.frombuffer(data[first:last], np.float32).reshape(entry["shape"])
 
     def of(self, word: str) -> np.ndarray:
+        """The embedding of a word, from the longest pieces that it is made of."""
         found, at = [], 0
         while at < len(word):
             for end in range(len(word), at, -1):
@@ -109,10 +111,12 @@ class Embeddings:
         return np.mean(found, 0) if found else np.zeros(self.table.shape[1], np.float32)
 
     def whole(self) -> list[str]:
+        """The words that are one piece."""
         return [w for w in self.pieces if w.isascii() and w.isalpha() and len(w) > 2]
 
 
 def affixes(word: str) -> list[str]:
+    """How a word begins and ends, as features."""
     return [f"p={word[:5]}", f"s={word[-4:]}", f"q={word[-3:]}"] if len(word) > 6 else [f"s={word[-3:]}"]
 
 
@@ -131,8 +135,8 @@ class Space:
         self.mean = components[:, :MEAN_SIZE] / scale[:MEAN_SIZE]
         self.token = components[:, :TOKEN_SIZE] / scale[:TOKEN_SIZE]
         names = DictVectorizer()
-        names.fit([{a: 1 for a in [f"w={w}", *affixes(w)]} for w in sorted(trained)])
-        plain = names.transform([{a: 1 for a in [f"w={w}", *affixes(w)]} for w in self.words])
+        names.fit([dict.fromkeys([f"w={w}", *affixes(w)], 1) for w in sorted(trained)])
+        plain = names.transform([dict.fromkeys([f"w={w}", *affixes(w)], 1) for w in self.words])
         self.features = hstack([plain, csr_matrix(self.token * 0.5)]).tocsr()
 
 
@@ -153,6 +157,7 @@ def log_odds(space: Space, examples: Sequence[Example]) -> np.ndarray:
 
 
 def with_marks(space: Space, item: Example, odds: np.ndarray) -> dict[str, float]:
+    """The features of an example, those of its most marked words among them."""
     telling = [w for w in item.words if w not in STOP]
     return {**item.seen, **marked(telling, {w: float(odds[space.index[w]]) for w in telling}, 0.0)}
 
@@ -202,11 +207,13 @@ class Model:
         return hstack([csr_matrix((rows - self.centre) / self.scale), words, csr_matrix(means / self.spread)]).tocsr()
 
     def chances(self, examples: Sequence[Example]) -> np.ndarray:
+        """The chance of each example to be called biased."""
         rows = self._rows([with_marks(self.space, e, self.odds) for e in examples])
         found: np.ndarray = self.fitted.predict_proba(self._matrix(rows, examples, self._means(examples)))[:, 1]
         return found
 
     def write(self) -> None:
+        """Put the table where the program reads it."""
         weight = self.fitted.coef_[0]
         n, m = len(self.names), len(self.present)
         plain, words, mean = weight[:n] / self.scale, weight[n : n + m], weight[n + m :] / self.spread
@@ -229,6 +236,7 @@ class Model:
 
 
 def vocabulary(examples: Sequence[Example], embeddings: Embeddings) -> tuple[list[str], set[str]]:
+    """The words that get a row, and those that the examples have."""
     trained = {w for e in examples for w in e.words}
     listed = {form for _, form in loaded() if form.isalpha()}
     return sorted((trained | listed | set(embeddings.whole())) - GROUPS), trained
@@ -249,6 +257,7 @@ def evaluate(space: Space, examples: Sequence[Example]) -> list[float]:
 
 
 def main() -> None:
+    """Train and write, or cross-validate."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("babe", type=Path)
     options.add_argument("minilm", type=Path)

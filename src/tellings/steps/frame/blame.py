@@ -66,7 +66,7 @@ def _is_name(token: Token) -> bool:
 
 
 def _is_part(sentence: Sentence, token: Token) -> bool:
-    """ "Members of the community": some of it."""
+    """Some of a group: "members of the community"."""
     noun = sentence.tokens[sentence.tokens[token.head].head]
     return noun.text.lower() in forms_of("blame", "parts", "nouns") or noun.tag in {"CD", "DT"}
 
@@ -80,8 +80,7 @@ def _as_doer(sentence: Sentence, group: Token) -> Token | None:
         return verb
     if verb.text.lower() in forms_of("blame", "aims", "verbs", "verbs"):
         return next((t for t in sentence.subtree(verb) if t.index > verb.index and _is_act(t)), None)
-    thing = next((c for c in sentence.children(verb) if c.dep == "dobj" and _is_act(c)), None)
-    return thing
+    return next((c for c in sentence.children(verb) if c.dep == "dobj" and _is_act(c)), None)
 
 
 def _as_agent(sentence: Sentence, group: Token) -> Token | None:

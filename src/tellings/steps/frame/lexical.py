@@ -6,13 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tellings.model import Document, Framing, Sentence, Token
-from tellings.steps.frame.words import PARTS, Loaded, hyphened, loaded, part_of_speech
-
-_PERSONAL = frozenset({"i", "you", "he", "she", "they", "we", "who", "them", "him", "her", "us"})
-_PEOPLE = frozenset(
-    "people men women man woman migrants migrant refugees refugee protesters civilians enemy enemies soldiers rebels "
-    "leaders politicians journalists activists immigrants settlers fighters officials person persons crowd mob".split()
-)
+from tellings.steps.frame.words import PARTS, Loaded, forms_of, hyphened, loaded, part_of_speech
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,4 +59,4 @@ def _of_people(sentence: Sentence, token: Token) -> bool:
 
 def _is_people(token: Token) -> bool:
     named = token.name is not None and token.name.kind in {"people", "person", "party"}
-    return named or token.text.lower() in _PEOPLE or (token.tag == "PRP" and token.text.lower() in _PERSONAL)
+    return named or token.text.lower() in forms_of("context", "people")

@@ -6,16 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from tellings.knowledge.quotations import Quotation, Quotations
 from tellings.model import Document, Framing, Sentence, Token
-from tellings.steps.frame.words import quoting_verbs
+from tellings.steps.frame.words import forms_of, quoting_verbs
 
 MOST_WORDS = 3
 MOST_LETTERS = 40
-# What stands before a title, a name or a word that is only mentioned.
-_NAMING = frozenset(
-    "called named titled entitled dubbed nicknamed known codenamed word words term terms phrase slogan motto film movie book "
-    "novel song album series show play operation hashtag banner sign newspaper magazine article headline project ship according "
-    "reads read reading".split()
-)
 
 
 def scare_quotes(document: Document, sentence: Sentence, quotes: Quotations) -> Iterator[Framing]:
@@ -47,7 +41,7 @@ def _scares(text: str, sentence: Sentence, quote: Quotation) -> bool:
         return False
     titled = all(w[0].isupper() or not w[0].isalpha() for w in listed)
     before = text[max(sentence.start, quote.start - 40) : quote.start].split()
-    named = any(w.strip(",:;()").lower() in _NAMING for w in before[-2:])
+    named = any(w.strip(",:;()").lower() in forms_of("context", "naming") for w in before[-2:])
     return any(w[0].isalpha() for w in listed) and not titled and not named
 
 

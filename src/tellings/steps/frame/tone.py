@@ -17,7 +17,7 @@ import yaml
 
 from tellings.model import Framing, Token
 
-TAGS = frozenset("JJ JJR JJS RB PRP PRP$ CD VBD VBZ VBG VBP MD NN UH WP".split())
+TAGS = frozenset(["JJ", "JJR", "JJS", "RB", "PRP", "PRP$", "CD", "VBD", "VBZ", "VBG", "VBP", "MD", "NN", "UH", "WP"])
 MARKS = frozenset('"“”‘’!?:;—–-,()$%…')
 TOP = 3  # so many of a sentence's most marked words are looked at one by one
 _CONTENT = ("JJ", "RB", "VB", "NN")
@@ -27,9 +27,7 @@ _LONGEST = 60
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word's weights: for standing in a sentence, for its share of the sentence's words, and the log odds that a
-    reader marks it.
-    """
+    """A word's weights: for being present, for its share of the sentence, and the log odds that a reader marks it."""
 
     present: float
     share: float
@@ -52,8 +50,7 @@ def weights() -> Weights:
     """The table, as ``training/tone.py`` wrote it."""
     folder = files("tellings.knowledge.languages.en").joinpath("framing")
     plain = yaml.safe_load(folder.joinpath("tone.yaml").read_text(encoding="utf8"))
-    with folder.joinpath("tone.csv").open(encoding="utf8", newline="") as lines:
-        rows = list(csv.reader(lines))[1:]
+    rows = list(csv.reader(folder.joinpath("tone.csv").read_text(encoding="utf8").splitlines()))[1:]
     found = {row[0]: Word(*(int(value) / 100 for value in row[1:])) for row in rows}
     stop = frozenset(plain["stop"].split())
     return Weights(plain["bias"], plain["features"], found, stop, Word(0.0, 0.0, plain["unknown_marked"]))
