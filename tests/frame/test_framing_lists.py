@@ -2,7 +2,7 @@
 
 from importlib.resources import files
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 import yaml
@@ -42,7 +42,7 @@ def test_every_form_of_a_loaded_word_is_found():
 def test_words_are_lower_case_and_only_those_of_people_are_limited(name):
     text = FOLDER.joinpath(f"{name}.yaml").read_text(encoding="utf8")
 
-    def strings(value):
+    def strings(value: Any) -> list[Any]:
         if isinstance(value, dict):
             return [s for key, v in value.items() if key != "why" for s in strings(v)]
         return value if isinstance(value, list) else [value]

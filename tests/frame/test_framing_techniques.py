@@ -1,9 +1,13 @@
 """What is marked as framing and what is not, technique by technique, in sentences of our own."""
 
+from collections.abc import Callable
+
 import pytest
 
+from tellings.model import Framing
 
-def marked(frame, text, technique):
+
+def marked(frame: Callable[[str], tuple[Framing, ...]], text: str, technique: str) -> list[str]:
     return [f.span.text for f in frame(text) if f.technique == technique]
 
 
@@ -188,7 +192,7 @@ def test_every_mark_names_its_rule(frame):
     ],
 )
 def test_swapping_two_groups_swaps_the_framing_and_nothing_else(frame, template, one, other):
-    def shape(first, second):
+    def shape(first: str, second: str) -> list[tuple[str, str, str]]:
         text = template.format(first, second)
         return [(f.technique, f.rule, f.span.text.replace(first, "A").replace(second, "B")) for f in frame(text)]
 
