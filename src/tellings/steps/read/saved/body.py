@@ -162,7 +162,7 @@ def _is_insert(lines: Sequence[Told]) -> bool:
 
 def _with_tail(told: Sequence[Told], end: int) -> int:
     """The end with the short sentences that follow the last paragraph at once."""
-    at = end
+    at = end = _with_points(told, end)
     while at < len(told) and (
         told[at].role in _SILENT or (told[at].role is Role.TEXT and ends_as_sentence(told[at].text))
     ):
@@ -170,6 +170,21 @@ def _with_tail(told: Sequence[Told], end: int) -> int:
         if told[at - 1].role is Role.TEXT:
             end = at
     return end
+
+
+def _with_points(told: Sequence[Told], end: int) -> int:
+    """The end with a list in points that the last words introduce: "… calls on the authorities to:"."""
+    opening = next((i for i in range(end - 1, min(end + 1, len(told))) if told[i].text.endswith(":")), None)
+    if opening is None:
+        return end
+    at = opening + 1
+    while (
+        at < len(told)
+        and told[at].role is Role.TEXT
+        and (told[at].line.bare != told[at].text or told[at].text.endswith(";"))
+    ):
+        at += 1
+    return at if at > opening + 1 else end
 
 
 def _has(lines: Sequence[Told], *roles: Role) -> bool:

@@ -76,9 +76,11 @@ def _by_start(items: Sequence[Item], starts: Sequence[bool]) -> list[list[Item]]
 
 
 def _last(groups: Sequence[list[Item]]) -> list[Item]:
-    """The last entry without what follows the list: it has no more lines than the longest of the others."""
+    """The last entry without what follows the list: it is no longer, and no more spaced, than the others."""
     longest = max((len(group) for group in groups[:-1]), default=3)
-    return groups[-1][:longest]
+    widest = max((item.gap for group in groups[:-1] for item in group[1:]), default=3)
+    last = groups[-1][:longest]
+    return last[: next((i for i, item in enumerate(last) if i and item.gap > widest), len(last))]
 
 
 def _by_end(items: Sequence[Item], ends: Sequence[bool]) -> list[list[Item]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tellings.knowledge.furniture import key
+from tellings.knowledge.furniture import furniture, key
 from tellings.model import Provenance, Rejection, Story
 from tellings.steps.read.bylines import looks_signed, named_author
 from tellings.steps.read.draft import Draft
@@ -116,7 +116,7 @@ class _Article:
         """Whether a line between the first and the last paragraph is the article's: no button, caption, stamp."""
         line = self.told[index]
         if line.role in {Role.PROSE, Role.TEXT}:
-            return True
+            return key(line.text) not in furniture().agencies
         if line.role is Role.CAPTION:
             return index == self.frame.end - 1 and ends_as_sentence(line.text)
         if line.role is Role.LIST:
