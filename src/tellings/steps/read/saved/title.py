@@ -17,6 +17,8 @@ _FEW_STEMS = 4
 """A line with fewer longer words shares less: the site's own name stands in its articles too."""
 _SUFFIX = re.compile(r"\s+(?:\||::|»|•|·)\s+|\s+[-–—]\s+")
 _BAR = re.compile(r"\s+(?:\||::|»|•|·)\s+")
+_NEARLY = 1.5
+"""A line above the best one is the title where it scores so little less."""
 _ABOUT_THE_SAME = 0.25
 """Two lines that share so much of their longer words with the article tell of the same."""
 _WEIGHT = {
@@ -135,7 +137,7 @@ class _Around:
         """The first of several lines that stand together above the text, where they are all about the same."""
         while (
             self._follows_text(index)
-            and scores.get(index - 1, 0.0) >= LEAST
+            and scores.get(index - 1, 0.0) >= max(LEAST, scores[index] - _NEARLY)
             and self._share(self.told[index - 1].line.bare) >= _ABOUT_THE_SAME
         ):
             index -= 1
@@ -167,7 +169,7 @@ class _Around:
         above = self.told[index - 1] if index else None
         near = self.told[index].line.gap <= 1
         return (
-            above is not None and near and above.role is Role.TEXT and above.words >= 4 and not is_section(above.text)
+            above is not None and near and above.role is Role.TEXT and above.words >= 5 and not is_section(above.text)
         )
 
 
