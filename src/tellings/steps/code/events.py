@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tellings.knowledge.languages.en import events as lexicon
 from tellings.knowledge.languages.en.clause import Clause, is_gerund_noun, is_noun, is_verb, noun_clause, verb_clause
-from tellings.knowledge.languages.en.events import Row
+from tellings.knowledge.languages.en.events import Part, Row
 from tellings.model import Attribution, Document, Draft, Modality, Sentence, Span, Token
 from tellings.steps.code.light import light_roles
 from tellings.steps.code.match import first_row
@@ -35,14 +35,16 @@ def _rows(sentence: Sentence, token: Token) -> Iterator[tuple[Row, Clause]]:
     """The row that holds for a token, if one does."""
     if token.name is not None:
         return
-    rows: tuple[Row, ...] = ()
+    part: Part | None = None
+    lemma = token.lemma
     nominal = is_noun(token) or is_gerund_noun(sentence, token)
     if nominal and token.dep not in ("compound", "nmod", "amod"):
-        rows = lexicon.by_noun(token.lemma if is_noun(token) else token.text.lower())
+        part, lemma = "noun", token.lemma if is_noun(token) else token.text.lower()
     elif is_verb(token) and token.dep not in ("aux", "auxpass", "amod", "compound"):
-        rows = lexicon.by_verb(token.lemma)
+        part = "verb"
     elif token.tag.startswith("JJ"):
-        rows = lexicon.by_adjective(token.lemma)
+        part = "adjective"
+    rows = (*lexicon.rows_of(part, lemma), *lexicon.casualties_of(part, lemma)) if part else ()
     if rows:
         clause = noun_clause(sentence, token) if nominal else verb_clause(sentence, token)
         row = first_row(rows, clause)
