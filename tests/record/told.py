@@ -23,11 +23,11 @@ TEXT = (
 )
 
 
-def told(identity="d1", source="The Harbour Post", killed="at least five"):
+def told(identity="d1", source="The Harbour Post", killed="at least five", sha256=None):
     """A document in which gunmen kill dockers; a union gives another toll than the police."""
     document = Document(
         id=identity,
-        sha256="SHA-256:" + identity.encode().hex().ljust(64, "0"),
+        sha256=sha256 or "SHA-256:" + identity.encode().hex().ljust(64, "0"),
         text=TEXT.replace("at least five", killed),
         body_start=31,
         source=source,

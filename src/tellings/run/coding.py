@@ -12,22 +12,12 @@ from itertools import chain, islice
 
 from tellings.model import Document, Record, Refused
 from tellings.record import FAILED, refused, uncoded
-from tellings.run.inputs import Read
+from tellings.run.items import Coded, Read
 from tellings.run.workers import Coding, Make, Pool, attempt
 from tellings.settings import Settings
 
 FEW = 8  # so many documents are coded sooner here than other processes have loaded their model
 AHEAD = 4  # documents that wait for each process: enough to keep it busy, few enough to hold
-
-__all__ = ["Coded", "Coding", "code"]
-
-
-@dataclass(frozen=True, slots=True)
-class Coded:
-    """One input's record, with the bytes that it was read from."""
-
-    data: bytes
-    record: Record
 
 
 @dataclass(slots=True)
@@ -82,15 +72,20 @@ def _next(waiting: deque[_Waiting], pool: Pool) -> Coded:
         record = first.future.result()
     except BrokenProcessPool:
         record = _alone(result, pool)
-        again = [_handed_on(later.item, pool) for later in waiting]
-        waiting.clear()
-        waiting.extend(again)
+        for later in waiting:
+            if later.future and not _finished(later.future):
+                later.future = _handed_on(later.item, pool).future
     return Coded(first.item.data, record)
+
+
+def _finished(future: Future[Record]) -> bool:
+    return future.done() and not isinstance(future.exception(), BrokenProcessPool)
 
 
 def _alone(document: Document, pool: Pool) -> Record:
     """Once more with nothing else under way: when a process dies now, this document was the reason."""
     pool.stop()
+    pool.check()
     try:
         return pool.submit(document).result()
     except BrokenProcessPool:

@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import tee
 
-from tellings.model import Document, Page, Refused
+from tellings.model import Page
+from tellings.run.items import Read
 from tellings.settings import Settings
 from tellings.steps.acquire import acquire
 from tellings.steps.read import Reader
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """One input as it came and what was read of it; ``data`` is empty where nothing could be opened."""
-
-    data: bytes
-    result: Document | Refused
 
 
 def read(paths: Sequence[str], settings: Settings) -> Iterator[Read]:

@@ -12,7 +12,7 @@ from functools import cache
 from multiprocessing import connection, forkserver, get_context, parent_process
 from typing import Protocol
 
-from tellings.errors import TellingsError
+from tellings.errors import ResourceError, TellingsError
 from tellings.model import Document, Record
 from tellings.record import FAILED, uncoded
 from tellings.settings import Settings
@@ -35,7 +35,7 @@ def attempt(coder: Coding, document: Document) -> Record:
         return coder.code(document)
     except TellingsError:
         raise
-    except Exception as error:  # noqa: BLE001  # whatever it is, it is listed with its document, and counted
+    except Exception as error:  # whatever it is, it is listed with its document, and counted
         return uncoded(document, FAILED, f"{type(error).__name__}: {error}")
 
 
@@ -56,6 +56,15 @@ class Pool:
             lost.set_exception(error)
             return lost
 
+    def check(self) -> None:
+        """Raise ResourceError where a process cannot even be started."""
+        try:
+            self._running().submit(os.getpid).result()
+        except BrokenProcessPool:
+            self.stop()
+            why, do = "end as soon as they are started", "see the messages above, or use --workers 1"
+            raise ResourceError("the processes that code", why, do) from None
+
     def stop(self) -> None:
         """End the processes without waiting for what they are at."""
         if self._executor is None:
@@ -69,8 +78,10 @@ class Pool:
     def _running(self) -> ProcessPoolExecutor:
         """A fork of this process would hold on to the reader's pipes; these processes come from a clean one."""
         if self._executor is None:
+            context = get_context("forkserver")
+            context.set_forkserver_preload([self._given[1].__module__])
             _start_deaf_to_interrupts()
-            self._executor = ProcessPoolExecutor(self.workers, get_context("forkserver"), _watch_parent)
+            self._executor = ProcessPoolExecutor(self.workers, context, _watch_parent)
         return self._executor
 
 
