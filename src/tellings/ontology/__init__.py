@@ -1,1 +1,1 @@
-"""The names that a record may use: event types with their modes, kinds of party, ACLED's own names. Data, with loaders."""
+"""The names that a record may use: event types and modes, kinds of party, ACLED's own. Data, with loaders."""
