@@ -203,6 +203,48 @@ class Sentence:
         return tuple(self.tokens[i] for i in sorted(found))
 
 
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A noun phrase in a role: its head's place in the parse, and its words without article and clause.
+
+    ``link`` says how it came to the role; ``sources`` are the words that stand there in its place ("they").
+    """
+
+    sentence: int
+    token: int
+    span: Span
+    link: Link = "sentence"
+    sources: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An act as one trigger tells it, before its places, times and figures are resolved and drafts of one act joined.
+
+    ``toll`` is the kind of figure that the trigger itself tells, and ``tolled`` those counted. ``within`` are tokens of
+    the same sentence that name the same happening if they name one ("killed in the *attack*"). ``refers`` holds where
+    the words may point back to an act told before ("the attack").
+    """
+
+    type: str
+    mode: str | None
+    sense: str | None
+    sentence: int
+    token: int
+    trigger: Span
+    modality: Modality
+    attribution: int | None
+    actors: tuple[Mention, ...]
+    recipients: tuple[Mention, ...]
+    means: tuple[Mention, ...]
+    toll: FigureKind | None
+    tolled: tuple[Mention, ...]
+    within: tuple[int, ...]
+    refers: bool
+    confidence: float
+    rule: str
+
+
 # ------------------------------------------------------------------ the coded record
 
 

@@ -1,0 +1,116 @@
+"""The part of the gazetteer written by hand: countries, regions and seas, more names of what GeoNames has, disputes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import yaml
+
+from tellings.errors import KnowledgeError
+from tellings.knowledge.gazetteer.data import rows, text
+from tellings.model import Precision
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A row of ``countries.csv``: how English calls a country and where its middle is (degrees north, east)."""
+
+    code: str
+    name: str
+    lat: float
+    lon: float
+    others: tuple[str, ...]
+    adjectives: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A row of ``regions.csv``: a place that the packages lack. ``size`` stands for a population: how known it is."""
+
+    name: str
+    level: Precision
+    lat: float
+    lon: float
+    size: int
+    country: str | None
+    geonames_id: int | None
+    others: tuple[str, ...]
+    adjectives: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A place that states disagree about: countries, GeoNames codes of areas, or an outline (latitude, longitude)."""
+
+    name: str
+    countries: frozenset[str]
+    areas: frozenset[str]
+    outline: tuple[Point, ...]
+    south: float
+    north: float
+
+    def covers(self, country: str | None, codes: frozenset[str]) -> bool:
+        """Whether this row names the country or one of the areas of a place."""
+        return country in self.countries or bool(codes & self.areas)
+
+    def surrounds(self, lat: float, lon: float) -> bool:
+        """Whether a point lies within the outline."""
+        return self.south <= lat <= self.north and _inside(self.outline, lat, lon)
+
+
+def countries() -> Iterator[Country]:
+    """The rows of ``countries.csv``."""
+    for row in rows("countries.csv"):
+        where = float(row["lat"]), float(row["lon"])
+        yield Country(row["code"], row["name"], *where, _list(row["more_names"]), _list(row["adjectives"]))
+
+
+def regions() -> Iterator[Region]:
+    """The rows of ``regions.csv``. Raises KnowledgeError for a level that there is not."""
+    for row in rows("regions.csv"):
+        level = row["level"]
+        if level not in ("region", "country", "admin1", "admin2", "city", "site"):
+            raise KnowledgeError("regions.csv", f"{row['name']} has the level {level!r}")
+        yield Region(
+            row["name"], level, float(row["lat"]), float(row["lon"]), int(row["size"]), row["country"] or None,
+            int(row["geonames"]) if row["geonames"] else None, _list(row["more_names"]), _list(row["adjectives"]),
+        )  # fmt: skip
+
+
+def more_names() -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """What is named (a GeoNames code such as ``US.TX`` or an id), in which manner, and the names.
+
+    The manner ``shown`` gives the name that the place is shown by; its other names stay.
+    """
+    for row in rows("names.csv"):
+        yield row["place"], row["manner"], _list(row["names"])
+
+
+@cache
+def disputes() -> tuple[Dispute, ...]:
+    """The rows of ``disputed.yaml``."""
+    return tuple(_dispute(name, row) for name, row in yaml.safe_load(text("disputed.yaml")).items())
+
+
+def _dispute(name: str, row: dict[str, list[Any]]) -> Dispute:
+    outline = tuple((float(lat), float(lon)) for lat, lon in row.get("outline", ()))
+    south, north = min((p[0] for p in outline), default=1.0), max((p[0] for p in outline), default=0.0)
+    return Dispute(name, frozenset(row.get("countries", ())), frozenset(row.get("areas", ())), outline, south, north)
+
+
+def _list(cell: str | None) -> tuple[str, ...]:
+    return tuple(part.strip() for part in (cell or "").split("|") if part.strip())
+
+
+def _inside(outline: tuple[Point, ...], lat: float, lon: float) -> bool:
+    """The even-odd rule: a line from the point to the east crosses the outline an odd number of times."""
+    inside = False
+    for (north, east), (last_north, last_east) in zip(outline, (outline[-1], *outline[:-1]), strict=True):
+        if (north > lat) != (last_north > lat):
+            inside ^= lon < (last_east - east) * (lat - north) / (last_north - north) + east
+    return inside

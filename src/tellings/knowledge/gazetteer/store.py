@@ -1,0 +1,80 @@
+"""The gazetteer as it is used: a file, opened in no time, that says which places a name may mean."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+
+from tellings.errors import ResourceError
+from tellings.knowledge.gazetteer import data
+from tellings.knowledge.gazetteer.build import FORMAT, MARK, written
+from tellings.knowledge.gazetteer.entry import Entry, Manner
+from tellings.knowledge.gazetteer.folding import fold
+
+_DO = "build it: tellings gazetteer"
+_MANNERS: dict[str, Manner] = {mark: manner for manner, mark in MARK.items()}
+_KEPT = 1 << 14  # look-ups kept in memory, per gazetteer: some 20 MB where all are of common names
+_AT_ONCE = 500  # keys in one question to the file; SQLite allows 999 in its oldest builds
+
+_PLACES = """SELECT p.key, p.geonames_id, p.name, p.level, p.lat, p.lon, p.country, a.name, p.admin1, p.admin2, p.population, p.capital, p.disputed
+FROM places p LEFT JOIN places a ON a.key = p.admin1 WHERE p.key = ?"""
+
+
+class Gazetteer:
+    """Places by name. One per process and thread; look-ups are kept in memory, a bounded number of them."""
+
+    def __init__(self, file: sqlite3.Connection) -> None:
+        self._file = file
+        self._hits = lru_cache(maxsize=_KEPT)(self._read_hits)
+        self._known: dict[str, bool] = {}
+
+    @classmethod
+    def open(cls, path: Path) -> Gazetteer:
+        """The gazetteer at ``path``. Raises ResourceError where it is missing, broken, or of another version of this program."""
+        if not path.is_file():
+            raise ResourceError(f"the gazetteer {path}", "has not been built yet", _DO)
+        try:
+            file = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+            about = dict(file.execute("SELECT what, value FROM about"))
+        except sqlite3.DatabaseError as error:
+            raise ResourceError(f"the gazetteer {path}", f"cannot be read: {error}", _DO) from None
+        if (about.get("format"), about.get("overlay")) != (FORMAT, data.digest()):
+            file.close()
+            raise ResourceError(f"the gazetteer {path}", "was built by another version of this program", _DO)
+        return cls(file)
+
+    def about(self) -> dict[str, str]:
+        """What it was built from: format, versions of the packages, digest of the part written by hand."""
+        return dict(self._file.execute("SELECT what, value FROM about ORDER BY what"))
+
+    def lookup(self, name: str) -> tuple[Entry, ...]:
+        """The places that ``name`` may mean, the most populous first; short forms as they are written, all else folded."""
+        return self._hits(written(name)) + self._hits(fold(name))
+
+    def known(self, names: Iterable[str]) -> frozenset[str]:
+        """Which of these names the gazetteer has, asked in one go."""
+        keys = [(name, key) for name in names for key in (written(name), fold(name))]
+        present = self._present(list(dict.fromkeys(key for _, key in keys)))
+        return frozenset(name for name, key in keys if key in present)
+
+    def close(self) -> None:
+        """Closes the file."""
+        self._file.close()
+
+    def _present(self, keys: list[str]) -> set[str]:
+        found = set()
+        for start in range(0, len(keys), _AT_ONCE):
+            some = keys[start : start + _AT_ONCE]
+            marks = ",".join("?" * len(some))
+            found.update(row[0] for row in self._file.execute(f"SELECT name FROM names WHERE name IN ({marks})", some))  # noqa: S608
+        return found
+
+    def _read_hits(self, key: str) -> tuple[Entry, ...]:
+        row = self._file.execute("SELECT places FROM names WHERE name = ?", (key,)).fetchone()
+        return tuple(self._entry(hit) for hit in row[0].split(" ")) if row else ()
+
+    def _entry(self, hit: str) -> Entry:
+        row = self._file.execute(_PLACES, (int(hit[:-1]),)).fetchone()
+        return Entry(*row[:-2], capital=bool(row[-2]), disputed=bool(row[-1]), manner=_MANNERS[hit[-1]])

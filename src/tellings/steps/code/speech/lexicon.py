@@ -1,0 +1,112 @@
+"""The words of speech: which verbs, nouns and adverbs say who says what, and how each takes what is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal
+
+import yaml
+from lemminflect import getAllInflections
+
+Stance = Literal["says", "denies", "doubts"]
+FRAMES = frozenset({"clause", "quote", "alone", "to", "gerund", "object", "person", "as", "finding", "passive"})
+_SOURCE = "tellings.knowledge.languages.en"
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """How a verb takes what is said: its frames, and the prepositions with which it speaks of something."""
+
+    lemma: str
+    frames: frozenset[str]
+    about: frozenset[str]
+    stance: Stance
+
+    def takes(self, *frames: str) -> bool:
+        """Whether it has any of these frames."""
+        return not self.frames.isdisjoint(frames)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """All words of speech. ``verbs`` and ``nouns`` are by lower-case form, ``adverbs`` give their stance."""
+
+    verbs: Mapping[str, Verb]
+    nouns: Mapping[str, str]
+    doubtful: frozenset[str]
+    giving: frozenset[str]
+    adverbs: Mapping[str, Stance]
+    according: tuple[str, ...]
+    kinds: Mapping[str, str]
+    spokesmen: frozenset[str]
+    roles: frozenset[str]
+    documents: frozenset[str]
+    labels: frozenset[str]
+    relays: frozenset[str]
+    adjectives: frozenset[str]
+
+
+@cache
+def words() -> Words:
+    """The words, from ``speech.yaml``."""
+    data = yaml.safe_load(files(_SOURCE).joinpath("speech.yaml").read_text(encoding="utf8"))
+    speakers = {kind: _forms(text.split(), "NOUN") for kind, text in data["speakers"].items()}
+    spokesmen = frozenset(speakers.pop("of"))  # they speak for another, whose kind is theirs
+    return Words(
+        verbs=_verbs(data),
+        nouns=_forms(data["nouns"].split(), "NOUN"),
+        doubtful=frozenset(data["doubtful"].split()),
+        giving=frozenset(_forms(data["giving"].split(), "VERB")),
+        adverbs={word: stance for stance, text in data["adverbs"].items() for word in text.split()},
+        according=tuple(data["according"]),
+        kinds={form: kind for kind, forms in speakers.items() for form in forms},
+        spokesmen=spokesmen,
+        roles=frozenset(_forms(data["roles"].split(), "NOUN")),
+        documents=frozenset(_forms(data["documents"].split(), "NOUN")),
+        labels=frozenset(data["labels"].split()),
+        relays=frozenset(data["relays"].split()),
+        adjectives=frozenset(data["adjectives"].split()),
+    )
+
+
+@cache
+def speech_cues() -> frozenset[str]:
+    """Every form, in lower case, that makes a sentence worth parsing for who says what; a few are of two words."""
+    known = words()
+    return frozenset({*known.verbs, *known.nouns, *known.adverbs, *known.according, *known.adjectives})
+
+
+def _verbs(data: Mapping[str, Any]) -> dict[str, Verb]:
+    frames: dict[str, set[str]] = {}
+    stances: dict[str, Stance] = {}
+    for row in data["verbs"].values():
+        for lemma in row["words"].split():
+            frames.setdefault(lemma, set()).update(row["frames"])
+            stances.setdefault(lemma, row.get("stance", "says"))
+    about = data["about"]
+    found: dict[str, Verb] = {}
+    for lemma in [*frames, *(v for v in about if v not in frames)]:
+        verb = Verb(
+            lemma, frozenset(frames.get(lemma, ())), frozenset(about.get(lemma, "").split()), stances.get(lemma, "says")
+        )
+        for form in _inflected(lemma, "VERB"):
+            found.setdefault(form, verb)
+    return found
+
+
+def _forms(lemmas: Iterable[str], kind: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for lemma in lemmas:
+        for form in _inflected(lemma, kind):
+            found.setdefault(form, lemma)
+    return found
+
+
+def _inflected(lemma: str, kind: str) -> set[str]:
+    """All forms of a word; of "rule out" those of its first word, with the rest."""
+    first, _, rest = lemma.replace("_", " ").partition(" ")
+    given = getAllInflections(first, kind)
+    return {f"{form} {rest}".strip() for form in {first, *(form for forms in given.values() for form in forms)}}

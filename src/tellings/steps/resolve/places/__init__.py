@@ -1,0 +1,69 @@
+"""Finds the places that a text names and says which places they are: on the text alone, before any parsing."""
+
+from __future__ import annotations
+
+from tellings.knowledge.gazetteer import Gazetteer
+from tellings.model import Document, Place, Precision
+from tellings.steps.resolve.places.page import Page, open_page
+from tellings.steps.resolve.places.reading import Mention, read
+from tellings.steps.resolve.places.sites import Anchor, anchors
+from tellings.steps.resolve.places.weights import shipped
+
+__all__ = ["find_places"]
+
+_LEAST = 0.45  # a match less likely to be a place than this is not listed
+
+
+def find_places(document: Document, cased: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """Every mention of a place, in order. ``cased`` is the document's text with its case restored, same length.
+
+    Adjectives ("Syrian") are mentions of their country. A street, a camp or a river that the gazetteer lacks has no
+    ``geonames_id``, and the position of the town that the text names it with; other unknown names have no position at all.
+    ``confidence`` is the chance that this is a place and the right one.
+    """
+    page = open_page(cased)
+    mentions = read(page, gazetteer, shipped(), _LEAST)
+    put = anchors(page, mentions)
+    return tuple(
+        _known(document, page, mention) if mention.entry else _unknown(document, page, mention, put.get(mention.match.start))
+        for mention in mentions
+    )
+
+
+def _known(document: Document, page: Page, mention: Mention) -> Place:
+    entry, match = mention.entry, mention.match
+    assert entry is not None
+    tail = page.site_tail(match.last + 1) if entry.level in ("city", "admin2") and match.kind == "name" else None
+    end = page.words[tail].end if tail else match.end
+    return Place(
+        span=document.span(match.start, end), name=page.text[match.start : end] if tail else entry.name,
+        precision="site" if tail else entry.level, geonames_id=None if tail else entry.geonames_id,
+        lat=entry.lat, lon=entry.lon, country=entry.country, admin1=entry.admin1, disputed=entry.disputed,
+        confidence=round(mention.chance * mention.right, 3),
+    )  # fmt: skip
+
+
+def _unknown(document: Document, page: Page, mention: Mention, anchor: Anchor | None) -> Place:
+    """A name that the gazetteer lacks; a site is put at its town, of another name only country and province are taken."""
+    match = mention.match
+    tail = page.site_tail(match.last + 1)
+    end = page.words[tail].end if tail else match.end
+    town, sure = (anchor[0], anchor[1]) if anchor else (None, 0.0)
+    entry = town.entry if town else None
+    here = entry if tail or match.kind in ("road", "building", "nature") else None
+    return Place(
+        span=document.span(match.start, end), name=page.text[match.start : end],
+        precision="site" if tail else _precision(page, mention),
+        lat=here.lat if here else None, lon=here.lon if here else None, country=entry.country if entry else None,
+        admin1=entry.admin1 if entry else None, disputed=bool(entry and entry.disputed),
+        confidence=round(mention.chance * (town.right * sure if town and here else 1.0), 3),
+    )  # fmt: skip
+
+
+def _precision(page: Page, mention: Mention) -> Precision:
+    kinds: dict[str, Precision] = {"road": "site", "building": "site", "nature": "region"}
+    match = mention.match
+    if match.kind in kinds:
+        return kinds[match.kind]
+    said = match.last if match.kind == "area" else match.last + 1
+    return page.lists.kind_after[page.words[said].lower] if match.kind == "area" or page.is_kind(said) else "city"

@@ -1,0 +1,199 @@
+"""What the text around a match tells about whether it is the mention of a place.
+
+A feature's name says where it comes from: ``b:`` the words before, ``a:`` after, ``w:`` its own words, ``e:`` and ``m:`` the
+gazetteer (the level of the likeliest place, and how it bears the name), ``s:`` the shape of a name the gazetteer lacks.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tellings.knowledge.gazetteer import Entry
+from tellings.steps.resolve.places.matches import Match
+from tellings.steps.resolve.places.page import Page
+from tellings.steps.resolve.places.persons import Persons
+
+Features = dict[str, float]
+
+_LESSER = {"variant": 0.7, "other": 1.5, "after_comma": 2.0}
+_DASHES = frozenset(["–", "—", "--", "-", "---", "―"])
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Everything known about a text before its matches are judged.
+
+    ``firsts`` and ``lasts``: the first and last words of matches that are no common words; ``small``: the words that the
+    text has in small letters, too.
+    """
+
+    page: Page
+    persons: Persons
+    firsts: frozenset[int]
+    lasts: frozenset[int]
+    small: frozenset[str]
+
+
+def surroundings(page: Page, persons: Persons, matches: list[Match]) -> Surroundings:
+    """Gathers what :func:`features` asks for."""
+    small = frozenset(word.lower for i, word in enumerate(page.words) if not word.capital and i not in page.small)
+    names = [m for m in matches if m.first < m.last or page.words[m.first].lower not in page.lists.common]
+    return Surroundings(page, persons, frozenset(m.first for m in names), frozenset(m.last for m in names), small)
+
+
+def features(match: Match, around: Surroundings) -> Features:
+    """The features of one match, most of them 1 where they hold."""
+    found = dict.fromkeys(_of_words(match, around), 1.0)
+    found[_before(match, around)] = found[_after(match, around)] = 1.0
+    found.update(_of_entries(match))
+    return found
+
+
+def _before(match: Match, around: Surroundings) -> str:
+    page, index = around.page, match.first - 1
+    if index < 0:
+        return "b:start"
+    gap, word = page.gap(index), page.words[index]
+    if gap == "-":
+        return "b:hyphen"
+    if gap.strip(" ") not in ("", ".") or (gap == ". " and len(word.text) > 5):
+        return _apart(gap.strip(), index in around.lasts)
+    if index in around.lasts:
+        return "b:match"
+    if word.lower in ("and", "or") and index - 1 in around.lasts:
+        return "b:and_match"
+    listed = page.lists.front.get(word.lower)
+    if listed in ("title", "direction"):
+        return f"b:{listed}"
+    if word.capital and not page.begins(index) and match.first not in page.headings and word.lower not in page.lists.opening:
+        return _capital(page, index)
+    if word.lower == "of":
+        return _of(page, index)
+    return f"b:{listed or ('the' if word.lower == 'the' else 'other')}"
+
+
+def _apart(mark: str, behind_match: bool) -> str:
+    """What a comma, a bracket or a stop in front tells."""
+    if mark == ",":
+        return "b:comma_match" if behind_match else "b:comma"
+    return "b:bracket" if mark.endswith("(") else "b:start"
+
+
+def _capital(page: Page, index: int) -> str:
+    word = page.words[index]
+    if len(word.text) == 1:
+        return "b:initial"
+    return "b:given" if word.lower in page.lists.given else "b:capital"
+
+
+def _of(page: Page, index: int) -> str:
+    """Behind "of": "the city of X", "University of X", or anything else."""
+    before = page.words[index - 1] if index else None
+    if before and before.lower in page.lists.kind_of:
+        return "b:kind_of"
+    return "b:of_capital" if before and before.capital else "b:of"
+
+
+def _after(match: Match, around: Surroundings) -> str:
+    page, index = around.page, match.last
+    if page.words[index].owner:
+        return "a:owner"
+    if index + 1 >= len(page.words):
+        return "a:end"
+    gap, word = page.gap(index).removeprefix("." if match.name.endswith(".") else ""), page.words[index + 1]
+    if gap.strip():
+        return _behind(gap.strip(), index, around)
+    if index + 1 in around.firsts:
+        return "a:match"
+    if word.lower in ("and", "or") and index + 2 in around.firsts:
+        return "a:and_match"
+    listed = page.lists.behind.get(word.lower)
+    if listed == "kind_after":
+        return "a:kind"
+    if word.capital and match.last not in page.headings:
+        return _name_after(listed, len(word.text))
+    return "a:speech" if listed == "speech" else "a:other"
+
+
+def _name_after(listed: str | None, length: int) -> str:
+    """Before a word with a capital: "X Street", "X Police", "X J.", or anything else."""
+    if listed in ("road", "building", "nature"):
+        return "a:site"
+    if listed in ("organisation_after", "title"):
+        return "a:office" if listed == "title" else "a:organisation"
+    return "a:initial" if length == 1 else "a:capital"
+
+
+def _behind(mark: str, index: int, around: Surroundings) -> str:
+    word = around.page.words[index + 1]
+    if mark == ",":
+        if index + 1 in around.firsts:
+            return "a:comma_match"
+        return "a:age" if word.text.isdigit() and len(word.text) < 3 else "a:comma"
+    if mark == "-":
+        return "a:hyphen_match" if index + 1 in around.firsts else "a:hyphen"
+    if mark[0] == "(":
+        return "a:bracket"
+    return "a:dash" if mark in _DASHES else "a:stop"
+
+
+def _of_words(match: Match, around: Surroundings) -> Iterator[str]:
+    words = around.page.words[match.first : match.last + 1]
+    yield ("w:one", "w:two", "w:more")[min(len(words), 3) - 1]
+    if match.first in around.page.headings:
+        yield "w:heading"
+    if all(word.text.isupper() for word in words) and _is_dateline(match, around.page):
+        yield "w:dateline"
+    if not around.persons.words.isdisjoint(range(match.first, match.last + 1)):
+        yield "w:in_person"
+    if _is_half(match, around):
+        yield "w:half"
+    if len(words) == 1:
+        yield from _of_word(match, around)
+
+
+def _is_half(match: Match, around: Surroundings) -> bool:
+    """Whether a hyphen ties the name to a capital that is no name: "Webb-Paris", "Xyz-Gari"."""
+    page, before, after = around.page, match.first - 1, match.last + 1
+    if before >= 0 and page.gap(before) == "-" and page.words[before].capital and before not in around.lasts:
+        return page.words[before].lower not in page.lists.direction
+    return page.gap(match.last) == "-" and after < len(page.words) and page.words[after].capital and after not in around.firsts
+
+
+def _is_dateline(match: Match, page: Page) -> bool:
+    """Whether a dash or an agency follows within a few words: "PARIS — ", "ROME (XY) - ", "YORK, England (XY) - "."""
+    behind = page.text[match.end : match.end + 40].split("\n")[0]
+    return any(f" {dash} " in behind for dash in _DASHES)
+
+
+def _of_word(match: Match, around: Surroundings) -> Iterator[str]:
+    word, lists = around.page.words[match.first], around.page.lists
+    if word.lower in lists.common or word.lower in lists.inside:
+        yield "w:common"
+        if around.page.begins(match.first):
+            yield "w:common_start"
+    told = {"w:small": around.small, "w:surname": around.persons.surnames, "w:given": lists.given}
+    yield from (name for name, words in told.items() if word.lower in words)
+    if word.text.isupper() and not any(e.manner == "short" for e in match.entries):
+        yield f"w:capitals{min(len(word.text), 5)}"
+
+
+def _of_entries(match: Match) -> Features:
+    shape = {} if match.kind == "name" else {f"s:{match.kind}": 1.0}
+    if not match.entries:
+        return shape
+    best = max(match.entries, key=_fame)
+    return {
+        **shape,
+        f"e:{best.level}": 1.0,
+        f"m:{best.manner}": 1.0,
+        "e:people": math.log10(best.population + 100) - 2,
+        "e:many": math.log10(len(match.entries)),
+    }
+
+
+def _fame(entry: Entry) -> float:
+    """How likely a place is meant by one of its names, on the scale of a logarithm of its people."""
+    return math.log10(entry.population + 10) - _LESSER.get(entry.manner, 0.0)

@@ -1,0 +1,150 @@
+"""Finds places that the gazetteer lacks by the shape of their names: streets, camps, rivers, "the village of X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tellings.knowledge.gazetteer import Gazetteer
+from tellings.steps.resolve.places.matches import Kind, Match
+from tellings.steps.resolve.places.page import Page
+from tellings.steps.resolve.places.persons import Persons
+
+_MOST = 5  # words of such a name
+
+
+def find_patterns(page: Page, matches: list[Match], persons: Persons, gazetteer: Gazetteer) -> list[Match]:
+    """The matches with those of the patterns, left to right; one that holds a match of the gazetteer takes its place."""
+    matches = [_water(page, m) for m in matches]
+    longer = [_known(page, m, gazetteer) for m in _shaped(page) if not any(_covers(known, m) for known in matches)]
+    kept = [m for m in matches if not any(_covers(m2, m) for m2 in longer)]
+    taken = {i for m in (*kept, *longer) for i in range(m.first, m.last + 1)} | persons.words
+    return sorted([*kept, *_clear(longer, kept), *_unknown(page, taken)], key=lambda m: m.first)
+
+
+def _known(page: Page, match: Match, gazetteer: Gazetteer) -> Match:
+    """A district or a township goes by its town's name: "Hamilton Township" may be what the gazetteer has as "Hamilton"."""
+    if match.kind != "area":
+        return match
+    bare = page.text[match.start : page.words[match.last - 1].end]
+    return replace(match, entries=tuple(e for e in gazetteer.lookup(bare) if e.level in ("admin1", "admin2", "city")))
+
+
+def _water(page: Page, match: Match) -> Match:
+    """With an article in front, "the Red River" is no town of that name."""
+    behind_the = match.first > 0 and page.words[match.first - 1].lower == "the"
+    if not behind_the or match.first == match.last or page.words[match.last].lower not in page.lists.nature:
+        return match
+    wide = tuple(e for e in match.entries if e.level in ("region", "site", "country", "admin1"))
+    return match if wide == match.entries else replace(match, entries=wide, kind="name" if wide else "nature")
+
+
+def _covers(outer: Match, inner: Match) -> bool:
+    return outer.first <= inner.first and inner.last <= outer.last
+
+
+def _clear(longer: list[Match], kept: list[Match]) -> Iterator[Match]:
+    """Those that cut no other match in two."""
+    for match in longer:
+        if not any(m.first <= match.last and match.first <= m.last for m in kept):
+            yield match
+
+
+def _shaped(page: Page) -> Iterator[Match]:
+    last = -1
+    for index, word in enumerate(page.words):
+        kind = _kind(page, index)
+        if kind and word.capital and index:
+            first = _left(page, index)
+            if last < first < index:
+                last = index
+                yield _match(page, first, index, kind)
+        elif index > last and (end := _numbered(page, index)):
+            last = end
+            yield _match(page, index, end, "road")
+        elif index > last and (end := _fronted(page, index)):
+            last = end
+            yield _match(page, index, end, "nature")
+
+
+def _kind(page: Page, index: int) -> Kind | None:
+    lower, lists = page.words[index].lower, page.lists
+    if lower in lists.road:
+        return "road"
+    if lower in lists.nature:
+        return "nature"
+    if lower in lists.building:
+        return "building"
+    return "area" if lower in lists.kind_after else None
+
+
+def _left(page: Page, index: int) -> int:
+    """Where the name that ends in this word begins: capitals and ordinals ("West 16th Street")."""
+    first = index
+    while first > 0 and index - first < _MOST - 1 and page.joined(first - 1) and not page.words[first - 1].owner:
+        word = page.words[first - 1]
+        if not (word.capital or (word.text[0].isdigit() and word.text[-1] in "htd")):
+            break
+        if word.lower in page.lists.title or word.lower in page.lists.opening:
+            break
+        if page.gap(first - 1) != " " and len(word.text) == 1 and page.gap(first - 1) != ". ":
+            break
+        first -= 1
+    return first
+
+
+def _numbered(page: Page, index: int) -> int | None:
+    """The end of "Highway 24" or "I-75"."""
+    word = page.words[index]
+    if word.capital and word.lower in page.lists.road_before and page.gap(index) in (" ", "-") and index + 1 < len(page.words):
+        following = page.words[index + 1]
+        if following.text.isdigit() and len(following.text) < 5:
+            return index + 1
+    return None
+
+
+def _fronted(page: Page, index: int) -> int | None:
+    """The end of "Lake Xyz" or "Mount Xyz": one word behind, or two."""
+    word = page.words[index]
+    if not word.capital or word.lower not in page.lists.nature_before or word.owner:
+        return None
+    end = index
+    while end < index + 2 and page.joined(end) and page.words[end + 1].capital and not page.words[end].owner:
+        end += 1
+    return end if end > index else None
+
+
+def _unknown(page: Page, taken: set[int]) -> Iterator[Match]:
+    """Capitals that no list knows, where the words in front or behind say that a place is meant."""
+    index = 0
+    while index < len(page.words):
+        end = _run(page, index, taken)
+        if end > index and (_placed(page, index) or page.is_kind(end) or page.site_tail(end)):
+            yield _match(page, index, end - 1, "unknown")
+        index = max(end, index + 1)
+
+
+def _run(page: Page, index: int, taken: set[int]) -> int:
+    """The end of the capitals that start here, or behind an article ("al-Xyz")."""
+    end = index
+    if page.words[index].lower in page.lists.leading and page.gap(index) == "-":
+        end += 1
+    while end < len(page.words) and page.words[end].capital and end not in taken and end - index < _MOST:
+        end += 1
+        if page.words[end - 1].owner or not page.joined(end - 1):
+            return end
+    return end if end > index and page.words[end - 1].capital else index
+
+
+def _placed(page: Page, index: int) -> bool:
+    if index == 0 or page.gap(index - 1) != " ":
+        return False
+    before = page.words[index - 1].lower
+    if before in page.lists.locative:
+        return True
+    return before == "of" and index > 1 and page.words[index - 2].lower in page.lists.kind_of
+
+
+def _match(page: Page, first: int, last: int, kind: Kind) -> Match:
+    start, end = page.words[first].start, page.words[last].end
+    return Match(first, last, start, end, page.text[start:end], kind=kind)

@@ -1,0 +1,162 @@
+"""Weighs the places that each name of a document may mean, by what is known of them and by each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tellings.knowledge.gazetteer import Entry
+from tellings.steps.resolve.places.groups import Bond, Group
+
+Array = NDArray[np.float64]
+_EARTH = 6371.0  # kilometres
+_REACH = {"admin2": 0.6, "admin1": 2.0, "region": 2.0}  # degrees
+_FIRM = 0.5  # a country or province with less weight than this is none that a text is about
+_SURE = 0.5
+_FAINT = 0.02  # a candidate with less weight than this is no witness
+_CLOSE = 100.0  # kilometres: how far towns speak for each other
+
+
+PRIOR = (
+    "people", "people_area", "first", "country", "admin1", "admin2", "city", "region", "site", "capital", "variant", "other_name", "lesser", "adjective", "short",
+    "kind_right", "kind_wrong", "comma_in", "comma_out", "beside_in", "beside_out",
+)  # fmt: skip
+# Of a candidate: the weight that the other names of the text give to its country and areas (``share``, as a log; ``part``, against
+# the country or province with most), to the towns around it, and, of an area, to what lies in it (``held``).
+CONTEXT = (
+    "country_share", "admin1_share", "admin2_share", "near", "country_held", "admin1_held", "admin2_held", "country_part", "admin1_part", "people_abroad", "capital_abroad",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """All candidates of all groups in one row; ``starts`` are the first of each group's, with the count at the end."""
+
+    entries: tuple[Entry, ...]
+    owner: NDArray[np.intp]
+    starts: tuple[int, ...]
+    where: Array
+
+    @classmethod
+    def of(cls, groups: list[Group]) -> Candidates:
+        """The candidates of these groups."""
+        entries = tuple(e for g in groups for e in g.entries)
+        owner = np.repeat(np.arange(len(groups)), [len(g.entries) for g in groups])
+        starts = tuple(np.concatenate([[0], np.cumsum([len(g.entries) for g in groups])]).tolist())
+        place = np.radians(np.array([(e.lat, e.lon) for e in entries], dtype=float).reshape(-1, 2))
+        lat, lon = place[:, 0], place[:, 1]
+        where = np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)], axis=1)
+        return cls(entries, owner, starts, where)
+
+    def softmax(self, scores: Array) -> Array:
+        """Probabilities within each group."""
+        result = np.empty_like(scores)
+        for first, last in zip(self.starts, self.starts[1:], strict=False):
+            some = np.exp(scores[first:last] - scores[first:last].max())
+            result[first:last] = some / some.sum()
+        return result
+
+
+def prior_features(groups: list[Group], bonds: list[Bond], all_: Candidates) -> Array:
+    """One row a candidate, one column each of :data:`PRIOR`."""
+    rows = [_alone(group, i) for group in groups for i in range(len(group.entries))]
+    table = np.array(rows, dtype=float).reshape(-1, len(PRIOR))
+    _bind(groups, bonds, all_, table)
+    return table
+
+
+def _alone(group: Group, index: int) -> list[float]:
+    e = group.entries[index]
+    lesser = float(e.manner in ("variant", "other") and any(o.manner == "name" for o in group.entries))
+    manner, people = e.manner, float(np.log10(e.population + 10))
+    return [
+        people, people if e.level in ("admin1", "admin2") else 0.0,
+        float(index == 0),
+        *(float(e.level == level) for level in ("country", "admin1", "admin2", "city", "region", "site")),
+        float(e.capital), float(manner == "variant"), float(manner == "other"), lesser, float(manner == "adjective"), float(manner == "short"),
+        float(e.level in group.kinds), float(bool(group.kinds) and e.level not in group.kinds),
+        0.0, 0.0, 0.0, 0.0,
+    ]  # fmt: skip
+
+
+def _bind(groups: list[Group], bonds: list[Bond], all_: Candidates, table: Array) -> None:
+    """Fills in which candidates lie in a candidate of a group beside them, or hold one."""
+    comma_in, comma_out, beside_in, beside_out = (PRIOR.index(n) for n in ("comma_in", "comma_out", "beside_in", "beside_out"))
+    for bond in sorted(set(bonds), key=lambda b: (b.inner, b.outer, b.comma)):
+        a, b = all_.starts[bond.inner], all_.starts[bond.outer]
+        into, out = (comma_in, comma_out) if bond.comma else (beside_in, beside_out)
+        for i, inner in enumerate(groups[bond.inner].entries):
+            for j, outer in enumerate(groups[bond.outer].entries):
+                if holds(outer, inner):
+                    table[a + i, into] = 1.0
+                    table[b + j, out] = 1.0
+
+
+def holds(outer: Entry, inner: Entry) -> bool:
+    """Whether one place lies in the other."""
+    if outer.key < 0:
+        return inner.country == outer.country and _is_around(outer, inner)
+    if outer.level == "country":
+        return inner.country == outer.country and inner.level != "country"
+    if outer.level == "admin1":
+        return inner.admin1_key == outer.key and inner.key != outer.key
+    if outer.level == "admin2":
+        return inner.admin2_key == outer.key and inner.key != outer.key
+    return False
+
+
+def _is_around(outer: Entry, inner: Entry) -> bool:
+    """For an area that only we know, and know by its middle: whether a place is as near as such an area reaches."""
+    reach = _REACH.get(outer.level, 0.0)
+    return abs(outer.lat - inner.lat) < reach and abs(outer.lon - inner.lon) * np.cos(np.radians(outer.lat)) < reach
+
+
+def context_features(groups: list[Group], all_: Candidates, chance: Array) -> Array:
+    """One row a candidate, one column each of :data:`CONTEXT`: what the other groups, as now weighed, say for it."""
+    weight = chance * np.repeat([1 + np.log(len(g.matches)) for g in groups], [len(g.entries) for g in groups])
+    columns = [_shares(all_, weight, what) for what in ("country", "admin1_key", "admin2_key")]
+    levels = np.array([[e.level == level for level in ("country", "admin1", "admin2")] for e in all_.entries])
+    total = np.stack(columns, axis=1)
+    shares = np.log1p(total)
+    most = total[:, :2].max(axis=0, initial=0.0) + _FIRM
+    # What lies in an area speaks for what else lies in it, and for the area itself: these are two different things.
+    return np.hstack([
+        np.where(levels, 0.0, shares), _near(all_, weight)[:, None], np.where(levels, shares, 0.0), total[:, :2] / most, _abroad(all_, weight),
+    ])  # fmt: skip
+
+
+def _abroad(all_: Candidates, weight: Array) -> Array:
+    """For each candidate its people (log), and whether it is a capital, as far as the text is about many countries."""
+    total: dict[str, float] = {}
+    for e, share in zip(all_.entries, weight.tolist(), strict=True):
+        if e.country and share > _SURE:
+            total[e.country] = total.get(e.country, 0.0) + share
+    everything = sum(total.values())
+    spread = 1 - sum(v * v for v in total.values()) / (everything * everything) if everything else 0.0
+    return spread * np.array([(np.log10(e.population + 10), e.capital) for e in all_.entries])
+
+
+def _shares(all_: Candidates, weight: Array, what: str) -> Array:
+    """For each candidate the weight that other groups give to its country (or area, or itself as an area)."""
+    total: dict[object, float] = {}
+    own: dict[tuple[int, object], float] = {}
+    keys = [getattr(e, what) for e in all_.entries]
+    for group, key, share in zip(all_.owner.tolist(), keys, weight.tolist(), strict=True):
+        if key is not None:
+            total[key] = total.get(key, 0.0) + share
+            own[group, key] = own.get((group, key), 0.0) + share
+    rest = [total[k] - own[g, k] if k is not None else 0.0 for g, k in zip(all_.owner.tolist(), keys, strict=True)]
+    return np.maximum(np.array(rest), 0.0)
+
+
+def _near(all_: Candidates, weight: Array) -> Array:
+    """For each candidate the log of the weight of the other groups' towns around it, less the farther they are."""
+    local = np.array([e.level in ("city", "admin2", "site") for e in all_.entries]) & (weight > _FAINT)
+    if not local.any():
+        return np.zeros(len(weight))
+    distance = _EARTH * np.arccos(np.clip(all_.where @ all_.where[local].T, -1.0, 1.0))
+    others = weight[local] * (all_.owner[:, None] != all_.owner[local][None, :])
+    result: Array = np.log1p((np.exp(-distance / _CLOSE) * others).sum(axis=1))
+    return result

@@ -1,0 +1,129 @@
+"""Reads a text for places: which matches are places, and which place each means, each judged with the other's help."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from tellings.knowledge.gazetteer import Entry, Gazetteer, fold
+from tellings.steps.resolve.places.features import Features, features, surroundings
+from tellings.steps.resolve.places.groups import Bond, Group, find_groups
+from tellings.steps.resolve.places.matches import Match, find_matches
+from tellings.steps.resolve.places.page import Page
+from tellings.steps.resolve.places.patterns import find_patterns
+from tellings.steps.resolve.places.persons import find_persons
+from tellings.steps.resolve.places.ranking import CONTEXT, Array, Candidates, context_features, prior_features
+from tellings.steps.resolve.places.weights import Weights, chance
+
+_MAYBE = 0.25  # a match less likely than this is no witness for others
+_ROUNDS = 2  # of weighing the places of a document by each other; a third moves next to nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """Groups with the chance of each of their candidates, and the context features that led to it."""
+
+    groups: list[Group]
+    candidates: Candidates
+    chances: Array
+    context: Array
+
+    def best(self, group: int) -> tuple[Entry, float]:
+        """The likeliest place of a group, and its chance."""
+        first, last = self.candidates.starts[group : group + 2]
+        at = first + int(np.argmax(self.chances[first:last]))
+        return self.candidates.entries[at], float(self.chances[at])
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A match that is taken for a place: the chance that it is one, the likeliest place and its own chance."""
+
+    match: Match
+    chance: float
+    entry: Entry | None = None
+    right: float = 0.0
+
+
+def candidates(page: Page, gazetteer: Gazetteer) -> tuple[list[Match], list[Features]]:
+    """All that may be the mention of a place, with the features of the text around it."""
+    matches = find_matches(page, gazetteer)
+    persons = find_persons(page)
+    matches = find_patterns(page, matches, persons, gazetteer)
+    around = surroundings(page, persons, matches)
+    return matches, [features(match, around) for match in matches]
+
+
+def read(page: Page, gazetteer: Gazetteer, weights: Weights, least: float) -> list[Mention]:
+    """The mentions of places whose chance is at least ``least``, in order."""
+    matches, told = candidates(page, gazetteer)
+    first = [chance(weights.first, f) for f in told]
+    second = [chance(weights.second, f) for f in supported(page, matches, told, first, weights)]
+    heard = [i for i, share in enumerate(second) if share > _MAYBE]
+    ranked = rank(page, [matches[i] for i in heard], [second[i] for i in heard], weights)
+    meant = {match.start: number for number, group in enumerate(ranked.groups) for match in group.matches}
+    return [
+        Mention(match, share, *ranked.best(meant[match.start])) if match.start in meant else Mention(match, share)
+        for match, share in zip(matches, second, strict=True)
+        if share >= least
+    ]
+
+
+def rank(page: Page, matches: list[Match], chances: list[float], weights: Weights) -> Ranked:
+    """Which place each name means: by what is known of it, then by the other names of the text, weighed by ``chances``."""
+    groups, bonds = find_groups(page, matches)
+    return rank_groups(groups, bonds, {m.start: c for m, c in zip(matches, chances, strict=True)}, weights)
+
+
+def rank_groups(groups: list[Group], bonds: list[Bond], chances: dict[int, float], weights: Weights) -> Ranked:
+    """The same for groups that are there already; ``chances`` by the start of a match."""
+    known = Candidates.of(groups)
+    if not groups:
+        return Ranked(groups, known, np.zeros(0), np.zeros((0, len(CONTEXT))))
+    trust = np.array([sum(chances[m.start] for m in g.matches) / len(g.matches) for g in groups])[known.owner]
+    prior = prior_features(groups, bonds, known)
+    result = known.softmax(prior @ weights.prior)
+    for _ in range(_ROUNDS):
+        context = context_features(groups, known, result * trust)
+        result = known.softmax(np.hstack([prior, context]) @ weights.context)
+    return Ranked(groups, known, result, context)
+
+
+def supported(
+    page: Page, matches: list[Match], told: list[Features], first: list[float], weights: Weights
+) -> list[Features]:
+    """The features with what the rest of the document says: the name's other mentions (``d:``) and the places around."""
+    likely = [i for i, share in enumerate(first) if share > _MAYBE]
+    ranked = rank(page, [matches[i] for i in likely], [first[i] for i in likely], weights)
+    around = _expected(ranked)
+    same: dict[str, list[float]] = {}
+    for match, share in zip(matches, first, strict=True):
+        same.setdefault(fold(match.name), []).append(share)
+    found = []
+    for match, share, features_ in zip(matches, first, told, strict=True):
+        others = list(same[fold(match.name)])
+        others.remove(share)
+        # That "Jordan" is a country elsewhere says nothing of Jordan Xyz.
+        told_again = {} if "w:in_person" in features_ else _by_others(others)
+        found.append({**features_, **told_again, **around.get(match.start, {})})
+    return found
+
+
+def _by_others(others: list[float]) -> Features:
+    if not others:
+        return {}
+    mean = min(max(sum(others) / len(others), 0.001), 0.999)
+    return {"d:again": 1.0, "d:others": math.log(mean / (1 - mean))}
+
+
+def _expected(ranked: Ranked) -> dict[int, Features]:
+    """By the start of a match, what the context says for its name, on average over the places it may mean."""
+    found: dict[int, Features] = {}
+    for number, group in enumerate(ranked.groups):
+        first, last = ranked.candidates.starts[number : number + 2]
+        mean = ranked.chances[first:last] @ ranked.context[first:last]
+        told = {f"d:{name}": float(value) for name, value in zip(CONTEXT, mean, strict=True)}
+        found.update((match.start, told) for match in group.matches)
+    return found
