@@ -66,6 +66,7 @@ class Page:
     """Bytes as they came, before anything is read out of them.
 
     ``sha256`` is ``SHA-256:<hex>`` of ``data``; ``address`` is the path, URL or line they came from, for people.
+    ``rejected`` is what could already not be used of an input that can be read (an id that an earlier line has).
     """
 
     data: bytes
@@ -74,6 +75,7 @@ class Page:
     address: str
     given: Given = Given()
     charset: str | None = None
+    rejected: tuple[Rejection, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
