@@ -3,7 +3,6 @@
 import pytest
 from hypothesis import settings
 
-from tests import until_landed  # noqa: F401
 from tests.record.told import told as tell
 
 settings.register_profile("tellings", derandomize=True, deadline=None, max_examples=50)
