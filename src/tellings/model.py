@@ -378,6 +378,21 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Act:
+    """A draft with everything about it resolved: what one trigger tells, not yet joined with what others tell of it."""
+
+    draft: Draft
+    sentence: Span
+    actors: tuple[Participant, ...]
+    recipients: tuple[Participant, ...]
+    targets: tuple[Participant, ...]
+    places: tuple[Place, ...]
+    time: Time | None
+    figures: tuple[Figure, ...]
+    means: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Framing:
     """Words that frame rather than report, by technique; ``rule`` names what marked them."""
 

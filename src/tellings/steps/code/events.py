@@ -35,18 +35,17 @@ def _rows(sentence: Sentence, token: Token) -> Iterator[tuple[Row, Clause]]:
     """The row that holds for a token, if one does."""
     if token.name is not None:
         return
+    rows: tuple[Row, ...] = ()
     if is_verb(token) and token.dep not in ("aux", "auxpass", "amod", "compound"):
-        rows, relate = lexicon.by_verb(token.lemma), verb_clause
+        rows = lexicon.by_verb(token.lemma)
     elif is_noun(token) and token.dep not in ("compound", "nmod", "amod"):
-        rows, relate = lexicon.by_noun(token.lemma), noun_clause
+        rows = lexicon.by_noun(token.lemma)
     elif token.tag.startswith("JJ"):
-        rows, relate = lexicon.by_adjective(token.lemma), verb_clause
-    else:
-        return
+        rows = lexicon.by_adjective(token.lemma)
     if rows:
-        clause = relate(sentence, token)
+        clause = noun_clause(sentence, token) if is_noun(token) else verb_clause(sentence, token)
         row = first_row(rows, clause)
-        if row is not None and row.type is not None:
+        if row is not None:
             yield row, clause
 
 
@@ -89,7 +88,9 @@ def _trigger(document: Document, sentence: Sentence, token: Token, row: Row) -> 
     """The word itself, with the particle or the fixed object right after it ("opened fire", "blew up")."""
     last = token
     for following in sentence.tokens[token.index + 1 : token.index + 3]:
-        fixed = following.lemma == row.particle or following.lemma in row.object.words or following.lemma in row.complement
+        fixed = (
+            following.lemma == row.particle or following.lemma in row.object.words or following.lemma in row.complement
+        )
         if row.part == "verb" and fixed and following.head == token.index:
             last = following
     first = token

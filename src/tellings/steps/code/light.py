@@ -24,7 +24,10 @@ def light_roles(row: Row, clause: Clause, found: Roles) -> Roles:
     above = verb_clause(sentence, verb)
     subjects = tuple(t for t in above.agents if is_party(sentence, t) and t.index != noun.index)
     others = tuple(
-        t for p in ("on", "against", "at", "to") for t in above.under(p) if is_party(sentence, t) and t.index != noun.index
+        t
+        for p in ("on", "against", "at", "to")
+        for t in above.under(p)
+        if is_party(sentence, t) and t.index != noun.index
     )
     if verb.lemma in _DONE:
         recipients = found.recipients if row.mutual else found.recipients or others

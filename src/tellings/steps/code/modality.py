@@ -43,11 +43,11 @@ def _beside(sentence: Sentence, token: Token) -> Iterator[Modality]:
     words = modals()
     for child in sentence.children(token):
         lemma = child.lemma
-        if child.dep == "neg" or lemma in words.negations and child.dep in ("det", "advmod", "preconj", "cc"):
+        if child.dep == "neg" or (lemma in words.negations and child.dep in ("det", "advmod", "preconj", "cc")):
             yield "negated"
         elif child.dep == "aux" and child.tag in ("MD", "VBZ", "VBP", "VB") and lemma in words.auxiliaries:
             yield words.auxiliaries[lemma]
-        elif child.dep == "mark" and lemma in words.conditions or child.dep == "advmod" and lemma in ("whenever",):
+        elif (child.dep == "mark" and lemma in words.conditions) or (child.dep == "advmod" and lemma in ("whenever",)):
             yield "possible"
         elif child.dep in ("advmod", "npadvmod", "intj") and lemma in words.adverbs:
             yield words.adverbs[lemma]
@@ -82,8 +82,8 @@ def _goes_on(sentence: Sentence, token: Token, head: Token) -> bool:
     if token.dep == "acl":
         return (
             any(c.lemma == "to" and c.dep == "aux" for c in sentence.children(token))
-            or token.tag == "VBG"
-            and not is_noun(head)
+            or (token.tag == "VBG"
+            and not is_noun(head))
         )
     if token.dep == "advcl":
         return not first_child(sentence, token, "mark", *SUBJECTS)
@@ -119,7 +119,7 @@ def _colour_of(sentence: Sentence, word: Token, preposition: str | None) -> Moda
     """What a governing verb or noun makes of the act; an assertive verb, or none of the lists, makes nothing."""
     words = modals()
     colour = words.governors.get(word.lemma)
-    if colour is None or word.lemma in words.assertive and preposition is None:
+    if colour is None or (word.lemma in words.assertive and preposition is None):
         return None
     if preposition is not None and preposition not in (
         "of",
@@ -136,7 +136,7 @@ def _colour_of(sentence: Sentence, word: Token, preposition: str | None) -> Moda
         return None
     if colour == "hedged" and word.lemma in ("say", "report", "think", "believe", "understand", "consider", "feel"):
         passive = first_child(sentence, word, "auxpass", "nsubjpass") is not None
-        return "hedged" if passive and word.lemma != "report" or word.lemma in ("think", "believe", "feel") else None
+        return "hedged" if (passive and word.lemma != "report") or word.lemma in ("think", "believe", "feel") else None
     return colour
 
 
@@ -155,6 +155,6 @@ def _takes_colour(sentence: Sentence, trigger: Token, token: Token, head: Token)
 
 def _is_indefinite(sentence: Sentence, noun: Token) -> bool:
     return not any(
-        c.dep in ("det", "poss") and c.lemma in ("the", "this", "that", "these", "those") or c.dep == "poss"
+        (c.dep in ("det", "poss") and c.lemma in ("the", "this", "that", "these", "those")) or c.dep == "poss"
         for c in sentence.children(noun)
     )

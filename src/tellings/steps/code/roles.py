@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from tellings.knowledge.languages.en.clause import Clause, modifiers, with_conjuncts
 from tellings.knowledge.languages.en.events import Row
+from tellings.knowledge.languages.en.extent import mention_span
 from tellings.model import Document, Mention, Sentence, Token
-from tellings.steps.code.extent import mention_span
 from tellings.steps.code.match import token_classes
 
 PRONOUNS = frozenset("he she they it them him her who we i some others several many those".split())

@@ -99,7 +99,7 @@ def _give(
             return
 
 
-def _speaks_on(  # noqa: PLR0913
+def _speaks_on(
     text: str,
     sentences: Sequence[Sentence],
     quotes: Sequence[Quotation],

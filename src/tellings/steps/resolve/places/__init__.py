@@ -25,7 +25,9 @@ def find_places(document: Document, cased: str, gazetteer: Gazetteer) -> tuple[P
     mentions = read(page, gazetteer, shipped(), _LEAST)
     put = anchors(page, mentions)
     return tuple(
-        _known(document, page, mention) if mention.entry else _unknown(document, page, mention, put.get(mention.match.start))
+        _known(document, page, mention)
+        if mention.entry
+        else _unknown(document, page, mention, put.get(mention.match.start))
         for mention in mentions
     )
 

@@ -67,7 +67,12 @@ def _before(match: Match, around: Surroundings) -> str:
     listed = page.lists.front.get(word.lower)
     if listed in ("title", "direction"):
         return f"b:{listed}"
-    if word.capital and not page.begins(index) and match.first not in page.headings and word.lower not in page.lists.opening:
+    if (
+        word.capital
+        and not page.begins(index)
+        and match.first not in page.headings
+        and word.lower not in page.lists.opening
+    ):
         return _capital(page, index)
     if word.lower == "of":
         return _of(page, index)
@@ -159,7 +164,12 @@ def _is_half(match: Match, around: Surroundings) -> bool:
     page, before, after = around.page, match.first - 1, match.last + 1
     if before >= 0 and page.gap(before) == "-" and page.words[before].capital and before not in around.lasts:
         return page.words[before].lower not in page.lists.direction
-    return page.gap(match.last) == "-" and after < len(page.words) and page.words[after].capital and after not in around.firsts
+    return (
+        page.gap(match.last) == "-"
+        and after < len(page.words)
+        and page.words[after].capital
+        and after not in around.firsts
+    )
 
 
 def _is_dateline(match: Match, page: Page) -> bool:

@@ -65,7 +65,10 @@ def main(arguments: list[str]) -> None:
     golds = [Path(path) for path in arguments[2:]]
     samples = [_sample(json.loads(line), gazetteer) for path in golds for line in path.open(encoding="utf-8")]
     found = fit(samples)
-    ranks = {"prior": dict(zip(PRIOR, found.prior, strict=True)), "context": dict(zip((*PRIOR, *CONTEXT), found.context, strict=True))}
+    ranks = {
+        "prior": dict(zip(PRIOR, found.prior, strict=True)),
+        "context": dict(zip((*PRIOR, *CONTEXT), found.context, strict=True)),
+    }
     weights = {"first": found.first, "second": found.second, **ranks}
     card = {
         "gold": {path.parent.name: "SHA-256:" + sha256(path.read_bytes()).hexdigest() for path in golds},
@@ -111,7 +114,9 @@ def _lesson(sample: Sample, first: Mapping[str, float]) -> Lesson:
     kept = [m for m, f in zip(sample.matches, sample.told, strict=True) if chance(first, f) > 0.5]
     groups, bonds = find_groups(sample.page, kept)
     known = Candidates.of(groups)
-    return Lesson(groups, bonds, known, prior_features(groups, bonds, known), [_rightness(g, sample.spans) for g in groups])
+    return Lesson(
+        groups, bonds, known, prior_features(groups, bonds, known), [_rightness(g, sample.spans) for g in groups]
+    )
 
 
 def _rightness(group: Group, spans: list[Gold]) -> Array | None:

@@ -46,7 +46,9 @@ def find_groups(page: Page, matches: list[Match]) -> tuple[list[Group], list[Bon
     for index, key in enumerate(keys):
         members.setdefault(key, []).append(index)
     number = {index: n for n, found in enumerate(members.values()) for index in found}
-    groups = [_group(page, [named[i] for i in found], any(i and commas[i - 1] for i in found)) for found in members.values()]
+    groups = [
+        _group(page, [named[i] for i in found], any(i and commas[i - 1] for i in found)) for found in members.values()
+    ]
     return groups, sorted({bond for i in range(len(named)) for bond in _bonds(page, named, i, number)})
 
 
@@ -55,7 +57,11 @@ def _key(page: Page, named: list[Match], index: int, commas: list[bool]) -> Key:
     wide = sorted(kind for kind in _kinds(page, named[index]) if kind in ("admin1", "admin2"))
     if wide:
         return name, f"#{wide[0]}"
-    if index < len(commas) and commas[index] and any(e.level in ("country", "admin1") for e in named[index + 1].entries):
+    if (
+        index < len(commas)
+        and commas[index]
+        and any(e.level in ("country", "admin1") for e in named[index + 1].entries)
+    ):
         said = fold(named[index + 1].name)
     return name, said
 
@@ -129,4 +135,8 @@ def _bonds(page: Page, named: list[Match], index: int, number: dict[int, int]) -
 
 def _is_broken(between: str) -> bool:
     """Whether a sentence or a paragraph ends in it, or it makes a list: "England and Wales" lie in no one another."""
-    return ". " in between.replace("St. ", "") or "\n\n" in between or between.strip() in ("and", "or", ", and", "&", "and the", "to")
+    return (
+        ". " in between.replace("St. ", "")
+        or "\n\n" in between
+        or between.strip() in ("and", "or", ", and", "&", "and the", "to")
+    )

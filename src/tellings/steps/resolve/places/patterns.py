@@ -96,7 +96,12 @@ def _left(page: Page, index: int) -> int:
 def _numbered(page: Page, index: int) -> int | None:
     """The end of "Highway 24" or "I-75"."""
     word = page.words[index]
-    if word.capital and word.lower in page.lists.road_before and page.gap(index) in (" ", "-") and index + 1 < len(page.words):
+    if (
+        word.capital
+        and word.lower in page.lists.road_before
+        and page.gap(index) in (" ", "-")
+        and index + 1 < len(page.words)
+    ):
         following = page.words[index + 1]
         if following.text.isdigit() and len(following.text) < 5:
             return index + 1

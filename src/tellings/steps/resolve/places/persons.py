@@ -37,7 +37,9 @@ def _run(page: Page, index: int) -> int:
     end = index
     while end < len(page.words) and page.words[end].capital and end - index < 8:
         end += 1
-        if end < len(page.words) and (page.words[end - 1].owner or not page.joined(end - 1) or "-" in page.gap(end - 1)):
+        if end < len(page.words) and (
+            page.words[end - 1].owner or not page.joined(end - 1) or "-" in page.gap(end - 1)
+        ):
             break
     return end
 
@@ -60,7 +62,9 @@ def _begin(page: Page, index: int, run: int) -> int | None:
 def _is_title(page: Page, index: int) -> bool:
     """Whether a word is a title of the name behind it: "Sen. X", "chief X", not "the president. X"."""
     word = page.words[index].lower
-    return (word in page.lists.title and page.gap(index) == " ") or (word in page.lists.title_short and page.gap(index) == ". ")
+    return (word in page.lists.title and page.gap(index) == " ") or (
+        word in page.lists.title_short and page.gap(index) == ". "
+    )
 
 
 def _is_office(page: Page, run: int) -> bool:

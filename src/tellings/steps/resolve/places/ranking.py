@@ -83,7 +83,9 @@ def _alone(group: Group, index: int) -> list[float]:
 
 def _bind(groups: list[Group], bonds: list[Bond], all_: Candidates, table: Array) -> None:
     """Fills in which candidates lie in a candidate of a group beside them, or hold one."""
-    comma_in, comma_out, beside_in, beside_out = (PRIOR.index(n) for n in ("comma_in", "comma_out", "beside_in", "beside_out"))
+    comma_in, comma_out, beside_in, beside_out = (
+        PRIOR.index(n) for n in ("comma_in", "comma_out", "beside_in", "beside_out")
+    )
     for bond in sorted(set(bonds), key=lambda b: (b.inner, b.outer, b.comma)):
         a, b = all_.starts[bond.inner], all_.starts[bond.outer]
         into, out = (comma_in, comma_out) if bond.comma else (beside_in, beside_out)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tellings.model import Document, Mention, Sentence, Span, Token
+from tellings.model import Document, Sentence, Span, Token
 
 # Before the head, these belong to it; articles, numbers' own quantifiers and possessors of whole clauses do not.
 _BEFORE = frozenset({"compound", "amod", "nmod", "nummod", "quantmod", "poss", "case", "punct", "advmod", "npadvmod"})
