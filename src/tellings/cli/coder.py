@@ -68,7 +68,5 @@ def _model(settings: Settings) -> str:
     if not settings.model:
         return f"{MODEL} {version(MODEL)}"
     folder = Path(settings.model)
-    found = [
-        sha256(folder.joinpath(name).read_bytes()) for name in ("config.cfg", "meta.json") if (folder / name).is_file()
-    ]
-    return f"own model {digest(*found)[:12]}"
+    files = [folder / name for name in ("config.cfg", "meta.json") if (folder / name).is_file()]
+    return f"own model {digest(*(sha256(file.read_bytes()) for file in files))[:12]}"

@@ -18,9 +18,9 @@ from tellings.cli.progress import watched
 from tellings.cli.screen import errors, print_line, results
 from tellings.errors import InputError
 from tellings.ledger import Added, Ledger
-from tellings.model import Document, Record
+from tellings.model import Document, Record, Refused
 from tellings.publish.terminal.words import clean
-from tellings.record import line, to_json
+from tellings.record import line, refused, to_json
 from tellings.run.items import Read
 from tellings.run.tally import Tally
 from tellings.settings import Settings
@@ -85,17 +85,10 @@ def _added(items: Iterable[Read], ledger: Ledger, coder: str, settings: Settings
 def _would_add(items: Iterable[Read], ledger: Ledger | None, coder: str) -> Iterator[Added]:
     for item in items:
         result = item.result
-        if not isinstance(result, Document):
-            yield Added(_record_of(item), "refused")
+        if isinstance(result, Refused):
+            yield Added(refused(result), "refused")
         else:
             yield Added(Record(result), "held" if ledger and ledger.holds(result, coder) else "added")
-
-
-def _record_of(item: Read) -> Record:
-    from tellings.record import refused  # noqa: PLC0415
-
-    assert not isinstance(item.result, Document)
-    return refused(item.result)
 
 
 def _finish_adding(every: Iterable[Added], path: Path, *, as_json: bool, verb: str) -> None:
@@ -122,14 +115,13 @@ def _tell(states: Counter[str], incidents: int, path: Path, verb: str) -> None:
     console = results()
     parts = [f"{states['added']} {verb}"]
     parts += [f"{states[state]} {words}" for state, words in _STATES.items() if states[state]]
-    console.print(
-        f"{_count(states.total(), 'document')}: {', '.join(parts)}. {_count(incidents, 'new incident')}. Ledger: {path}"
-    )
+    counts = f"{_count(states.total(), 'document')}: {', '.join(parts)}."
+    console.print(f"{counts} {_count(incidents, 'new incident')}. Ledger: {path}", soft_wrap=True)
 
 
 _STATES = {
-    "coded again": "coded again by a newer version",
-    "held": "held already, left as they are",
+    "coded again": "coded again by this version",
+    "held": "held already",
     "refused": "refused",
 }
 
@@ -153,11 +145,8 @@ def _count(number: int, what: str) -> str:
 
 
 def _indented(record: Record) -> str:
-    return json.dumps(to_json(record), ensure_ascii=True if _odd(record) else False, indent=2)
-
-
-def _odd(record: Record) -> bool:
-    return any("\ud800" <= character <= "\udfff" for character in record.document.text)
+    """The same JSON as the line's; what the line escapes stays escaped."""
+    return json.dumps(to_json(record), ensure_ascii=line(record).isascii(), indent=2)
 
 
 @contextmanager

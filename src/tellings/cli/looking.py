@@ -42,19 +42,15 @@ class Scope(StrEnum):
 
 
 FormOption = Annotated[Form, typer.Option("--format", help="A table, or JSON with one incident a line.")]
-ScopeOption = Annotated[
-    Scope, typer.Option("--scope", help="all: also violence with no public side, such as a robbery.")
-]
+ScopeOption = Annotated[Scope, typer.Option("--scope", help="all: private violence too, such as a robbery.")]
 Type = Annotated[str | None, typer.Option("--type", help="Only this type; tellings explain lists them.")]
 Since = Annotated[str | None, typer.Option("--since", metavar="DAY", help="On or after this day, YYYY-MM-DD.")]
 Until = Annotated[str | None, typer.Option("--until", metavar="DAY", help="On or before this day, YYYY-MM-DD.")]
 PlaceOption = Annotated[str | None, typer.Option("--place", help="A town, an area, or a country's three letters.")]
-Identity = Annotated[
-    str, typer.Argument(metavar="ID", help="An incident's id or an event's; its first characters will do.")
-]
+Identity = Annotated[str, typer.Argument(metavar="ID", help="An id of an incident or event, or how it begins.")]
 
 
-def incidents(  # noqa: PLR0913  # each is an option of the command
+def incidents(  # noqa: PLR0913, PLR0917  # each is an option of the command
     ledger: LedgerPath = None,
     form: FormOption = Form.table,
     scope: ScopeOption = Scope.public,

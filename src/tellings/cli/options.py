@@ -9,13 +9,9 @@ import typer
 
 Paths = Annotated[
     list[str],
-    typer.Argument(
-        metavar="PATH…", help="Pages (.html, .txt), documents (.jsonl, .jsonl.gz), folders; - is JSONL on stdin."
-    ),
+    typer.Argument(metavar="PATH…", help="Pages (.html, .txt), documents (.jsonl), folders; -: JSONL on stdin."),
 ]
 LedgerPath = Annotated[Path | None, typer.Option("--ledger", help="The ledger's file. [default: the setting ledger]")]
-Workers = Annotated[
-    int | None, typer.Option("--workers", min=0, help="Processes that code; 0: one for each processor.")
-]
+Workers = Annotated[int | None, typer.Option("--workers", min=0, help="Processes that code; 0: one a processor.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Names = Annotated[bool, typer.Option("--names", help="Show private persons' names instead of [person].")]

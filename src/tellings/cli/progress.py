@@ -41,7 +41,7 @@ def share_done(what: str) -> Iterator[Callable[[str, float], None]]:
     console = errors()
     if not console.is_terminal:
         console.print(f"{what} …")
-        yield lambda part, share: None
+        yield lambda *_: None
         return
     columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
     with Progress(*columns, console=console, transient=True) as bar:

@@ -20,7 +20,7 @@ from tellings.settings import PREFIX, Settings, described
 
 gazetteer = typer.Typer(no_args_is_help=True, help="The gazetteer: where the names of places lie.")
 Name = Annotated[
-    str | None, typer.Argument(metavar="[NAME]", help="A type, a mode or a kind of party; none: all types.")
+    str | None, typer.Argument(metavar="[NAME]", help="A type, a mode, a kind of party. [default: all types]")
 ]
 
 
