@@ -32,7 +32,8 @@ def watched(items: Iterable[T], what: str) -> Iterator[T]:
                 bar.update(task, description=f"{what}: {number:,} documents, {number / seconds:.1f} a second")
             yield item
     finally:
-        bar.stop()
+        if bar.live.is_started:
+            bar.stop()
 
 
 @contextmanager
