@@ -24,7 +24,7 @@ def tellings(tmp_path, monkeypatch):
     """Runs the command line in an empty folder, with the coder's stand-in."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(coder, "maker", lambda: Coder)
-    for module in ("tellings.cli.coding", "tellings.cli.coder"):
+    for module in ("tellings.cli.coding", "tellings.cli.upkeep"):
         monkeypatch.setattr(f"{module}.ready", lambda settings: f"stand-in {settings.model}")
     for name, value in (("COLUMNS", "100"), ("TELLINGS_WORKERS", "1"), ("NO_COLOR", "1")):
         monkeypatch.setenv(name, value)
@@ -90,6 +90,13 @@ def test_code_gives_the_same_bytes_in_one_process_and_in_two(tellings, tmp_path)
     one, two = (tellings("code", "many.jsonl", "--workers", n) for n in ("1", "2"))
     assert one.stdout == two.stdout
     assert len(lines(one)) == 31
+
+
+def test_a_source_is_given_to_pages_that_do_not_name_theirs(tellings, page):
+    assert [r["document"]["source"] for r in lines(tellings("code", page, "--source", "An Outlet"))] == [
+        "The Harbour Post",
+        "An Outlet",
+    ]
 
 
 # ------------------------------------------------------------------ add, incidents, show

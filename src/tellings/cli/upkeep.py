@@ -10,7 +10,7 @@ import typer
 from rich.table import Table
 from rich.text import Text
 
-from tellings.cli.coder import build_gazetteer
+from tellings.cli.coder import build_gazetteer, ready
 from tellings.cli.health import examine
 from tellings.cli.options import AsJson
 from tellings.cli.screen import print_json, results
@@ -19,8 +19,9 @@ from tellings.ontology.names import EventType, PartyKind, event_types, party_kin
 from tellings.settings import PREFIX, Settings, described
 
 gazetteer = typer.Typer(no_args_is_help=True, help="The gazetteer: where the names of places lie.")
+IfNeeded = Annotated[bool, typer.Option("--if-needed", help="Only where there is none for this version.")]
 Name = Annotated[
-    str | None, typer.Argument(metavar="[NAME]", help="A type, a mode, a kind of party. [default: all types]")
+    str | None, typer.Argument(metavar="[NAME]", help="A type, a mode, a kind of party. (default: all types)")
 ]
 
 
@@ -64,12 +65,15 @@ def settings(as_json: AsJson = False) -> None:
 
 
 @gazetteer.command()
-def build() -> None:
+def build(if_needed: IfNeeded = False) -> None:
     """Build the gazetteer anew, in the folder of the setting cache. It is built by itself when it is first needed.
 
     Example: tellings gazetteer build
     """
     loaded = Settings.load()
+    if if_needed:
+        ready(loaded)
+        return
     build_gazetteer(loaded)
     results().print(f"Built: {loaded.gazetteer}", soft_wrap=True)
 

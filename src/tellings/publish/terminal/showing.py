@@ -94,7 +94,7 @@ class Showing:
 
 
 def _verdict(fact: Fact) -> str:
-    return "one telling" if fact.verdict == "single" else f"tellings {fact.verdict}"
+    return "" if fact.verdict == "single" else f"tellings {fact.verdict}"
 
 
 def _time(time: Time | None) -> str:
