@@ -1,3 +1,4 @@
+<<<<<<< HEAD
 """One Hypothesis profile for every test: the same examples each time, and no deadline on a shared machine."""
 
 import pytest
@@ -13,3 +14,11 @@ settings.load_profile("tellings")
 def told():
     """One small record made by hand."""
     return tell()
+=======
+"""Property tests draw the same examples every time."""
+
+from hypothesis import settings
+
+settings.register_profile("same", derandomize=True, deadline=None)
+settings.load_profile("same")
+>>>>>>> main

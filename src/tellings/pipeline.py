@@ -8,6 +8,7 @@ from tellings.knowledge.gazetteer import Gazetteer
 from tellings.knowledge.languages.en import events as lexicon
 from tellings.model import Act, Document, Draft, Place, Quantity, Record, Rejection, Sentence, Time
 from tellings.settings import Settings
+from tellings.steps.code.coreference import resolved
 from tellings.steps.code.events import find_events
 from tellings.steps.code.speech import find_attributions, speech_cues
 from tellings.steps.frame import find_framing
@@ -19,7 +20,7 @@ from tellings.steps.resolve.places import find_places
 from tellings.steps.resolve.quantities import find_quantities
 from tellings.steps.resolve.scene import Setting, settings_of
 from tellings.steps.resolve.times import find_times
-from tellings.steps.resolve.who import mentioned, participants, receiving, targets
+from tellings.steps.resolve.who import acting, mentioned, receiving, targets
 
 CODED = frozenset({"en"})  # the languages that this program codes
 
@@ -44,9 +45,11 @@ class Coder:
         cased = restore_case(document.text, sentences, self._known)
         places = find_places(document, cased, self._gazetteer)
         names = find_names(cased, sentences, places, self._known)
-        parsed = self._parser.parse(cased, self._triggers.candidates(cased, sentences), names)
+        chosen = self._parser.parse(cased, self._triggers.candidates(cased, sentences, names), names)
+        grown = {s.index: s for s in chosen}
+        parsed = tuple(grown.get(s.index, s) for s in sentences)
         attributions = find_attributions(document, parsed)
-        drafts = find_events(document, parsed, attributions)
+        drafts = resolved(document, find_events(document, parsed, attributions), parsed)
         times = find_times(document, cased, sentences)
         quantities = find_quantities(document, cased)
         return Record(
@@ -82,7 +85,7 @@ def _act(
     return Act(
         draft,
         document.span(sentence.start, sentence.end),
-        participants(draft.actors, parsed),
+        acting(draft.actors, parsed),
         receiving(draft.recipients, parsed),
         targets(draft.recipients, parsed),
         setting.places,

@@ -211,3 +211,55 @@ def test_the_languages_have_words_of_their_own():
     for language in LANGUAGES:
         others = set().union(*(own for other, own in words.items() if other != language))
         assert len(words[language] - others) >= 8, language
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The governor wrote on his Telegram channel that three people had been killed.",
+        "He posted it on Facebook on Friday.",
+        "The mayor told viewers of his YouTube channel that the town would be rebuilt.",
+        "The copyright law of 2019 was the first that the new parliament of Ostavia passed.",
+        "Copyright lawyers said that the ruling would hurt small outlets in the region.",
+        "By continuing to shell the town, the army broke the truce, the front said.",
+        "Like us, they have nowhere to go, said a woman who had fled from Selm.",
+        "All materials were destroyed in the fire, the director of the archive said.",
+        "Any use of force would be a mistake, the envoy said.",
+        "Sponsored by neighbouring states, the front has held the town since January.",
+        "The company does not subscribe to the view that the strike is lawful.",
+        "Продолжая наступление, армия заняла два села, сообщило министерство.",
+        "Фото разрушенного моста появились в сети вечером, сообщила полиция города.",
+        "Губернатор написал в своем telegram-канале, что погибли три человека.",
+        "Все права человека нарушаются в зоне конфликта, заявил уполномоченный по правам.",
+        "İzinsiz gösteriye müdahale eden polis beş kişiyi gözaltına aldı.",
+        "Vali, Telegram kanalında üç kişinin öldüğünü yazdı ve halkı sakin olmaya çağırdı.",
+        "En poursuivant son avance, l'armée a pris deux villages, selon le ministère.",
+        "Mayor of Selm, Telegram channel: the bridge is gone and nobody can cross.",
+    ],
+)
+def test_sentences_of_articles_are_none_of_it(text):
+    assert not is_furniture(text)
+    assert not ends_article(text)
+    assert not is_caption(text)
+    assert not is_credit(text)
+    assert not heads_topics(text)
+    assert list_kind(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Latest strike kills five in Selm",
+        "Popular uprising in Varn",
+        "Best hope for peace fades",
+        "More aid needed, says UN",
+        "Related: nothing",
+        "Other parents wait for news",
+        "Самое холодное лето за век",
+        "Последние дни осады Селма",
+        "Dernières heures avant la trêve",
+        "Diğer yaralılar hastanede",
+    ],
+)
+def test_headlines_are_no_headings_of_lists(text):
+    assert list_kind(text) is None

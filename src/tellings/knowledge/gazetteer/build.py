@@ -15,7 +15,14 @@ from tellings.knowledge.gazetteer.folding import alike, fold
 from tellings.knowledge.gazetteer.rows import Row
 
 FORMAT = "1"
-MARK: dict[Manner, str] = {"name": "n", "variant": "v", "other": "o", "adjective": "j", "short": "s", "after_comma": "c"}
+MARK: dict[Manner, str] = {
+    "name": "n",
+    "variant": "v",
+    "other": "o",
+    "adjective": "j",
+    "short": "s",
+    "after_comma": "c",
+}
 _ORDER = {manner: number for number, manner in enumerate(MARK)}
 # No more places under one name than this, the most populous first: a few saints have hundreds.
 MOST = 80
@@ -24,8 +31,8 @@ _SCHEMA = """
 CREATE TABLE about (what TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE places (
   key INTEGER PRIMARY KEY, geonames_id INTEGER, name TEXT NOT NULL, level TEXT NOT NULL, lat REAL NOT NULL,
-  lon REAL NOT NULL, country TEXT, admin1 INTEGER, admin2 INTEGER, population INTEGER NOT NULL, capital INTEGER NOT NULL,
-  disputed INTEGER NOT NULL
+  lon REAL NOT NULL, country TEXT, admin1 INTEGER, admin2 INTEGER, population INTEGER NOT NULL,
+  capital INTEGER NOT NULL, disputed INTEGER NOT NULL
 );
 CREATE TABLE names (name TEXT PRIMARY KEY, places TEXT NOT NULL) WITHOUT ROWID;
 """
@@ -33,11 +40,15 @@ CREATE TABLE names (name TEXT PRIMARY KEY, places TEXT NOT NULL) WITHOUT ROWID;
 Progress = Callable[[str, float], None]
 
 
-def build(path: Path, progress: Progress = lambda what, share: None) -> None:
+def _silent(what: str, share: float) -> None:
+    """For who does not want to be told."""
+
+
+def build(path: Path, progress: Progress = _silent) -> None:
     """Builds the gazetteer at ``path``, which it replaces only when all is done; ``progress`` is told what and 0 to 1.
 
-    Takes some 15 seconds and 1 GB of memory. Raises ResourceError where the packages it is built from are missing, KnowledgeError
-    where the part written by hand is not well formed.
+    Takes some 15 seconds and 1 GB of memory. Raises ResourceError where the packages it is built from are missing,
+    KnowledgeError where the part written by hand is not well formed.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f"{path.name}.{os.getpid()}.part")

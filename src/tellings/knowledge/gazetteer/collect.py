@@ -33,8 +33,7 @@ class Collection:
         russian = Locale("ru").territories
         for number, alpha2, row in sources.countries():
             self._keep(row)
-            assert row.country is not None
-            self._codes[alpha2], self._numbers[number] = row.country, row.country
+            self._codes[alpha2] = self._numbers[number] = str(row.country)
             if alpha2 in russian:
                 row.add((russian[alpha2],), "name")
         by_alpha3 = {row.country: row for row in self.rows.values()}
@@ -65,7 +64,7 @@ class Collection:
             del self.by_code[row.code]
 
     def _name_after_towns(self) -> None:
-        """An area that goes by the name of its largest town is shown by it: GeoNames' towns have their English names."""
+        """An area that goes by the name of its largest town is shown by it: of towns GeoNames has the English names."""
         largest: dict[int, Row] = {}
         for town in self.rows.values():
             for above in town.parents if town.level == "city" else ():

@@ -7,9 +7,9 @@ from typing import Literal
 
 from tellings.model import Precision
 
-# How the name that was looked up belongs to the place: its usual name; that in another spelling; another of its names; its
-# adjective ("Syrian"); a short form, looked up as it is written ("UAE", "Calif."); or a short form that means the place only
-# where it follows the name of a town and a comma ("IN", "Miss.").
+# How the name that was looked up belongs to the place: its usual name; that in another spelling; another of its names;
+# its adjective ("Syrian"); a short form, looked up as it is written ("UAE", "Calif."); or a short form that means the
+# place only where it follows the name of a town and a comma ("IN", "Miss").
 Manner = Literal["name", "variant", "other", "adjective", "short", "after_comma"]
 
 

@@ -19,7 +19,7 @@ _KEPT = 1 << 15
 
 @lru_cache(maxsize=_KEPT)
 def fold(name: str) -> str:
-    """The key of a name: ``fold("St. Pölten") == fold("Saint-Polten")``. Folding a key again changes nothing."""
+    """Gives the key of a name: of "St. Pölten" and of "Saint-Polten" the same. Folding a key changes nothing."""
     text = name.casefold()
     if not text.isascii():
         text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))

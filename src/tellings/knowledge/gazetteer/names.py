@@ -14,10 +14,13 @@ from tellings.knowledge.gazetteer.folding import fold
 
 _SHORT = re.compile(r"[A-Z](?:\.?[A-Z&]){0,4}\.?")
 _LONGEST = 60
+_SMALL = ("al", "el", "'", "‘", "’")  # what a name with a small first letter may begin with
+# Names that say no more than the bare one, which the text around them has as well.
+_WHOLE = ("City of ", "Town of ", "State of ", "County of ", "Province of ", "Village of ")
 
 
 def usable(names: Iterable[str]) -> tuple[str, ...]:
-    """The names in Latin or Cyrillic letters, without codes ("LHR") and without sound-by-sound spellings ("lun dun")."""
+    """The names in Latin or Cyrillic letters, without codes ("LHR") and sound-by-sound spellings ("lun dun")."""
     return tuple(dict.fromkeys(n.strip() for n in names if _is_usable(n.strip())))
 
 
@@ -34,7 +37,7 @@ def plain(name: str) -> str:
 
 
 def without_article(name: str) -> tuple[str, ...]:
-    """The ways English leaves out the Arabic article: ``without_article("As Suwaydā'") == ("Suwaydā'", "al-Suwaydā'")``."""
+    """The ways English deals with the Arabic article: "Suwaydā'" and "al-Suwaydā'" for "As Suwaydā'"."""
     article, _, rest = name.partition(" ")
     if len(rest) < 3 or not rest[0].isupper():
         return ()
@@ -43,7 +46,7 @@ def without_article(name: str) -> tuple[str, ...]:
 
 
 def shown(name: str, others: Iterable[str]) -> str:
-    """The name of an area for an English reader: where its own is not plain ASCII, the one with an English word for the kind."""
+    """The name of an area for an English reader: its own, or the one with an English word for the kind."""
     _, after, _ = _kinds()
     own = plain(name)
     if own.isascii() and "'" not in name and own == name:
@@ -52,9 +55,9 @@ def shown(name: str, others: Iterable[str]) -> str:
 
 
 def _is_usable(name: str) -> bool:
-    if not 1 < len(name) <= _LONGEST or not name[0].isupper() and not name.startswith(("al", "el", "'", "‘", "’")):
+    if not 1 < len(name) <= _LONGEST or not (name[0].isupper() or name.startswith(_SMALL)):
         return False
-    if name.startswith(("City of ", "Town of ", "State of ", "County of ", "Province of ", "Village of ")):
+    if name.startswith(_WHOLE):
         return False
     letters = [c for c in name if c.isalpha()]
     if len(letters) < 2 or (name.isupper() and len(name) <= 4) or any(c.isdigit() for c in name):

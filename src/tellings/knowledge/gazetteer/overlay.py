@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, get_args
 
 import yaml
 
@@ -14,6 +14,8 @@ from tellings.knowledge.gazetteer.data import rows, text
 from tellings.model import Precision
 
 Point = tuple[float, float]
+
+_LEVELS: dict[str, Precision] = {level: level for level in get_args(Precision)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +75,9 @@ def countries() -> Iterator[Country]:
 def regions() -> Iterator[Region]:
     """The rows of ``regions.csv``. Raises KnowledgeError for a level that there is not."""
     for row in rows("regions.csv"):
-        level = row["level"]
-        if level not in ("region", "country", "admin1", "admin2", "city", "site"):
-            raise KnowledgeError("regions.csv", f"{row['name']} has the level {level!r}")
+        level = _LEVELS.get(row["level"])
+        if level is None:
+            raise KnowledgeError("regions.csv", f"{row['name']} has the level {row['level']!r}")
         yield Region(
             row["name"], level, float(row["lat"]), float(row["lon"]), int(row["size"]), row["country"] or None,
             int(row["geonames"]) if row["geonames"] else None, _list(row["more_names"]), _list(row["adjectives"]),

@@ -65,7 +65,13 @@ def areas(countries: Mapping[int, str]) -> Iterator[tuple[int, Row]]:
             above = (keys[int(parent)],) if parent and int(parent) in keys else ()
             names = usable(others.split("|"))
             row = Row(
-                key, shown(name, names), _LEVELS[level], countries[int(country)], geonames_id=key, code=code, parents=above
+                key,
+                shown(name, names),
+                _LEVELS[level],
+                countries[int(country)],
+                geonames_id=key,
+                code=code,
+                parents=above,
             )
             _name_area(row, (name, *names))
             yield number, row
@@ -96,7 +102,10 @@ def _name_area(row: Row, names: tuple[str, ...]) -> None:
 
 def _homes(keys: Mapping[int, int]) -> Iterator[tuple[int, tuple[int, ...]]]:
     for cells in _table("cities/cities.tsv"):
-        yield int(cells[1]), tuple(keys[int(number)] for number in cells[2].split("|") if number and int(number) in keys)
+        yield (
+            int(cells[1]),
+            tuple(keys[int(number)] for number in cells[2].split("|") if number and int(number) in keys),
+        )
 
 
 def _table(path: str) -> Iterator[list[str]]:

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from tellings.errors import ResourceError
 from tellings.knowledge.gazetteer import data
@@ -18,7 +19,8 @@ _MANNERS: dict[str, Manner] = {mark: manner for manner, mark in MARK.items()}
 _KEPT = 1 << 14  # look-ups kept in memory, per gazetteer: some 20 MB where all are of common names
 _AT_ONCE = 500  # keys in one question to the file; SQLite allows 999 in its oldest builds
 
-_PLACES = """SELECT p.key, p.geonames_id, p.name, p.level, p.lat, p.lon, p.country, a.name, p.admin1, p.admin2, p.population, p.capital, p.disputed
+_PLACES = """SELECT p.key, p.geonames_id, p.name, p.level, p.lat, p.lon, p.country, a.name, p.admin1, p.admin2,
+  p.population, p.capital, p.disputed
 FROM places p LEFT JOIN places a ON a.key = p.admin1 WHERE p.key = ?"""
 
 
@@ -32,7 +34,7 @@ class Gazetteer:
 
     @classmethod
     def open(cls, path: Path) -> Gazetteer:
-        """The gazetteer at ``path``. Raises ResourceError where it is missing, broken, or of another version of this program."""
+        """The gazetteer at ``path``. Raises ResourceError where it is missing, broken, or another version's."""
         if not path.is_file():
             raise ResourceError(f"the gazetteer {path}", "has not been built yet", _DO)
         try:
@@ -50,7 +52,7 @@ class Gazetteer:
         return dict(self._file.execute("SELECT what, value FROM about ORDER BY what"))
 
     def lookup(self, name: str) -> tuple[Entry, ...]:
-        """The places that ``name`` may mean, the most populous first; short forms as they are written, all else folded."""
+        """The places that ``name`` may mean, the most populous first; short forms only as they are written."""
         return self._hits(written(name)) + self._hits(fold(name))
 
     def known(self, names: Iterable[str]) -> frozenset[str]:
@@ -64,7 +66,7 @@ class Gazetteer:
         self._file.close()
 
     def _present(self, keys: list[str]) -> set[str]:
-        found = set()
+        found: set[str] = set()
         for start in range(0, len(keys), _AT_ONCE):
             some = keys[start : start + _AT_ONCE]
             marks = ",".join("?" * len(some))
@@ -77,4 +79,5 @@ class Gazetteer:
 
     def _entry(self, hit: str) -> Entry:
         row = self._file.execute(_PLACES, (int(hit[:-1]),)).fetchone()
-        return Entry(*row[:-2], capital=bool(row[-2]), disputed=bool(row[-1]), manner=_MANNERS[hit[-1]])
+        cells: list[Any] = [*row[:-2], bool(row[-2]), bool(row[-1]), _MANNERS[hit[-1]]]
+        return Entry(*cells)

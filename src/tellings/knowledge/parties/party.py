@@ -23,13 +23,18 @@ PLACE_NOUNS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A party as its words describe it. ``named`` is False for private persons: their name is not to be used."""
+    """A party as its words describe it.
+
+    ``named`` is False for private persons: their name is not to be used. ``individual`` holds where one person is meant,
+    whatever body the person belongs to.
+    """
 
     kind: Kind
     sector: str | None = None
     country: str | None = None
     key: str | None = None
     named: bool = True
+    individual: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +96,9 @@ def _named(phrase: Phrase, name: Name) -> Party | None:
 
 def _people(name: Name, row: NameRow) -> Party:
     """A people in the plural is a community; a single one of them is a person, of whom no descent is kept."""
-    if name.form == "plural":
+    if name.form != "noun":
         return Party("community", "CVL", row.country, row.key)
-    return Party("person", "CVL", named=False)
+    return Party("person", "CVL", named=False, individual=True)
 
 
 def _titled(phrase: Phrase) -> Party:
@@ -102,18 +107,18 @@ def _titled(phrase: Phrase) -> Party:
         for last in range(len(phrase.before), first, -1):
             row = title(" ".join(phrase.before[first:last]))
             if row is not None and row.role == "official":
-                return Party(row.kind, row.sector or None, _country(phrase))
-    return Party("person", "CVL", named=False)
+                return Party(row.kind, row.sector or None, _country(phrase), individual=True)
+    return Party("person", "CVL", named=False, individual=True)
 
 
 def _described(phrase: Phrase) -> Party | None:
     for words in _tails(phrase):
         row = noun(words)
-        if row is not None:
-            private = row.role == "private" and not phrase.plural
-            return Party(
-                row.kind, row.sector or None, None if row.kind == "person" else _country(phrase), named=not private
-            )
+        if row is not None and (phrase.plural or row.number != "plural_only"):
+            one = bool(row.role) and not phrase.plural
+            country = None if row.kind == "person" else _country(phrase)
+            private = one and row.role == "private"
+            return Party(row.kind, row.sector or None, country, named=not private, individual=one)
     return None
 
 

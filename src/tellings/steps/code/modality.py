@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tellings.knowledge.languages.en.clause import SUBJECTS, first_child, is_noun, is_verb
+from tellings.knowledge.languages.en.clause import SUBJECTS, coordinated_with, first_child, is_noun, is_verb
 from tellings.knowledge.languages.en.modality import modals
 from tellings.model import Modality, Sentence, Token
 
 # Of several colours on the way the strongest counts: what is denied or did not happen is not planned either.
 _STRENGTH: tuple[Modality, ...] = ("denied", "negated", "possible", "planned", "hedged", "general", "actual")
 _PASSES = frozenset({"xcomp", "ccomp", "pcomp", "pobj", "dobj", "attr", "oprd", "acomp", "nsubj", "nsubjpass", "csubj"})
+
+# Nouns that name a condition rather than one act: even with "the" they have the colour of what is said of them.
+_MASS = frozenset(
+    "violence bloodshed terrorism repression persecution discrimination oppression aggression conflict war unrest".split()
+)
 
 
 def modality(sentence: Sentence, trigger: Token) -> Modality:
@@ -28,9 +33,13 @@ def _colours(sentence: Sentence, trigger: Token) -> Iterator[Modality]:
         if head.index == token.index:
             yield from _of_root(sentence, token)
             return
+        if token.dep == "conj" and is_verb(token) and is_verb(head):
+            head = coordinated_with(sentence, token)
         if not _goes_on(sentence, token, head):
             return
         governing = _governing(sentence, token, head)
+        if governing == "negated" and _is_negated(sentence, _governor(sentence, head)):
+            return  # "could not prevent the attack": it came
         if governing is not None:
             yield governing
         if _takes_colour(sentence, trigger, token, head):
@@ -59,6 +68,15 @@ def _beside(sentence: Sentence, token: Token) -> Iterator[Modality]:
             yield words.modifiers.get(lemma) or words.modifiers[child.text.lower()]
         elif child.dep == "det" and lemma == "any":
             yield "possible"
+        elif child.dep in ("nsubj", "nsubjpass", "dobj") and is_verb(token) and _is_nobody(sentence, child):
+            yield "negated"
+
+
+def _is_nobody(sentence: Sentence, noun: Token) -> bool:
+    """ "no one", "nobody", "none of them", "no shots": nothing of the kind happened."""
+    return noun.lemma in ("nobody", "none", "nothing") or any(
+        c.lemma == "no" and c.dep in ("det", "neg") for c in sentence.children(noun)
+    )
 
 
 def _of_root(sentence: Sentence, token: Token) -> Iterator[Modality]:
@@ -80,10 +98,8 @@ def _goes_on(sentence: Sentence, token: Token, head: Token) -> bool:
     if token.dep == "conj":
         return True
     if token.dep == "acl":
-        return (
-            any(c.lemma == "to" and c.dep == "aux" for c in sentence.children(token))
-            or (token.tag == "VBG"
-            and not is_noun(head))
+        return any(c.lemma == "to" and c.dep == "aux" for c in sentence.children(token)) or (
+            token.tag == "VBG" and not is_noun(head)
         )
     if token.dep == "advcl":
         return not first_child(sentence, token, "mark", *SUBJECTS)
@@ -108,6 +124,17 @@ def _governing(sentence: Sentence, token: Token, head: Token) -> Modality | None
         above = sentence.tokens[head.head]
         return _colour_of(sentence, above, head.lemma)
     return _colour_of(sentence, head, None)
+
+
+def _governor(sentence: Sentence, head: Token) -> Token:
+    """The verb or noun above a preposition, or the word itself."""
+    return sentence.tokens[head.head] if head.dep in ("prep", "agent") else head
+
+
+def _is_negated(sentence: Sentence, word: Token) -> bool:
+    above = sentence.tokens[word.head]
+    failed = word.dep == "xcomp" and above.lemma == "fail"
+    return failed or any(c.dep == "neg" for c in sentence.children(word))
 
 
 def _is_object_like(sentence: Sentence, token: Token, head: Token) -> bool:
@@ -145,7 +172,7 @@ def _takes_colour(sentence: Sentence, trigger: Token, token: Token, head: Token)
     if token.dep == "conj":
         return not first_child(sentence, token, "aux", "auxpass", *SUBJECTS) and token.tag == head.tag
     if is_noun(trigger) and is_verb(head) and token.dep in ("nsubj", "nsubjpass", "dobj", "attr", "pobj"):
-        return head.lemma in modals().happening or _is_indefinite(sentence, trigger)
+        return head.lemma in modals().happening or trigger.lemma in _MASS or _is_indefinite(sentence, trigger)
     return (
         token.dep in ("xcomp", "ccomp", "pcomp", "prep", "acl", "dobj", "pobj", "advcl")
         and is_verb(head)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tellings.knowledge.languages.en.clause import Clause, modifiers, with_conjuncts
-from tellings.knowledge.languages.en.events import Row
+from tellings.knowledge.languages.en.events import Row, by_noun
 from tellings.knowledge.languages.en.extent import mention_span
 from tellings.model import Document, Mention, Sentence, Token
 from tellings.steps.code.match import token_classes
@@ -72,6 +72,9 @@ def is_party(sentence: Sentence, token: Token) -> bool:
 
 
 def _is_weapon(sentence: Sentence, token: Token) -> bool:
+    """A thing that harms; a word for the harm itself ("shelling") is no weapon."""
+    if by_noun(token.lemma):
+        return False
     found = token_classes(sentence, token)
     return "weapon" in found and "people" not in found
 

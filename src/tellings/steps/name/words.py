@@ -37,5 +37,5 @@ def words(text: str, start: int, end: int) -> list[Word]:
     for match in _WORD.finditer(text, start, end):
         owned = _POSSESSIVE.search(match[0])
         found.append((match.start(), match.end() - (len(owned[0]) if owned else 0)))
-    stops = [s for s, _ in found[1:]] + [end]
+    stops = [*(s for s, _ in found[1:]), end][: len(found)]
     return [Word(s, e, text[s:e], text[e:stop]) for (s, e), stop in zip(found, stops, strict=True)]

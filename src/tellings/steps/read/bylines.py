@@ -35,6 +35,28 @@ def looks_like_name(text: str) -> bool:
     return 0 < len(people) <= 4 and all(_is_one_name(part) for part in people)
 
 
+def looks_signed(text: str) -> bool:
+    """Whether a line is a name or names, the place that the author writes from behind them perhaps: "Jo Roe, Varn"."""
+    name, comma, place = text.partition(",")
+    if looks_like_name(text):
+        return True
+    words = place.split()
+    return bool(comma) and looks_like_name(name) and 0 < len(words) <= 3 and all(word[0].isupper() for word in words)
+
+
+def named_author(byline: str) -> str | None:
+    """The first name in a byline: "By Jo Roe in Varn" is of Jo Roe."""
+    opening = byline_opening(byline) or ""
+    found: list[str] = []
+    for word in byline[len(opening) :].strip(" :").split():
+        if not word[:1].isupper():
+            break
+        found.append(word.strip(",;"))
+        if word != found[-1] or len(found) == 3:
+            break
+    return " ".join(found) if len(found) >= 2 else None
+
+
 def _is_one_name(text: str) -> bool:
     words = text.split()
     if not 2 <= len(words) <= 4 or is_section(text):

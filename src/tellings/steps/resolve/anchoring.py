@@ -76,32 +76,36 @@ def _noun_part(sentence: Sentence, noun: Token) -> list[Token]:
 
 
 def own_clause(sentence: Sentence, trigger: Token) -> frozenset[int]:
-    """The tokens of the clause in which the act is told: the verb's, and for a noun its verb's as well."""
-    top = trigger
-    while not is_verb(top) and sentence.tokens[top.head].index != top.index and top.dep not in ("relcl", "acl"):
-        above = sentence.tokens[top.head]
-        if is_verb(above) and top.dep == "pobj":
-            top = above
-            break
-        top = above
-    top = _shared_top(sentence, top)
-    found: set[int] = set()
-    waiting = [top, trigger]
-    while waiting:
-        token = waiting.pop()
-        found.add(token.index)
-        waiting.extend(c for c in sentence.children(token) if c.index not in found and not _is_clause(sentence, c))
+    """The tokens that a place or time of the act hangs on: the word, what belongs to it, and the verbs that it shares."""
+    found = set(_below(sentence, trigger))
+    verb = trigger if is_verb(trigger) else _verb_of(sentence, trigger)
+    while verb is not None:
+        found.add(verb.index)
+        shares = verb.dep in ("xcomp", "advcl", "conj") and not first_child(sentence, verb, *SUBJECTS, "mark")
+        above = sentence.tokens[verb.head]
+        verb = above if shares and is_verb(above) and verb.dep != "conj" else None
     return frozenset(found)
 
 
-def _shared_top(sentence: Sentence, verb: Token) -> Token:
-    """A verb that shares its subject with the one before, or lives off it as a participle, shares its place and time."""
-    while verb.dep in ("xcomp", "advcl") and not first_child(sentence, verb, *SUBJECTS):
-        above = sentence.tokens[verb.head]
-        if not is_verb(above):
-            break
-        verb = above
-    return verb
+def _verb_of(sentence: Sentence, noun: Token) -> Token | None:
+    """The verb whose subject or object a noun is, directly, in coordination, or by one preposition."""
+    top = noun
+    while top.dep in ("conj", "appos", "compound", "nmod") and not is_verb(sentence.tokens[top.head]):
+        top = sentence.tokens[top.head]
+    above = sentence.tokens[top.head]
+    if top.dep == "pobj":
+        above = sentence.tokens[above.head]
+    return above if is_verb(above) and above.index != noun.index else None
+
+
+def _below(sentence: Sentence, token: Token) -> list[int]:
+    """The tokens under a word, clauses of their own left out."""
+    found, waiting = [], [token]
+    while waiting:
+        current = waiting.pop()
+        found.append(current.index)
+        waiting.extend(c for c in sentence.children(current) if not _is_clause(sentence, c))
+    return found
 
 
 def _is_clause(sentence: Sentence, token: Token) -> bool:

@@ -9,6 +9,7 @@ from tellings.knowledge.parties import noun
 from tellings.model import Document, Draft, Figure, Mention, Quantity, Sentence, Span, Tie, Token
 
 _RAISING = frozenset("rise raise climb bring reach increase jump mount grow go take push surge up put".split())
+_COUNTING = frozenset({"nummod", "quantmod", "amod", "det", "predet", "compound"})
 _PART = frozenset("whom them which these those".split())
 
 
@@ -16,7 +17,7 @@ def figures_of(
     document: Document, draft: Draft, parsed: Mapping[int, Sentence], quantities: Sequence[Quantity]
 ) -> tuple[Figure, ...]:
     """The figures that an act's trigger tells, in the order of the text."""
-    if draft.toll is None:
+    if draft.toll is None or draft.modality == "negated":
         return ()
     sentence = parsed[draft.sentence]
     here = [q for q in quantities if sentence.start <= q.span.start and q.span.end <= sentence.end]

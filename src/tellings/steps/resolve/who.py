@@ -5,19 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from tellings.knowledge.languages.en.clause import is_noun
 from tellings.knowledge.languages.en.extent import mention_span
 from tellings.knowledge.parties import by_key, classes, party, phrase
 from tellings.model import Document, Mention, Participant, Sentence, Tie
 
+_QUANTIFYING = frozenset("some many several few most other more numerous dozen hundred thousand".split())
 PERSON = "[person]"  # what stands for the name of everybody who holds no office (design, rule 7)
 
 
-def participants(mentions: Iterable[Mention], parsed: Mapping[int, Sentence]) -> tuple[Participant, ...]:
-    """The parties that the phrases stand for, in their order; what is no party is left out."""
-    return tuple(p for m in mentions if (p := participant(m, parsed)) is not None)
+def acting(mentions: Iterable[Mention], parsed: Mapping[int, Sentence]) -> tuple[Participant, ...]:
+    """The parties that act, in their order. Of a people only those who acted did: a counted part of it is a crowd."""
+    found = []
+    for mention in mentions:
+        made = participant(mention, parsed)
+        counted = made.kind == "community" and _is_counted(mention, parsed)
+        found.append(replace(made, kind="crowd") if counted else made)
+    return tuple(found)
 
 
-def participant(mention: Mention, parsed: Mapping[int, Sentence]) -> Participant | None:
+def participant(mention: Mention, parsed: Mapping[int, Sentence]) -> Participant:
     """The party that a phrase stands for. A private person has the name ``[person]`` and no country."""
     sentence = parsed[mention.sentence]
     token = sentence.tokens[mention.token]
@@ -41,8 +48,7 @@ def targets(mentions: Iterable[Mention], parsed: Mapping[int, Sentence]) -> tupl
         kinds = classes(phrase(sentence, sentence.tokens[mention.token]))
         if "thing" in kinds or ("place" in kinds and "people" not in kinds):
             made = participant(mention, parsed)
-            if made is not None:
-                found.append(replace(made, kind="unknown", sector=None) if "people" not in kinds else made)
+            found.append(made if "people" in kinds else replace(made, kind="unknown", sector=None))
     return tuple(found)
 
 
@@ -55,9 +61,21 @@ def receiving(mentions: Iterable[Mention], parsed: Mapping[int, Sentence]) -> tu
         kinds = classes(phrase(sentence, token))
         if "people" in kinds or not kinds & {"thing", "place", "weapon"}:
             made = participant(mention, parsed)
-            if made is not None:
-                found.append(made)
+            counted = made.kind == "community" and _is_counted(mention, parsed)
+            found.append(replace(made, kind="civilians") if counted else made)
     return tuple(found)
+
+
+def _is_counted(mention: Mention, parsed: Mapping[int, Sentence]) -> bool:
+    """Whether some of a people are meant: a number or a quantity stands with the word, or no article."""
+    sentence = parsed[mention.sentence]
+    token = sentence.tokens[mention.token]
+    children = sentence.children(token)
+    if any(c.dep == "nummod" or c.tag == "CD" or c.lemma in _QUANTIFYING for c in children):
+        return True
+    above = sentence.tokens[token.head]
+    partitive = above.lemma in ("of", "from") and is_noun(sentence.tokens[above.head])
+    return partitive or not any(c.dep in ("det", "poss") for c in children)
 
 
 def mentioned(document: Document, sentences: Sequence[Sentence]) -> tuple[Participant, ...]:
@@ -70,7 +88,5 @@ def mentioned(document: Document, sentences: Sequence[Sentence]) -> tuple[Partic
                 continue
             if party(phrase(sentence, token)) is not None:
                 span = mention_span(document, sentence, token)
-                made = participant(Mention(sentence.index, token.index, span), parsed)
-                if made is not None:
-                    found.append(replace(made, tie=None))
+                found.append(replace(participant(Mention(sentence.index, token.index, span), parsed), tie=None))
     return tuple(found)

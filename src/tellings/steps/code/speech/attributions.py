@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from tellings.model import Attribution, Document, Sentence
 from tellings.steps.code.speech.found import Found
 from tellings.steps.code.speech.nouns import by_adjectives, by_nouns, by_phrases
-from tellings.steps.code.speech.quotations import Quotation, quotations
+from tellings.knowledge.quotations import quotations
 from tellings.steps.code.speech.speakers import party_kind, speaker_kind
-from tellings.steps.code.speech.spread import settle
+from tellings.steps.code.speech.spread import Page, settle
 from tellings.steps.code.speech.turns import by_colons
 from tellings.steps.code.speech.verbs import by_verbs
 
@@ -23,8 +23,8 @@ def find_attributions(document: Document, sentences: Sequence[Sentence]) -> tupl
     text = document.text
     quotes = quotations(text, sentences)
     raw = [*by_colons(text, sentences)]
-    raw += [f for s in sentences if s.tokens for f in _in_sentence(text, s) if not _inside(f, quotes)]
-    found = sorted(settle(text, sentences, quotes, raw), key=lambda f: (f.cue, f.contents))
+    raw += [f for s in sentences if s.tokens for f in _in_sentence(text, s) if not quotes.around(*f.cue)]
+    found = sorted(settle(Page(text, sentences, quotes), raw), key=lambda f: (f.cue, f.contents))
     found = [f for f in found if f.relays or _via(f, found) is None]
     outer = [_via(f, found) for f in found]
     return tuple(_attribution(document, sentences[f.sentence], f, via) for f, via in zip(found, outer, strict=True))
@@ -35,10 +35,6 @@ def _in_sentence(text: str, sentence: Sentence) -> Iterator[Found]:
     yield from by_nouns(text, sentence)
     yield from by_adjectives(text, sentence)
     yield from by_phrases(text, sentence)
-
-
-def _inside(found: Found, quotes: Sequence[Quotation]) -> bool:
-    return any(q.covers(*found.cue) for q in quotes)
 
 
 def _via(found: Found, others: Sequence[Found]) -> int | None:

@@ -74,10 +74,31 @@ def named_as(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     ]
     second = [c for c in parts if c.dep in {"oprd", "dobj", "attr", "acomp"} and c.index > verb.index]
     as_ = [c for c in parts if c.dep == "prep" and c.text.lower() in {"as", "to", "with"} and c.index > verb.index]
-    objects = [c for c in second if c.dep == "dobj"]
-    if small or len(second) > 1 or (second and not objects):
+    things = [c for c in second if c.dep == "dobj"]
+    if small or len(second) > 1 or (second and not things) or (things and _is_quoted(sentence, things[0])):
         return _joined(sentence, [*small, *second])
-    return _joined(sentence, [*objects, *as_]) if objects and as_ else ()
+    relative = any(c.tag in {"WDT", "WP"} and c.index < verb.index for c in parts)
+    return _joined(sentence, [*things, *as_]) if as_ and (things or relative) else ()
+
+
+def _is_quoted(sentence: Sentence, thing: Token) -> bool:
+    """Whether a quotation mark stands in the phrase: "called the plan “a disaster”", however it was parsed."""
+    return any(t.tag in {"``", "''"} for t in sentence.subtree(thing))
+
+
+def as_what(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """What somebody is called in the passive: "was described **as a traitor**", "was labelled **a traitor**"."""
+    parts = [c for c in sentence.children(verb) if c.index > verb.index]
+    named = [c for c in parts if c.dep in {"oprd", "attr"} or (c.dep == "prep" and c.text.lower() == "as")]
+    return _joined(sentence, named)
+
+
+def reasons(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """What somebody is blamed or praised for."""
+    return _joined(
+        sentence,
+        [c for c in sentence.children(verb) if c.dep == "prep" and c.text.lower() in {"of", "for", "as", "over"}],
+    )
 
 
 def objects(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
@@ -92,11 +113,10 @@ def objects(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
 def about(sentence: Sentence, verb: Token, entry: Verb) -> tuple[Token, tuple[Token, ...]] | None:
     """The preposition that a verb speaks with, and what follows it: "called **for calm**"."""
     for part in sentence.children(verb):
-        if part.dep == "prep" and part.text.lower() in entry.about and part.index > verb.index:
-            tail = [*sentence.subtree(part)]
-            tail.remove(part)
-            later = [c for c in sentence.children(verb) if c.dep in {"xcomp", "ccomp"} and c.index > part.index]
-            tail += [t for c in later[:1] for t in sentence.subtree(c)]
+        if part.dep in {"prep", "prt"} and part.text.lower() in entry.about and part.index > verb.index:
+            later = [c for c in sentence.children(verb) if c.dep in {"xcomp", "ccomp"} and c.index > part.index][:1]
+            things = [c for c in sentence.children(verb) if part.dep == "prt" and c.dep == "dobj"]
+            tail = [t for t in _joined(sentence, [part, *things, *later]) if t.index != part.index]
             if tail:
                 return part, tuple(tail)
     return None

@@ -11,7 +11,7 @@ from tellings.steps.code.speech.phrases import Range
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Who says (the head word and its phrase), by which words, what; ``sentence`` is the index of the cue's sentence."""
+    """Who says (the head word and its phrase), by which words, what; ``sentence`` counts from the first one given."""
 
     sentence: int
     cue: Range

@@ -9,10 +9,12 @@ from importlib.resources import files
 from typing import Any, Literal
 
 import yaml
-from lemminflect import getAllInflections
+from lemminflect import getAllInflections  # type: ignore[import-untyped]
 
 Stance = Literal["says", "denies", "doubts"]
-FRAMES = frozenset({"clause", "quote", "alone", "to", "gerund", "object", "person", "as", "finding", "passive"})
+FRAMES = frozenset(
+    {"clause", "quote", "alone", "aside", "to", "gerund", "object", "person", "as", "finding", "judged", "passive"}
+)
 _SOURCE = "tellings.knowledge.languages.en"
 
 
@@ -46,6 +48,7 @@ class Words:
     documents: frozenset[str]
     labels: frozenset[str]
     relays: frozenset[str]
+    owned: frozenset[str]
     adjectives: frozenset[str]
 
 
@@ -68,6 +71,7 @@ def words() -> Words:
         documents=frozenset(_forms(data["documents"].split(), "NOUN")),
         labels=frozenset(data["labels"].split()),
         relays=frozenset(data["relays"].split()),
+        owned=frozenset(data["owned"].split()),
         adjectives=frozenset(data["adjectives"].split()),
     )
 

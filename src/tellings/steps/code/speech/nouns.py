@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tellings.model import Sentence, Token
 from tellings.steps.code.speech.complements import clause_ranges
 from tellings.steps.code.speech.found import Found
-from tellings.steps.code.speech.lexicon import words
+from tellings.steps.code.speech.lexicon import Stance, words
 from tellings.steps.code.speech.phrases import child, is_finite, noun_phrase, stretch, verb_group
 from tellings.steps.code.speech.speakers import speaker_range, subject
 
@@ -34,16 +34,16 @@ def _by_noun(text: str, sentence: Sentence, noun: Token) -> Found | None:
         return None
     cue = (noun.start, of.end if of and not clause and of.index == noun.index + 1 else noun.end)
     speaker = speaker_range(text, sentence, head, cue) if head else None
-    stance = "doubts" if words().nouns[noun.text.lower()] in words().doubtful else "says"
+    stance: Stance = "doubts" if words().nouns[noun.text.lower()] in words().doubtful else "says"
     return Found(sentence.index, cue, (content,), head, speaker, stance, rule="noun")
 
 
 def _is_clause(sentence: Sentence, part: Token) -> bool:
-    if part.dep not in {"acl", "ccomp", "relcl"}:
-        return False
+    """A that-clause with nothing missing, or an infinitive; not "a claim that the ministry denies"."""
     first = sentence.subtree(part)[0]
-    whole = first.text.lower() == "that" and child(sentence, part, "nsubj", "nsubjpass") not in {first, None}
-    return (part.dep != "relcl" or first.dep == "mark") and (whole or (part.dep == "acl" and first.tag == "TO"))
+    if part.dep in {"acl", "ccomp", "relcl"} and first.text.lower() == "that":
+        return first.dep == "mark"
+    return part.dep == "acl" and first.tag == "TO"
 
 
 def _speaker(sentence: Sentence, noun: Token) -> Token | None:

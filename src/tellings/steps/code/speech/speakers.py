@@ -31,6 +31,12 @@ def subject(sentence: Sentence, verb: Token) -> Token | None:
     return None
 
 
+def neighbour(sentence: Sentence, first: Token) -> Token | None:
+    """The name or pronoun right before a verb's words, for where the parser saw no subject."""
+    before = sentence.tokens[first.index - 1] if first.index else None
+    return before if before and before.tag in {"NNP", "NNPS", "PRP"} else None
+
+
 def _giver(sentence: Sentence, noun: Token) -> Token | None:
     """Who gives the document: in "the union issued a statement saying …" the union speaks."""
     verb = sentence.tokens[noun.head]
@@ -51,9 +57,19 @@ def _antecedent(sentence: Sentence, verb: Token, own: Token) -> Token | None:
     return own
 
 
+def speaker_words(sentence: Sentence, head: Token) -> tuple[Token, ...]:
+    """The phrase of a speaker; of a name that the parser hung elsewhere, the name."""
+    if head.dep not in {"dobj", "compound", "nmod", "npadvmod"} or head.tag not in {"NNP", "NNPS"}:
+        return noun_phrase(sentence, head)
+    first = head.index
+    while first and sentence.tokens[first - 1].tag in {"NNP", "NNPS"}:
+        first -= 1
+    return sentence.tokens[first : head.index + 1]
+
+
 def speaker_range(text: str, sentence: Sentence, head: Token, cue: Range) -> Range | None:
     """The phrase of a speaker, which stops where the cue begins."""
-    phrase = noun_phrase(sentence, head)
+    phrase = speaker_words(sentence, head)
     if head.start < cue[0]:
         phrase = tuple(t for t in phrase if t.end <= cue[0])
     else:
@@ -90,9 +106,13 @@ def _spoken_for(sentence: Sentence, head: Token) -> Kind | None:
 
 
 def _modifiers(sentence: Sentence, head: Token) -> tuple[Token, ...]:
-    """The words before a name that say what it is ("Police Chief Smith"), and its apposition, nearest first."""
-    before = [c for c in sentence.children(head) if c.dep in {"compound", "nmod", "appos"}]
-    return tuple(reversed(before))
+    """The nouns right before a name that say what it is ("Police Chief Smith"), nearest first, and its apposition."""
+    before: list[Token] = []
+    for token in reversed(sentence.tokens[: head.index]):
+        if token.tag[:2] != "NN":
+            break
+        before.append(token)
+    return (*before, *(c for c in sentence.children(head) if c.dep == "appos"))
 
 
 def speaker_kind(head: Token | None, kind: Kind | None) -> SpeakerKind:

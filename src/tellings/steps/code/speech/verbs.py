@@ -12,13 +12,14 @@ from tellings.steps.code.speech.lexicon import Stance, Verb, words
 from tellings.steps.code.speech.phrases import (
     Range,
     child,
+    is_finite,
     is_negated,
     noun_phrase,
     runs,
     stretch,
     verb_group,
 )
-from tellings.steps.code.speech.speakers import agent, speaker_range, subject
+from tellings.steps.code.speech.speakers import agent, neighbour, speaker_range, speaker_words, subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +60,11 @@ def _by_verb(text: str, sentence: Sentence, verb: Token, entry: Verb) -> Found |
     group = verb_group(sentence, verb)
     passive = child(sentence, verb, "auxpass", "nsubjpass") is not None
     head = agent(sentence, verb) if passive else subject(sentence, verb)
+    if head is None and not passive and is_finite(sentence, verb):
+        head = neighbour(sentence, group[0])
     cue = (group[0].start, group[-1].end)
     speaker = speaker_range(text, sentence, head, cue) if head else None
-    phrase = noun_phrase(sentence, head) if head else ()
+    phrase = speaker_words(sentence, head) if head else ()
     said = (_passive if passive else _active)(text, sentence, verb, entry, (*group, *phrase))
     if said is None:
         return None
@@ -78,13 +81,20 @@ def _active(text: str, sentence: Sentence, verb: Token, entry: Verb, cut: Sequen
         pieces = complements.clause_ranges(text, sentence, said, cut)
         if pieces:
             return Said(pieces, "clause")
-    if entry.takes("clause", "quote") and verb.dep == "parataxis":
+    if entry.takes("clause", "quote", "aside") and _is_aside(sentence, verb):
         pieces = complements.clause_ranges(text, sentence, sentence.tokens[verb.head], sentence.subtree(verb))
         return Said(pieces, "aside") if pieces else None
     spoken = complements.about(sentence, verb, entry)
     if spoken:
         return _of_tokens(text, spoken[1], "about", spoken[0])
     return _by_frame(text, sentence, verb, entry) or (Said((), "alone") if entry.takes("alone", "quote") else None)
+
+
+def _is_aside(sentence: Sentence, verb: Token) -> bool:
+    """A verb that stands beside what is said: "the town, **she said**, is calm", "**as he put it**, …"."""
+    as_ = verb.dep == "advcl" and any(c.dep in {"mark", "advmod"} and c.lemma == "as" for c in sentence.children(verb))
+    thing = child(sentence, verb, "dobj", "prep")
+    return verb.dep == "parataxis" or (as_ and (thing is None or thing.lemma == "it"))
 
 
 def _by_frame(text: str, sentence: Sentence, verb: Token, entry: Verb) -> Said | None:
@@ -112,7 +122,7 @@ def _of_tokens(text: str, tokens: Sequence[Token], rule: str, more_cue: Token | 
 
 
 def _passive(text: str, sentence: Sentence, verb: Token, entry: Verb, cut: Sequence[Token]) -> Said | None:
-    """ "It was reported that …", "X was condemned by Y", "X is said to …", "X was quoted as saying …"."""
+    """A passive: "it was reported that …", "X was condemned by Y", "X is said to …", "was called a traitor"."""
     said = complements.clause(sentence, verb, entry) if entry.takes("clause", "passive") else None
     thing = child(sentence, verb, "nsubjpass")
     if said is not None:
@@ -121,13 +131,18 @@ def _passive(text: str, sentence: Sentence, verb: Token, entry: Verb, cut: Seque
     following = complements.infinitive_words(sentence, verb)
     if thing and following and entry.takes("passive"):
         return _of_tokens(text, (*noun_phrase(sentence, thing), *following), "passive")
-    if thing and entry.takes("object", "as") and agent(sentence, verb):
-        return _of_tokens(text, noun_phrase(sentence, thing), "passive object")
+    if thing and (entry.takes("judged") or (entry.takes("object", "as") and agent(sentence, verb))):
+        return _of_tokens(text, (*noun_phrase(sentence, thing), *complements.reasons(sentence, verb)), "passive object")
+    if thing and entry.takes("as"):
+        return _of_tokens(text, complements.as_what(sentence, verb), "passive as")
     return None
 
 
 def _stance(sentence: Sentence, verb: Token, entry: Verb) -> Stance:
-    """Denied by the verb, or by "not" before a verb of believing; "did not deny" says."""
+    """Denied by the verb, or by "not" before a verb of believing; "did not deny" and "claimed responsibility" say."""
+    thing = child(sentence, verb, "dobj")
+    if entry.stance == "doubts" and thing and thing.lemma in words().owned:
+        return "says"
     if not is_negated(sentence, verb):
         return entry.stance
     if entry.takes("clause") and not entry.takes("quote"):

@@ -3,34 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from copy import deepcopy
+from dataclasses import dataclass
 
 from tellings.knowledge.furniture import key
 from tellings.model import Story
+from tellings.steps.read.bylines import looks_like_name
 from tellings.steps.read.html.tree import Element, is_hidden, words_of
 from tellings.steps.read.phrases import list_kind
 from tellings.steps.read.saved.lines import Line
 from tellings.steps.read.saved.roles import META, Role, Told, tell
 from tellings.steps.read.sentences import ends_as_sentence, is_prose
 
-_BLOCKS = {"p", "head", "quote", "item", "cell", "ab", "code", "lb"}
+_BLOCKS = {"p", "head", "quote", "item", "cell", "ab", "code"}
+_BREAK = "\x1e"
 _DROPPED = {Role.FURNITURE, Role.MENU, Role.CAPTION, Role.ADDRESS, Role.LABEL, Role.STAMP, Role.TOPICS}
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The paragraphs, and stories that stand between them ("Read also: …")."""
+    """The paragraphs, stories that stand between them ("Read also: …"), and a name that stands below them."""
 
     paragraphs: tuple[str, ...]
-    stories: tuple[Story, ...] = field(default=())
+    stories: tuple[Story, ...] = ()
+    signature: str | None = None
 
 
-def extract(text: str, tree: Element) -> list[str]:
+def extract(tree: Element) -> list[str]:
     """The page's paragraphs as trafilatura finds them, else those of its ``p`` elements that read as sentences."""
     from trafilatura import bare_extraction  # noqa: PLC0415  (the slowest import of all; only HTML needs it)
 
     found = bare_extraction(
-        text,
+        deepcopy(tree),
         favor_precision=True,
         include_comments=False,
         include_tables=True,
@@ -38,7 +42,7 @@ def extract(text: str, tree: Element) -> list[str]:
         output_format="python",
     )
     body = getattr(found, "body", None)
-    paragraphs = [] if body is None else [words for words in _blocks(body) if words]
+    paragraphs = [] if body is None else list(_blocks(body))
     if any(is_prose(words) for words in paragraphs):
         return paragraphs
     plain = [words_of(p) for p in tree.iter("p") if not is_hidden(p)]
@@ -46,16 +50,25 @@ def extract(text: str, tree: Element) -> list[str]:
 
 
 def _blocks(body: Element) -> Iterator[str]:
-    """The texts of the blocks that hold no other block."""
+    """The texts of the blocks that hold no other block, divided at two line breaks, or at one after a sentence."""
     for element in body.iter(*_BLOCKS):
-        if element.tag != "lb" and not any(child.tag in _BLOCKS - {"lb"} for child in element.iterdescendants()):
-            yield " ".join("".join(_with_breaks(element)).split())
+        if any(child.tag in _BLOCKS for child in element.iterdescendants()):
+            continue
+        current = ""
+        for line in "".join(_with_breaks(element)).split(_BREAK):
+            text = " ".join(line.split())
+            if current and (not text or ends_as_sentence(current)):
+                yield current
+                current = ""
+            current = f"{current} {text}".strip()
+        if current:
+            yield current
 
 
 def _with_breaks(element: Element) -> Iterator[str]:
     yield element.text or ""
     for child in element:
-        yield " " if child.tag == "lb" else "".join(child.itertext())
+        yield _BREAK if child.tag == "lb" else "".join(child.itertext())
         yield child.tail or ""
 
 
@@ -77,7 +90,9 @@ def clean(paragraphs: Sequence[str], known: Sequence[str | None], listed: set[st
             stories.append(Story(line.kind, line.beside[0]))
         elif not _is_apart(line, index < start) and key(line.text) not in keys and not _lists(line.text, listed):
             kept.append(line.text)
-    return Body(tuple(_without_tail(kept)), tuple(stories))
+    short = _without_tail(kept)
+    signature = next((text for text in kept[len(short) :] if looks_like_name(text)), None)
+    return Body(tuple(short), tuple(stories), signature)
 
 
 def _lists(text: str, listed: set[str]) -> bool:

@@ -24,6 +24,11 @@ class Declared:
     url: str | None
     language: str | None
 
+    @property
+    def names(self) -> set[str]:
+        """What the page calls its article, and its address."""
+        return {name for name in (*self.titles, self.head_title, self.url) if name}
+
 
 def read_declared(tree: Element, address: str | None) -> Declared:
     """The declarations of a page; ``address`` is where it was fetched from, if that is known."""

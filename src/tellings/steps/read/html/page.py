@@ -52,17 +52,22 @@ def read_html(page: Page, decoded: Decoded) -> Document | Refused:
     tree = parse(decoded.text)
     if tree is None:
         return _refused(page, NO_TEXT, "the page holds no element")
-    paragraphs = extract(decoded.text, tree)
+    scripted = next(tree.iter("script"), None) is not None
+    head = read_declared(tree, page.given.url)
+    linked, broken = read_linked(tree, head.names)
+    tidy(tree)
+    paragraphs = extract(tree)
     if not any(is_prose(text) or len(text.split()) >= 5 for text in paragraphs):
-        return _refused(page, NO_TEXT, _why(tree))
-    return document(page, _Reading(page, tree, paragraphs).draft(), decoded.rejected)
+        return _refused(page, NO_TEXT, _why(tree, scripted))
+    draft = _Reading(page, tree, head, linked, paragraphs).draft()
+    return document(page, draft, (*decoded.rejected, *broken))
 
 
-def _why(tree: Element) -> str:
+def _why(tree: Element, scripted: bool) -> str:
     """Why a page has no text, as far as it shows."""
     if next(tree.iter("frameset", "frame"), None) is not None:
         return "the page is made of frames: its text is in other files"
-    if next(tree.iter("script"), None) is not None and len(words_of(tree).split()) < 20:
+    if scripted and len(words_of(tree).split()) < 20:
         return "the page's text is made by a script when a browser opens it"
     return "no paragraphs were found"
 
@@ -70,12 +75,8 @@ def _why(tree: Element) -> str:
 class _Reading:
     """One page while it is read."""
 
-    def __init__(self, page: Page, tree: Element, paragraphs: Sequence[str]) -> None:
-        self.page, self.tree, self.paragraphs = page, tree, paragraphs
-        self.head: Declared = read_declared(tree, page.given.url)
-        about = {title for title in (*self.head.titles, self.head.head_title, self.head.url) if title}
-        self.linked, self.broken = read_linked(tree, about)
-        tidy(tree)
+    def __init__(self, page: Page, tree: Element, head: Declared, linked: Linked, paragraphs: Sequence[str]) -> None:
+        self.page, self.tree, self.head, self.linked, self.paragraphs = page, tree, head, linked, paragraphs
         self.url = self.head.url or absolute(self.linked.url, page.given.url)
         self.site = self._site()
         self.title, self.headline, self.title_from = self._title()
@@ -94,6 +95,7 @@ class _Reading:
         stories = find_stories(self.tree, article, self.url, self.order)
         when = self._times()
         body = self._body(subtitle, byline, stories)
+        byline, byline_from = (byline, byline_from) if byline else (body.signature, "visible")
         origins = {"title": (self.title, self.title_from), "subtitle": (subtitle, "visible")}
         origins |= {"byline": (byline, byline_from), "section": (section, section_from), "source": (self.site, "meta")}
         known = {name: Provenance(origin, raw) for name, (raw, origin) in origins.items() if raw}  # type: ignore[arg-type]
@@ -113,7 +115,7 @@ class _Reading:
                 *stories,
                 *(story for story in body.stories if story.title not in {other.title for other in stories}),
             ),
-            rejected=(*self.broken, *when.rejected),
+            rejected=when.rejected,
         )
 
     def _body(self, subtitle: str | None, byline: str | None, stories: Sequence[Story]) -> Body:
@@ -121,9 +123,11 @@ class _Reading:
         return clean(self.paragraphs, known, {key(story.title) for story in stories})
 
     def _site(self) -> str | None:
-        """The outlet's name: as the page declares it, else the host of its address."""
+        """The outlet's name: as the page declares it, as it stands behind the title, else the host of its address."""
         host = urlsplit(self.url or "").hostname
-        return self.head.site or self.linked.publisher or (host.removeprefix("www.") if host else None)
+        shown = [text for _, text in headlines(self.tree)]
+        behind = split_site(self.head.head_title or "", [*shown, *self.head.titles])[1]
+        return self.head.site or self.linked.publisher or behind or (host.removeprefix("www.") if host else None)
 
     def _title(self) -> tuple[str | None, Element | None, str]:
         """The title as printed, if a headline is one of those declared; else as declared, without the site's name."""
@@ -184,7 +188,7 @@ class _Reading:
             return self.head.section, "meta"
         if self.linked.section:
             return self.linked.section, "json-ld"
-        return find_section(self.tree, self.place), "visible"
+        return find_section(self.tree, self.place, self.lines), "visible"
 
     def _stamps_on_page(self) -> Iterable[str]:
         """The short texts of the page, by which the order of day and month may show."""

@@ -9,7 +9,7 @@ from tellings.knowledge.furniture import ListKind, key, markup
 from tellings.model import Story
 from tellings.steps.read.bylines import byline_opening
 from tellings.steps.read.html.declared import absolute
-from tellings.steps.read.html.tree import Element, is_hidden, marks_of, own_words, words_of
+from tellings.steps.read.html.tree import Element, is_hidden, lines_of, marks_of, own_words, words_of
 from tellings.steps.read.phrases import is_furniture, is_section, list_kind
 from tellings.steps.read.sentences import is_prose
 from tellings.steps.read.stamps import Order, find, outside
@@ -135,15 +135,24 @@ def _story(item: Element, link: Element, kind: ListKind, base: str | None, order
 
 
 def _title(link: Element, order: Order | None) -> tuple[str, list[str]]:
-    """The headline in a link, and what else stands in the link: a heading in it is the headline, else all its words."""
+    """The headline in a link, and what else stands in the link: a heading, else the first line, else all its words."""
     heading = next(iter(link.iter("h2", "h3", "h4", "h5")), None)
     blocks = [words_of(e) for e in link.iter("p", "time", "span", "div") if len(e) == 0 and words_of(e)]
     if heading is not None:
         return words_of(heading), [text for text in blocks if text != words_of(heading)]
+    lines = lines_of(link)
+    headlines = [line for line in lines if len(line.split()) >= _FEWEST_WORDS and not _is_stamp(line, order)]
+    if len(lines) > 1 and headlines:
+        return headlines[0], [line for line in lines if line != headlines[0]]
     text = words_of(link)
     stamps = [s for s in find(text, order) if s.clock or s.start == 0 or s.end == len(text)]
     parts = [part for part in outside(text, stamps) if len(part.split()) >= _FEWEST_WORDS] if stamps else []
     return (parts[0], [text]) if len(parts) == 1 else (text, [])
+
+
+def _is_stamp(line: str, order: Order | None) -> bool:
+    stamps = find(line, order)
+    return bool(stamps) and not outside(line, stamps)
 
 
 def _rest(item: Element, link: Element, title: str) -> list[str]:

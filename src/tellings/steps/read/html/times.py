@@ -81,7 +81,7 @@ def agree(one: str, other: str) -> bool:
         days = min(len(one), len(other), 10)
         zoned = abs(_moment(one[:10]) - _moment(other[:10])) <= timedelta(days=1) and len(one) != len(other)
         return one[:days] == other[:days] or zoned
-    first, second = _moment(one), _moment(other)
+    first, second = (_moment(value).replace(second=0) for value in (one, other))
     if (first.tzinfo is None) == (second.tzinfo is None):
         return abs(first - second) < timedelta(minutes=1)
     shift = abs(first.replace(tzinfo=None) - second.replace(tzinfo=None))

@@ -36,6 +36,7 @@ _INLINE = frozenset(
         "u",
     ]
 )
+_STYLED = frozenset({"span", "a", "i", "small", "label"})
 _HIDDEN = ("display:none", "display: none", "visibility:hidden", "visibility: hidden")
 _NAMES = ("class", "id", "itemprop", "rel", "data-testid", "data-component")
 _NO_MARKS: frozenset[str] = frozenset()
@@ -68,7 +69,14 @@ def tidy(tree: Element) -> None:
         else:
             edge = "" if element.tag in _INLINE else "\n"
             element.text = edge + _SPACE.sub(" ", element.text or "")
-            element.tail = edge + _SPACE.sub(" ", element.tail or "")
+            element.tail = edge + (_SPACE.sub(" ", element.tail or "") or _between(element))
+
+
+def _between(element: Element) -> str:
+    """The space that a page's style puts between two parts of a line that touch in its source."""
+    following = element.getnext()
+    touches = following is not None and element.tag in _STYLED and following.tag in _STYLED
+    return " " if touches else ""
 
 
 def _remove(element: Element) -> None:
@@ -86,6 +94,11 @@ def _remove(element: Element) -> None:
 def words_of(element: Element) -> str:
     """The text that an element of a tidy tree shows, with single spaces."""
     return " ".join(element.text_content().split())
+
+
+def lines_of(element: Element) -> list[str]:
+    """The lines that an element of a tidy tree shows: its blocks, and what line breaks divide."""
+    return [line for piece in element.text_content().split("\n") if (line := " ".join(piece.split()))]
 
 
 def lines_between(tree: Element, start: Element, end: Element | None, limit: int) -> list[str]:

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from tellings.knowledge.furniture import furniture, key, markup
 from tellings.steps.read.bylines import byline_opening, holds_byline_word, looks_like_name
-from tellings.steps.read.html.tree import Element, is_hidden, marks_of, words_of
-from tellings.steps.read.phrases import is_furniture, list_kind
+from tellings.steps.read.html.tree import Element, is_hidden, lines_of, marks_of, words_of
+from tellings.steps.read.phrases import is_furniture, is_section, list_kind
 from tellings.steps.read.stamps import Order, find, outside
 
 _LONGEST_BYLINE, _LONGEST_STAMP = 18, 25
 """Lines that hold a byline or a stamp have so many words, at most."""
+_OWN = {"datePublished", "dateModified", "articleSection"}
+"""By microdata an element belongs to the article, wherever it stands."""
 _ABOVE = 30
 """So many elements above the headline may hold its stamp."""
 
@@ -46,7 +48,7 @@ def find_subtitle(tree: Element, place: Place, first: Element | None, described:
     It is named so, or it is what the page declares as its description, printed between headline and text.
     """
     for element in tree.iter("p", "div", "h2", "h3", "span", "section", "em", "strong"):
-        if not _below_headline(element, place):
+        if not _below_headline(element, place) or (first is not None and not place.before_text(element, first)):
             continue
         marks = marks_of(element)
         text = words_of(element)
@@ -104,7 +106,7 @@ def find_byline(tree: Element, lines: Sequence[str], authors: Sequence[str]) -> 
 
     ``lines`` are those between headline and text.
     """
-    named = [element for element in _candidates(tree) if _is_byline(words_of(element), authors)]
+    named = [element for element in _candidates(tree) if _is_byline(_byline_in(element), authors)]
     if not named:
         return _opened(lines)
     best = next((element for element in named if any(author in words_of(element) for author in authors)), named[0])
@@ -124,8 +126,16 @@ def _candidates(tree: Element) -> Iterator[Element]:
             yield element
 
 
+def _byline_in(element: Element) -> str:
+    """The line of an element that can be a byline: the first, with the next where it is only the opening words."""
+    lines = lines_of(element)
+    if len(lines) > 1 and key(lines[0]) == (byline_opening(lines[0]) or "").strip(" :"):
+        lines = [f"{lines[0]} {lines[1]}", *lines[2:]]
+    printed = [text for line in lines if (text := _printed(line))]
+    return printed[0] if printed else ""
+
+
 def _is_byline(text: str, authors: Sequence[str]) -> bool:
-    text = _printed(text)
     if not text or len(text.split()) > _LONGEST_BYLINE:
         return False
     return bool(
@@ -135,9 +145,9 @@ def _is_byline(text: str, authors: Sequence[str]) -> bool:
 
 def _whole(element: Element) -> str:
     """The byline with the "By" that may stand before the element that names the author."""
-    text = _printed(words_of(element))
+    text = _byline_in(element)
     for parent in list(element.iterancestors())[:2]:
-        outer = _printed(words_of(parent))
+        outer = _byline_in(parent)
         if byline_opening(outer) and len(outer.split()) <= len(text.split()) + 6 and not byline_opening(text):
             return outer
     return text
@@ -152,6 +162,8 @@ def _printed(text: str) -> str:
 
 def is_elsewhere(element: Element) -> bool:
     """Whether an element stands in a part of the page that is not the article's head or text."""
+    if element.get("itemprop") in _OWN:
+        return False
     for parent in [element, *element.iterancestors()]:
         if parent.tag in {"aside", "footer", "nav"} or (
             parent is not element and marks_of(parent) & markup().marks["elsewhere"]
@@ -162,12 +174,19 @@ def is_elsewhere(element: Element) -> bool:
     return False
 
 
-def find_section(tree: Element, place: Place) -> str | None:
-    """The section as printed above the headline, or the last step of the path to the article."""
+def find_section(tree: Element, place: Place, lines: Sequence[str]) -> str | None:
+    """The section as printed: in an element named so, beside the stamp, or at the end of the path to the article.
+
+    ``lines`` are those between headline and text.
+    """
     for element in tree.iter("a", "span", "div", "p", "li"):
         text = words_of(element) if marks_of(element) & markup().marks["section"] and not is_elsewhere(element) else ""
         if text and len(text.split()) <= 4 and not is_furniture(text):
             return text
+    beside = (part for line in lines if _holds_stamp(line, None) for part in outside(line, find(line)))
+    named = next((part for part in beside if is_section(part)), None)
+    if named:
+        return named
     steps = tree.xpath(
         '//*[contains(@class, "breadcrumb")]//a|//nav[contains(translate(@aria-label, "B", "b"), "breadcrumb")]//a'
     )
@@ -186,7 +205,8 @@ def printed_stamps(place: Place, lines: Sequence[str], order: Order | None) -> l
         for element, index in place.order.items()
         if start - _ABOVE <= index < start and element not in around and not is_elsewhere(element)
     ]
-    return list(dict.fromkeys(text for text in [*above, *_with_labels(lines)] if _holds_stamp(text, order)))
+    dated = [text for text in above if any(stamp.dated for stamp in find(text, order))]
+    return list(dict.fromkeys(text for text in [*dated, *_with_labels(lines)] if _holds_stamp(text, order)))
 
 
 def _with_labels(lines: Sequence[str]) -> Iterator[str]:

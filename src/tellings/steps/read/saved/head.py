@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from tellings.knowledge.furniture import furniture, key
 from tellings.model import Provenance, Rejection
-from tellings.steps.read.bylines import byline_opening, holds_byline_word, looks_like_name
+from tellings.steps.read.bylines import byline_opening, holds_byline_word, looks_like_name, looks_signed
 from tellings.steps.read.phrases import is_furniture, is_section
 from tellings.steps.read.saved.kicker import find_kicker, head_top, kicker_words
 from tellings.steps.read.saved.roles import META, Role, Told, parts_of
@@ -96,7 +96,7 @@ class _Below:
             self._stamp(line)
         elif line.role is Role.LABEL:
             self.label = line.text
-        elif line.role is Role.BYLINE:
+        elif line.role is Role.BYLINE or (line.role is Role.CREDIT and byline_opening(line.text)):
             self._byline(line)
         elif line.role is Role.MENU:
             read_path(line, self.head)
@@ -126,7 +126,7 @@ class _Below:
             self.head.set("byline", text, text)
         elif self._may_be_subtitle(index, line):
             self.head.set("subtitle", text, text)
-        elif looks_like_name(text):
+        elif looks_signed(text):
             self.head.set("byline", text, text)
 
     def _may_be_subtitle(self, index: int, line: Told) -> bool:
@@ -134,7 +134,7 @@ class _Below:
         before = self.lines[:index]
         if self.head.subtitle or key(line.text) == self.title or any(other.role in META for other in before):
             return False
-        return line.words >= 4 and not (looks_like_name(line.text) and line.words <= 4)
+        return line.words >= 4 and not looks_signed(line.text)
 
 
 def _without_button(text: str) -> str:

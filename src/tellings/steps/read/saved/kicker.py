@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tellings.knowledge.furniture import furniture, key
 from tellings.steps.read.phrases import is_section
-from tellings.steps.read.saved.roles import META, Role, Told, parts_of
+from tellings.steps.read.saved.roles import META, Role, Told, first_part, parts_of
 from tellings.steps.read.sentences import ends_as_sentence
 
 _ABOVE = 5
@@ -48,7 +48,7 @@ def _first_other(told: Sequence[Told], title: int) -> int:
 
 def kicker_words(line: Told) -> str:
     """The section in the line above the title: all of it, or of a line in parts ("News|Ostavia") the first."""
-    first = _first_part(line)
+    first = first_part(line.line)
     return first if is_section(first) else line.text
 
 
@@ -61,10 +61,14 @@ def _is_path(line: Told) -> bool:
 def _is_kicker(told: Sequence[Told], index: int, title: int) -> bool:
     """Whether a short line above the title names its section, and is not the last row of a menu or the site's name."""
     line = told[index]
-    if line.role not in {Role.TEXT, Role.LIST} or index == 0 or line.words > 4 or ends_as_sentence(line.text):
+    if line.role not in {Role.TEXT, Role.LIST} or index == 0 or line.words > 8 or ends_as_sentence(line.text):
         return False
-    if len(parts_of(line.line)) > 1 and is_section(_first_part(line)):
+    if line.line.bare != line.text:  # a row of a menu with bullets
+        return False
+    if len(parts_of(line.line)) > 1 and is_section(first_part(line.line)):
         return True
+    if line.words > 4:
+        return False
     if _stands_elsewhere(told, index, line) and not _stands_elsewhere(told, index - 1, told[index - 1]):
         return True
     return not _in_menu(told, index) and (is_section(line.text) or _names_topic(told, index, title))
@@ -78,7 +82,8 @@ def _stands_elsewhere(told: Sequence[Told], index: int, line: Told) -> bool:
 
 def _in_menu(told: Sequence[Told], index: int) -> bool:
     above, line = told[index - 1], told[index]
-    return above.role in _MENU and above.words <= 3 and above.line.gap == line.line.gap
+    alike = above.text.isupper() == line.text.isupper()
+    return above.role in _MENU and above.words <= 3 and above.line.gap == line.line.gap and alike
 
 
 def _names_topic(told: Sequence[Told], index: int, title: int) -> bool:
@@ -86,7 +91,3 @@ def _names_topic(told: Sequence[Told], index: int, title: int) -> bool:
     own = key(told[index].text)
     short = told[index].words <= 2 and not told[index].text.isupper()  # a site's initials stand in its articles too
     return short and any(own in key(line.text) for line in told[title : title + 20] if line.role is Role.PROSE)
-
-
-def _first_part(line: Told) -> str:
-    return (parts_of(line.line) or [line.text])[0]

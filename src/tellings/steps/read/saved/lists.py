@@ -5,30 +5,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tellings.knowledge.furniture import ListKind, key
 from tellings.model import Rejection, Story
 from tellings.steps.read.bylines import byline_opening, looks_like_name
-from tellings.steps.read.phrases import is_furniture, is_section, list_kind
-from tellings.steps.read.saved.roles import Role, Told
-from tellings.steps.read.stamps import Order, Stamp, find, outside
+from tellings.steps.read.phrases import is_section, list_kind
+from tellings.steps.read.saved.items import Item, items_of
+from tellings.steps.read.saved.roles import Told
+from tellings.steps.read.stamps import Order
 from tellings.steps.read.stamps.calendar import AMBIGUOUS, IMPOSSIBLE
 
-_SKIPPED = {Role.FURNITURE, Role.MENU, Role.CREDIT}
 _HEADLINE_WORDS, _HEADLINE_LETTERS = 4, 24
 """An entry without a stamp has so many words, or two and so many letters; shorter lines are buttons and sections."""
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A line of a list: its words without the stamp, and the stamp; either may be missing."""
-
-    text: str
-    stamp: Stamp | None
-    gap: int
-    raw: str
-    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,120 +30,12 @@ class Entries:
 
 def read_list(lines: Sequence[Told], kind: ListKind, order: Order | None) -> Entries:
     """The entries of one list, heading left out. ``order`` is how the page writes dates in numbers."""
-    items = _merged([item for line in lines if (item := _item(line, order))], order)
-    items = _headed(items)
+    items = items_of(lines, order)
     groups = _groups(items)
     frequent = {text for text, count in Counter(key(item.text) for item in items if item.text).items() if count > 1}
     stories = [story for group in groups if (story := _story(group, kind, frequent))]
     faults = [item.stamp.fault for group in groups for item in group if item.stamp and item.stamp.fault]
     return Entries(tuple(stories), tuple(fault for fault in faults if fault.reason in (AMBIGUOUS, IMPOSSIBLE)))
-
-
-def _item(line: Told, order: Order | None) -> Item | None:
-    """A line as part of a list; None where it is furniture."""
-    if line.role in _SKIPPED:
-        return None
-    gap, url = line.line.gap, line.line.url
-    if line.role is Role.ADDRESS:
-        return Item("", None, gap, "", url)
-    if line.role is Role.LABEL:
-        return Item("", Stamp(0, 0, "", None), gap, line.text)
-    text = line.line.bare
-    stamps = find(text, order)
-    if line.role is Role.STAMP:
-        return Item("", line.stamps[0], gap, line.text, url)
-    if not stamps:
-        return Item(text, None, gap, text, url)
-    words, stamp = _cut(text, stamps)
-    small = len(words.split()) <= 2 or is_section(words)
-    return Item("" if small and stamp else words, stamp, gap, text, url)
-
-
-def _cut(text: str, stamps: Sequence[Stamp]) -> tuple[str, Stamp | None]:
-    """A headline without the stamp at its beginning or its end; a day that it names within itself stays."""
-    first, last = stamps[0], stamps[-1]
-    parts = [part for part in outside(text, stamps) if not is_furniture(part)]
-    if not parts:
-        return "", first
-    if first.start == 0 and _is_own(text, first):
-        return text[first.end :].strip(" |•·-–—:,]"), first
-    if text[last.end :].strip(" )].") == "" and _is_own(text, last):
-        return text[: last.start].strip(" |•·-–—:,[("), last
-    return text, None
-
-
-def _is_own(text: str, stamp: Stamp) -> bool:
-    """Whether a stamp at an edge is the entry's, not a day of which the headline tells ("talks on 17 March 2023")."""
-    if stamp.clock or stamp.label:
-        return True
-    if stamp.start == 0:
-        return (
-            text[stamp.end : stamp.end + 1] in {"", " ", "|", "-", "–", "—", ":", ",", "]"}
-            and not text[stamp.end :].strip()[:1].islower()
-        )
-    before = text[: stamp.start].rstrip()
-    return before.endswith(("|", "•", "·", "-", "–", "—", "(", "[", ",", "/")) or not before[-1:].isalnum()
-
-
-def _merged(items: Sequence[Item], order: Order | None) -> list[Item]:
-    """The items with stamps on several lines as one: "28 May 2023", "13:57"; "Published", "17 March"."""
-    merged: list[Item] = []
-    for item in items:
-        last = merged[-1] if merged else None
-        if (
-            last
-            and last.stamp
-            and not last.text
-            and item.stamp
-            and not item.text
-            and item.gap <= 1
-            and _completes(last, item)
-        ):
-            raw = f"{last.raw} {item.raw}"
-            found = find(raw, order)
-            merged[-1] = replace(last, raw=raw, stamp=found[0] if found else last.stamp, url=last.url or item.url)
-        elif last and item.url and not item.text and not item.stamp:
-            merged[-1] = replace(last, url=last.url or item.url)
-        else:
-            merged.append(item)
-    return [item for item in merged if item.text or (item.stamp and item.stamp.raw) or item.url]
-
-
-def _completes(before: Item, after: Item) -> bool:
-    """Whether the second stamp gives what the first lacks."""
-    one, other = before.stamp, after.stamp
-    if one is None or other is None:
-        return False
-    bare_day = one.day is not None and one.clock is None
-    bare_time = one.day is None and one.clock is not None
-    return (
-        not one.raw
-        or (bare_day and other.day is None and other.clock is not None)
-        or (bare_time and other.day is not None and not other.clock)
-    )
-
-
-def _headed(items: Sequence[Item]) -> list[Item]:
-    """The items with times under a line that names the day put on that day."""
-    day: Stamp | None = None
-    found: list[Item] = []
-    for index, item in enumerate(items):
-        stamp = item.stamp
-        if stamp and stamp.dated and not item.text and not stamp.clock and _heads(items[index + 1 : index + 2]):
-            day = stamp
-            continue
-        if stamp and stamp.dated:
-            day = stamp if day and stamp.day != day.day else day
-        if stamp and day and not stamp.dated and stamp.clock and stamp.day is None and day.day:
-            stamp = replace(stamp, value=f"{day.day.iso()}T{stamp.clock}", fault=None)
-        found.append(replace(item, stamp=stamp))
-    return found
-
-
-def _heads(after: Sequence[Item]) -> bool:
-    """Whether a day stands over times: the next line begins with a time that has no day."""
-    stamp = after[0].stamp if after else None
-    return stamp is not None and stamp.clock is not None and stamp.day is None
 
 
 def _groups(items: list[Item]) -> list[list[Item]]:

@@ -94,6 +94,11 @@ def parts_of(line: Line) -> list[str]:
     return [part for wide in line.wide for part in _PARTS.split(wide) if part.strip()]
 
 
+def first_part(line: Line) -> str:
+    """The first of a line's parts ("Opinion | The war in Ostavia"), which is all of it where nothing divides it."""
+    return (parts_of(line) or [line.text])[0]
+
+
 def _by_phrase(line: Line, stamps: Sequence[Stamp]) -> Told | None:
     """The role that the lists of words give a line, if they give one."""
     kind = list_kind(line.bare)

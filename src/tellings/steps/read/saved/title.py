@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tellings.knowledge.furniture import fold, furniture, key
 from tellings.steps.read.bylines import holds_byline_word
 from tellings.steps.read.phrases import is_section
-from tellings.steps.read.saved.roles import META, Role, Told
+from tellings.steps.read.saved.roles import META, Role, Told, first_part
 
 _CONTENT = re.compile(r"[^\W\d_]{4,}")
 _STEM = 5
@@ -94,7 +94,7 @@ class _Around:
         score += 1.5 if index == 0 else 0.0
         score += self._by_neighbours(index) - min(3.0, 0.25 * self._distance(index))
         score -= 2.0 if line.role is Role.PROSE else 0.0
-        score -= 3.0 if is_section(text) or (line.words <= 4 and holds_byline_word(text)) else 0.0
+        score -= 3.0 if is_section(first_part(line.line)) or (line.words <= 4 and holds_byline_word(text)) else 0.0
         return score
 
     def first_of_group(self, index: int, scores: dict[int, float]) -> int:

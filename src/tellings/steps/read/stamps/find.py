@@ -73,8 +73,14 @@ def read_stamp(text: str, order: Order | None = None) -> Stamp | None:
 def outside(line: str, stamps: Sequence[Stamp]) -> tuple[str, ...]:
     """What a line holds beside its stamps: the parts between them, without separators and words that only join."""
     edges = [0, *(edge for stamp in stamps for edge in (stamp.start, stamp.end)), len(line)]
-    parts = (line[start:end].strip(_SEPARATORS) for start, end in zip(edges[::2], edges[1::2], strict=True))
+    parts = (_stripped(line[start:end]) for start, end in zip(edges[::2], edges[1::2], strict=True))
     return tuple(part for part in parts if part and not (stamps and _loose(fold(part))))
+
+
+def _stripped(part: str) -> str:
+    """A part of a line without separators at its ends; a bracket that closes one within it stays."""
+    bare = part.strip(_SEPARATORS)
+    return f"{bare})" if bare.count("(") > bare.count(")") and f"{bare})" in part else bare
 
 
 def _touch(piece: Piece, stamp: Stamp) -> bool:

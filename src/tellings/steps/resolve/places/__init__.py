@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from tellings.knowledge.gazetteer import Gazetteer
+from collections.abc import Iterator
+
+from tellings.knowledge.gazetteer import Entry, Gazetteer
 from tellings.model import Document, Place, Precision
-from tellings.steps.resolve.places.page import Page, open_page
+from tellings.steps.resolve.places.page import Page, open_pages
 from tellings.steps.resolve.places.reading import Mention, read
 from tellings.steps.resolve.places.sites import Anchor, anchors
 from tellings.steps.resolve.places.weights import shipped
@@ -18,23 +20,25 @@ def find_places(document: Document, cased: str, gazetteer: Gazetteer) -> tuple[P
     """Every mention of a place, in order. ``cased`` is the document's text with its case restored, same length.
 
     Adjectives ("Syrian") are mentions of their country. A street, a camp or a river that the gazetteer lacks has no
-    ``geonames_id``, and the position of the town that the text names it with; other unknown names have no position at all.
-    ``confidence`` is the chance that this is a place and the right one.
+    ``geonames_id``, and the position of the town that the text names it with; other unknown names have no position at
+    all. ``confidence`` is the chance that this is a place and the right one, of one with no position that it is one.
     """
-    page = open_page(cased)
+    return tuple(place for page in open_pages(cased) for place in _in_page(document, page, gazetteer))
+
+
+def _in_page(document: Document, page: Page, gazetteer: Gazetteer) -> Iterator[Place]:
     mentions = read(page, gazetteer, shipped(), _LEAST)
     put = anchors(page, mentions)
-    return tuple(
-        _known(document, page, mention)
-        if mention.entry
-        else _unknown(document, page, mention, put.get(mention.match.start))
-        for mention in mentions
-    )
+    for mention in mentions:
+        if mention.entry:
+            yield _known(document, page, mention, mention.entry)
+        else:
+            yield _unknown(document, page, mention, put.get(mention.match.start))
 
 
-def _known(document: Document, page: Page, mention: Mention) -> Place:
-    entry, match = mention.entry, mention.match
-    assert entry is not None
+def _known(document: Document, page: Page, mention: Mention, entry: Entry) -> Place:
+    """A name of the gazetteer; of a town, with "airport" or "camp" behind it, a site there."""
+    match = mention.match
     tail = page.site_tail(match.last + 1) if entry.level in ("city", "admin2") and match.kind == "name" else None
     end = page.words[tail].end if tail else match.end
     return Place(
@@ -46,7 +50,7 @@ def _known(document: Document, page: Page, mention: Mention) -> Place:
 
 
 def _unknown(document: Document, page: Page, mention: Mention, anchor: Anchor | None) -> Place:
-    """A name that the gazetteer lacks; a site is put at its town, of another name only country and province are taken."""
+    """A name that the gazetteer lacks: a site is put at its town; any other name has its country and province only."""
     match = mention.match
     tail = page.site_tail(match.last + 1)
     end = page.words[tail].end if tail else match.end

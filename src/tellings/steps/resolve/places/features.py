@@ -1,7 +1,8 @@
 """What the text around a match tells about whether it is the mention of a place.
 
-A feature's name says where it comes from: ``b:`` the words before, ``a:`` after, ``w:`` its own words, ``e:`` and ``m:`` the
-gazetteer (the level of the likeliest place, and how it bears the name), ``s:`` the shape of a name the gazetteer lacks.
+A feature's name says where it comes from: ``b:`` the words before, ``a:`` after, ``w:`` its own words, ``e:`` and
+``m:`` the gazetteer (the level of the likeliest place, and how it bears the name), ``s:`` the shape of a name that the
+gazetteer lacks.
 """
 
 from __future__ import annotations
@@ -17,6 +18,12 @@ from tellings.steps.resolve.places.persons import Persons
 
 Features = dict[str, float]
 
+_AND = frozenset(["and", "or", "&"])
+# A word with a capital behind the name, by the list it is in: "X Street", "X Mayor", "X Police".
+_NAME_AFTER = {
+    "road": "a:site", "building": "a:site", "nature": "a:site", "title": "a:office",
+    "organisation_after": "a:organisation",
+}  # fmt: skip
 _LESSER = {"variant": 0.7, "other": 1.5, "after_comma": 2.0}
 _DASHES = frozenset(["–", "—", "--", "-", "---", "―"])
 
@@ -25,8 +32,8 @@ _DASHES = frozenset(["–", "—", "--", "-", "---", "―"])
 class Surroundings:
     """Everything known about a text before its matches are judged.
 
-    ``firsts`` and ``lasts``: the first and last words of matches that are no common words; ``small``: the words that the
-    text has in small letters, too.
+    ``firsts`` and ``lasts``: the first and last words of matches that are no common words; ``small``: the words that
+    the text has in small letters, too.
     """
 
     page: Page
@@ -60,29 +67,32 @@ def _before(match: Match, around: Surroundings) -> str:
         return "b:hyphen"
     if gap.strip(" ") not in ("", ".") or (gap == ". " and len(word.text) > 5):
         return _apart(gap.strip(), index in around.lasts)
-    if index in around.lasts:
-        return "b:match"
-    if word.lower in ("and", "or") and index - 1 in around.lasts:
-        return "b:and_match"
-    listed = page.lists.front.get(word.lower)
-    if listed in ("title", "direction"):
-        return f"b:{listed}"
-    if (
-        word.capital
-        and not page.begins(index)
-        and match.first not in page.headings
-        and word.lower not in page.lists.opening
-    ):
-        return _capital(page, index)
-    if word.lower == "of":
-        return _of(page, index)
-    return f"b:{listed or ('the' if word.lower == 'the' else 'other')}"
+    return _beside(match, around)
+
+
+def _beside(match: Match, around: Surroundings) -> str:
+    """What the word in front tells where nothing stands between."""
+    page, index = around.page, match.first - 1
+    word, listed = page.words[index], page.lists.front.get(page.words[index].lower)
+    capital = word.capital and not page.begins(index) and match.first not in page.headings
+    told = (
+        (index in around.lasts, "b:match"),
+        (word.lower in _AND and index - 1 in around.lasts, "b:and_match"),
+        (listed in ("title", "direction"), f"b:{listed}"),
+        (capital and word.lower not in page.lists.opening, _capital(page, index)),
+        (word.lower == "of", _of(page, index)),
+        (listed is not None, f"b:{listed}"),
+        (word.lower == "the", "b:the"),
+    )
+    return next((name for holds, name in told if holds), "b:other")
 
 
 def _apart(mark: str, behind_match: bool) -> str:
-    """What a comma, a bracket or a stop in front tells."""
+    """What a comma, a stroke, a bracket or a stop in front tells."""
     if mark == ",":
         return "b:comma_match" if behind_match else "b:comma"
+    if mark == "/" and behind_match:
+        return "b:and_match"
     return "b:bracket" if mark.endswith("(") else "b:start"
 
 
@@ -107,41 +117,42 @@ def _after(match: Match, around: Surroundings) -> str:
         return "a:owner"
     if index + 1 >= len(page.words):
         return "a:end"
-    gap, word = page.gap(index).removeprefix("." if match.name.endswith(".") else ""), page.words[index + 1]
-    if gap.strip():
-        return _behind(gap.strip(), index, around)
-    if index + 1 in around.firsts:
-        return "a:match"
-    if word.lower in ("and", "or") and index + 2 in around.firsts:
-        return "a:and_match"
-    listed = page.lists.behind.get(word.lower)
-    if listed == "kind_after":
-        return "a:kind"
-    if word.capital and match.last not in page.headings:
-        return _name_after(listed, len(word.text))
-    return "a:speech" if listed == "speech" else "a:other"
+    mark = page.gap(index).removeprefix("." if match.name.endswith(".") else "").strip()
+    return _behind(mark, index, around) if mark else _before_word(match, around)
 
 
-def _name_after(listed: str | None, length: int) -> str:
-    """Before a word with a capital: "X Street", "X Police", "X J.", or anything else."""
-    if listed in ("road", "building", "nature"):
-        return "a:site"
-    if listed in ("organisation_after", "title"):
-        return "a:office" if listed == "title" else "a:organisation"
-    return "a:initial" if length == 1 else "a:capital"
+def _before_word(match: Match, around: Surroundings) -> str:
+    """What the word behind tells where nothing stands between."""
+    page, index = around.page, match.last + 1
+    word, listed = page.words[index], page.lists.behind.get(page.words[index].lower)
+    told = (
+        (index in around.firsts, "a:match"),
+        (word.lower in _AND and index + 1 in around.firsts, "a:and_match"),
+        (listed == "kind_after", "a:kind"),
+        (word.capital and match.last not in page.headings, _NAME_AFTER.get(listed or "", _capital_after(word.text))),
+        (listed == "speech", "a:speech"),
+    )
+    return next((name for holds, name in told if holds), "a:other")
+
+
+def _capital_after(text: str) -> str:
+    return "a:initial" if len(text) == 1 else "a:capital"
 
 
 def _behind(mark: str, index: int, around: Surroundings) -> str:
-    word = around.page.words[index + 1]
-    if mark == ",":
-        if index + 1 in around.firsts:
-            return "a:comma_match"
-        return "a:age" if word.text.isdigit() and len(word.text) < 3 else "a:comma"
-    if mark == "-":
-        return "a:hyphen_match" if index + 1 in around.firsts else "a:hyphen"
-    if mark[0] == "(":
-        return "a:bracket"
-    return "a:dash" if mark in _DASHES else "a:stop"
+    """What a mark behind the name tells, with the word after it."""
+    word, named = around.page.words[index + 1], index + 1 in around.firsts
+    age = word.text.isdigit() and len(word.text) < 3
+    told = (
+        (mark == "," and named, "a:comma_match"),
+        (mark == "," and age, "a:age"),
+        (mark == ",", "a:comma"),
+        (mark == "-", "a:hyphen_match" if named else "a:hyphen"),
+        (mark == "/" and named, "a:and_match"),
+        (mark[0] == "(", "a:bracket"),
+        (mark in _DASHES, "a:dash"),
+    )
+    return next((name for holds, name in told if holds), "a:stop")
 
 
 def _of_words(match: Match, around: Surroundings) -> Iterator[str]:
@@ -149,7 +160,7 @@ def _of_words(match: Match, around: Surroundings) -> Iterator[str]:
     yield ("w:one", "w:two", "w:more")[min(len(words), 3) - 1]
     if match.first in around.page.headings:
         yield "w:heading"
-    if all(word.text.isupper() for word in words) and _is_dateline(match, around.page):
+    if is_dateline(match, around.page):
         yield "w:dateline"
     if not around.persons.words.isdisjoint(range(match.first, match.last + 1)):
         yield "w:in_person"
@@ -172,8 +183,10 @@ def _is_half(match: Match, around: Surroundings) -> bool:
     )
 
 
-def _is_dateline(match: Match, page: Page) -> bool:
-    """Whether a dash or an agency follows within a few words: "PARIS — ", "ROME (XY) - ", "YORK, England (XY) - "."""
+def is_dateline(match: Match, page: Page) -> bool:
+    """Whether a match in capitals has a dash soon behind it: "PARIS — ", "ROME (XY) - ", "YORK, England (XY) - "."""
+    if not all(word.text.isupper() for word in page.words[match.first : match.last + 1]):
+        return False
     behind = page.text[match.end : match.end + 40].split("\n")[0]
     return any(f" {dash} " in behind for dash in _DASHES)
 

@@ -1,7 +1,8 @@
 """Finds the weights: ``python -m tellings.steps.resolve.places.fit GAZETTEER WEIGHTS GOLD.jsonl…``.
 
-A line of gold is ``{"id", "text", "spans": [{"start", "end", "type", "lat", "lon", "geonameid"}]}``, positions in degrees. Spans of
-other types than :data:`PLACES` count neither for nor against. Nothing is drawn by chance: the same gold gives the same weights.
+A line of gold is ``{"id", "text", "spans": [{"start", "end", "type", "lat", "lon", "geonameid"}]}``, positions in
+degrees. Spans of other types than :data:`PLACES` count neither for nor against. Nothing is drawn by chance: the same
+gold gives the same weights.
 """
 
 from __future__ import annotations
@@ -19,16 +20,17 @@ import numpy as np
 
 from tellings.knowledge.gazetteer import Entry, Gazetteer
 from tellings.steps.resolve.places.features import Features
-from tellings.steps.resolve.places.groups import Bond, Group, find_groups
+from tellings.steps.resolve.places.groups import Bond, Group, bounded, find_groups
 from tellings.steps.resolve.places.matches import Match
 from tellings.steps.resolve.places.page import Page, open_page
 from tellings.steps.resolve.places.ranking import CONTEXT, PRIOR, Array, Candidates, context_features, prior_features
-from tellings.steps.resolve.places.reading import candidates, supported
+from tellings.steps.resolve.places.reading import MOST, candidates, supported
 from tellings.steps.resolve.places.weights import Weights, chance
 
 # The types of spans that are places: plain toponyms, and those of the GeoWebNews scheme (Gritta and others, 2020).
 PLACES = frozenset({
-    "toponym", "Literal", "Mixed", "Coercion", "Embedded_Literal", "Literal_Modifier", "Metonymic", "Non_Literal_Modifier",
+    "toponym", "Literal", "Mixed", "Coercion", "Embedded_Literal", "Literal_Modifier", "Metonymic",
+    "Non_Literal_Modifier",
 })  # fmt: skip
 _NEAR_KM = 161.0  # the field's measure of "the right place": accuracy at 161 km
 _AREA_KM = {"country": 1000.0, "admin1": 500.0, "region": 2500.0}  # two middles of one wide area may lie this far apart
@@ -50,7 +52,7 @@ class Sample:
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """The names of a document that the gold places: for each group the share of its mentions each candidate is right for."""
+    """The names of a document: for each group that the gold places, how often each candidate is right."""
 
     groups: list[Group]
     bonds: list[Bond]
@@ -94,7 +96,7 @@ def fit(samples: list[Sample]) -> Weights:
 
 
 def _sample(gold: Gold, gazetteer: Gazetteer) -> Sample:
-    page = open_page(gold["text"])
+    page = open_page(gold["text"], 0, len(gold["text"]))
     matches, told = candidates(page, gazetteer)
     places = [s for s in gold["spans"] if _is_place(s)]
     neutral = [s for s in gold["spans"] if not _is_place(s)]
@@ -113,6 +115,7 @@ def _touch(match: Match, spans: Iterable[Gold]) -> list[Gold]:
 def _lesson(sample: Sample, first: Mapping[str, float]) -> Lesson:
     kept = [m for m, f in zip(sample.matches, sample.told, strict=True) if chance(first, f) > 0.5]
     groups, bonds = find_groups(sample.page, kept)
+    groups = [bounded(group, MOST // max(1, len(groups))) for group in groups]
     known = Candidates.of(groups)
     return Lesson(
         groups, bonds, known, prior_features(groups, bonds, known), [_rightness(g, sample.spans) for g in groups]
@@ -194,8 +197,8 @@ def _rank(lessons: list[Lesson], tables: list[Array]) -> Array:
 def _slope(rows: Array, right: Array, weights: Array) -> Array:
     share = _share(rows, weights)
     wanted = share * np.maximum(right, 1e-6)
-    result: Array = rows.T @ (wanted / wanted.sum() - share)
-    return result
+    slope: Array = rows.T @ (wanted / wanted.sum() - share)
+    return slope
 
 
 def _bend(rows: Array, weights: Array) -> Array:
@@ -207,8 +210,9 @@ def _bend(rows: Array, weights: Array) -> Array:
 
 def _share(rows: Array, weights: Array) -> Array:
     scores = rows @ weights
-    raised: Array = np.exp(scores - scores.max())
-    return raised / raised.sum()
+    raised = np.exp(scores - scores.max())
+    share: Array = raised / raised.sum()
+    return share
 
 
 if __name__ == "__main__":

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from tellings.knowledge.gazetteer import Entry, fold
 from tellings.model import Precision
+from tellings.steps.resolve.places.features import is_dateline
 from tellings.steps.resolve.places.matches import Match
 from tellings.steps.resolve.places.page import Page
 
-_MOST = 40  # places under one name that are looked at, the most populous first
 _TWIN = 0.55  # degrees
 _NEAR = 80  # characters between two mentions that may explain each other
 
-# A name, and what the text says with it: "Paris, Texas" is ("paris", "texas"), "Kandahar province" is ("kandahar", "#admin1").
+# A name, and what the text says with it: "Paris, Texas" is ("paris", "texas"), "Homs province" is ("homs", "#admin1").
 Key = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Mentions that mean the same, and the places they may mean. ``kinds``: the levels that words beside the name say."""
+    """Mentions that mean the same, and the places they may mean; ``kinds``: the levels that words beside them say."""
 
     matches: tuple[Match, ...]
     entries: tuple[Entry, ...]
@@ -40,16 +41,19 @@ class Bond:
 def find_groups(page: Page, matches: list[Match]) -> tuple[list[Group], list[Bond]]:
     """The groups of these mentions (of those that the gazetteer knows) and the bonds between them."""
     named = [m for m in matches if m.entries]
-    commas = [_is_comma(page, left, right) for left, right in zip(named, named[1:], strict=False)]
+    commas = [_is_comma(page, left, right) for left, right in pairwise(named)]
     keys = _merged([_key(page, named, i, commas) for i in range(len(named))])
     members: dict[Key, list[int]] = {}
     for index, key in enumerate(keys):
         members.setdefault(key, []).append(index)
     number = {index: n for n, found in enumerate(members.values()) for index in found}
-    groups = [
-        _group(page, [named[i] for i in found], any(i and commas[i - 1] for i in found)) for found in members.values()
-    ]
+    groups = [_group(page, [named[i] for i in found]) for found in members.values()]
     return groups, sorted({bond for i in range(len(named)) for bond in _bonds(page, named, i, number)})
+
+
+def bounded(group: Group, most: int) -> Group:
+    """The group with its most populous places only: 40, or ``most`` if that is less, but 3 at the least."""
+    return replace(group, entries=group.entries[: min(40, max(3, most))])
 
 
 def _key(page: Page, named: list[Match], index: int, commas: list[bool]) -> Key:
@@ -81,18 +85,16 @@ def _is_comma(page: Page, left: Match, right: Match) -> bool:
     return len(between) <= len(".'s, ") and between.strip("\r\n\t .'’s") == ","
 
 
-def _group(page: Page, matches: list[Match], behind_comma: bool) -> Group:
-    """A short form that needs a comma before it counts only with one, and then before all else."""
+def _group(page: Page, matches: list[Match]) -> Group:
+    """A short form that needs a comma, and has it, goes before all else that is written alike."""
     entries = matches[0].entries
-    late = tuple(e for e in entries if e.manner == "after_comma")
-    if late:
-        entries = late if behind_comma else tuple(e for e in entries if e.manner != "after_comma") or late
+    entries = tuple(e for e in entries if e.manner == "after_comma") or entries
     kinds = frozenset(kind for m in matches for kind in _kinds(page, m))
-    return Group(tuple(matches), tuple(_untwinned(entries, kinds))[:_MOST], kinds)
+    return Group(tuple(matches), tuple(_untwinned(entries, kinds)), kinds)
 
 
 def _untwinned(entries: tuple[Entry, ...], kinds: frozenset[Precision]) -> Iterator[Entry]:
-    """A town and the district or province around it that bears its name are one place: the town, unless a word says "province"."""
+    """A town and the area around it that bears its name are one place: the town, unless a word says "province"."""
     wide = bool(kinds) and "city" not in kinds
     towns = {e.key: e for e in entries if e.level == "city"}
     held = {key: town for town in towns.values() for key in (town.admin1_key, town.admin2_key)}
@@ -115,6 +117,8 @@ def _is_close(one: Entry, other: Entry) -> bool:
 def _kinds(page: Page, match: Match) -> Iterator[Precision]:
     """The level that a word in front ("the city of X") or behind ("X province") says."""
     lists, words = page.lists, page.words
+    if is_dateline(match, page):
+        yield "city"
     if match.kind == "area":
         yield lists.kind_after[words[match.last].lower]
     after, before = match.last + 1, match.first - 2

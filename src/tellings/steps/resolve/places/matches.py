@@ -1,4 +1,4 @@
-"""Finds the stretches of a text that are names in the gazetteer: the longest at each place, whatever they mean there."""
+"""Finds the stretches of a text that are names in the gazetteer: the longest at each place, whatever they mean."""
 
 from __future__ import annotations
 
@@ -46,9 +46,15 @@ def find_matches(page: Page, gazetteer: Gazetteer) -> list[Match]:
 
 
 def _looked_up(page: Page, gazetteer: Gazetteer, where: tuple[int, int], name: str) -> tuple[Entry, ...]:
-    """What a name may mean. A stop belongs to short forms only; "Dublin City Council" is as likely Dublin's; "Western" is none."""
+    """What a name may mean here.
+
+    A stop belongs to short forms only, and some of these to a comma before them; "Western" is a place's name only with
+    a word for its kind; "Dublin City Council" may be Dublin's as well.
+    """
     first, last = where
     found = gazetteer.lookup(name)
+    if first == 0 or page.gap(first - 1).strip(". \r\n\t") != ",":
+        found = tuple(e for e in found if e.manner != "after_comma")
     if name.endswith("."):
         return tuple(e for e in found if e.manner in ("short", "after_comma"))
     if first == last and page.words[last].lower in page.lists.direction and not page.is_kind(last + 1):
@@ -101,7 +107,7 @@ def _written(page: Page, first: int, last: int) -> Iterator[str]:
 
 
 def _fitting(page: Page, first: int, entries: tuple[Entry, ...]) -> Iterator[Entry]:
-    """All of them; in a line without capitals only what is so well known that the word can hardly mean another thing."""
+    """All; in a line without capitals only what is so well known that the word can hardly mean another thing."""
     for entry in entries:
         wide = entry.level in ("country", "admin1", "region") and entry.manner in ("name", "adjective")
         if first not in page.small or wide or (entry.manner == "name" and entry.population >= _WELL_KNOWN):

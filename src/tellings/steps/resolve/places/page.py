@@ -13,18 +13,20 @@ _GAP = re.compile(r"[ \t\u00a0]*\r?\n?[ \t\u00a0]*|[-‐‑–/]| & |['’][sS]?
 _STOP_GAP = re.compile(r"\.[ \t\u00a0]?\r?\n?")
 # What may stand before a full stop within a name: "St. Louis", "N. Ossetia", "W. Va. ".
 _STOPPED = re.compile(r"[A-Z]|Sts?|ST|Ste|STE|Sta|Ft|FT|Mt|MT|Pt|PT|[^\W\d_](?:\.[^\W\d_])+")
+_PIECE = 30_000  # characters; few articles are as long
 _ENOUGH = 5  # words without a capital among them: here none are used
 _HEADING = 0.75  # a share of long words with capitals above this: a capital tells nothing there
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A text, its words, the lists of its language.
+    """A stretch of a text up to ``end``, its words, the lists of its language.
 
     ``small``: the words of lines that have no capitals at all; ``headings``: those of lines in title case.
     """
 
     text: str
+    end: int
     words: list[Word]
     lists: Lists
     small: frozenset[int]
@@ -32,7 +34,7 @@ class Page:
 
     def gap(self, index: int) -> str:
         """What stands between a word and the next one."""
-        following = self.words[index + 1].start if index + 1 < len(self.words) else len(self.text)
+        following = self.words[index + 1].start if index + 1 < len(self.words) else self.end
         return self.text[self.words[index].end : following]
 
     def joined(self, index: int) -> bool:
@@ -49,6 +51,12 @@ class Page:
         if index >= len(self.words) or self.words[index].lower not in self.lists.kind_after:
             return False
         return self.gap(index - 1) == " "
+
+    def is_settled(self, first: int, last: int) -> bool:
+        """Whether a word beside a name leaves no doubt that it is a place's: "the village of X", "X village"."""
+        if self.is_kind(last + 1) and self.words[last + 1].lower in self.lists.settled:
+            return not self.words[last + 1].capital
+        return first > 1 and self.words[first - 1].lower == "of" and self.words[first - 2].lower in self.lists.settled
 
     def site_tail(self, index: int) -> int | None:
         """The last word of what makes a site of the name before: "(Xyz) airport", "(Xyz) refugee camp"."""
@@ -69,12 +77,36 @@ class Page:
         return bool(gap.strip(" ,-'’")) or "\n" in gap
 
 
-def open_page(text: str) -> Page:
-    """Cuts a text into words and looks at how each of its lines uses capitals."""
-    found = words(text)
+def open_pages(text: str) -> Iterator[Page]:
+    """A text in one piece or, if it is very long, in several, cut between lines or words.
+
+    What is done with a piece may take longer than in proportion to its length; with a text it may not.
+    """
+    start = 0
+    while start < len(text):
+        end = _cut(text, start)
+        yield open_page(text, start, end)
+        start = end
+
+
+def open_page(text: str, start: int, end: int) -> Page:
+    """Cuts a stretch of a text into words and looks at how each of its lines uses capitals."""
+    found = words(text, start, end)
     lines = list(_lines(text, found))
     small = frozenset(i for line in lines if _is_small(found, line) for i in line)
-    return Page(text, found, english(), small, frozenset(i for line in lines if _is_heading(found, line) for i in line))
+    return Page(
+        text, end, found, english(), small, frozenset(i for line in lines if _is_heading(found, line) for i in line)
+    )
+
+
+def _cut(text: str, start: int) -> int:
+    if len(text) - start <= _PIECE:
+        return len(text)
+    for mark in ("\n\n", "\n", " "):
+        at = text.rfind(mark, start + _PIECE // 2, start + _PIECE)
+        if at > 0:
+            return at + len(mark)
+    return start + _PIECE
 
 
 def _lines(text: str, found: list[Word]) -> Iterator[range]:

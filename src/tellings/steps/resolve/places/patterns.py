@@ -14,16 +14,18 @@ _MOST = 5  # words of such a name
 
 
 def find_patterns(page: Page, matches: list[Match], persons: Persons, gazetteer: Gazetteer) -> list[Match]:
-    """The matches with those of the patterns, left to right; one that holds a match of the gazetteer takes its place."""
+    """The matches with those of the patterns, left to right; one that holds a match takes its place."""
     matches = [_water(page, m) for m in matches]
-    longer = [_known(page, m, gazetteer) for m in _shaped(page) if not any(_covers(known, m) for known in matches)]
-    kept = [m for m in matches if not any(_covers(m2, m) for m2 in longer)]
+    at = {index: m for m in matches for index in range(m.first, m.last + 1)}
+    longer = [_known(page, m, gazetteer) for m in _shaped(page) if _is_free(m, at)]
+    swallowed = {index for m in longer for index in range(m.first, m.last + 1)}
+    kept = [m for m in matches if m.first not in swallowed]
     taken = {i for m in (*kept, *longer) for i in range(m.first, m.last + 1)} | persons.words
-    return sorted([*kept, *_clear(longer, kept), *_unknown(page, taken)], key=lambda m: m.first)
+    return sorted([*kept, *longer, *_unknown(page, taken)], key=lambda m: m.first)
 
 
 def _known(page: Page, match: Match, gazetteer: Gazetteer) -> Match:
-    """A district or a township goes by its town's name: "Hamilton Township" may be what the gazetteer has as "Hamilton"."""
+    """A district or a township goes by its town's name: "Xyz Township" may be what the gazetteer has as "Xyz"."""
     if match.kind != "area":
         return match
     bare = page.text[match.start : page.words[match.last - 1].end]
@@ -39,32 +41,36 @@ def _water(page: Page, match: Match) -> Match:
     return match if wide == match.entries else replace(match, entries=wide, kind="name" if wide else "nature")
 
 
-def _covers(outer: Match, inner: Match) -> bool:
-    return outer.first <= inner.first and inner.last <= outer.last
-
-
-def _clear(longer: list[Match], kept: list[Match]) -> Iterator[Match]:
-    """Those that cut no other match in two."""
-    for match in longer:
-        if not any(m.first <= match.last and match.first <= m.last for m in kept):
-            yield match
+def _is_free(match: Match, at: dict[int, Match]) -> bool:
+    """Whether a match of the gazetteer neither holds this one nor reaches out of it."""
+    others = [at[i] for i in (match.first, match.last) if i in at]
+    inside = all(match.first <= m.first and m.last <= match.last for m in others)
+    return inside and not any(m.first == match.first and m.last == match.last for m in others)
 
 
 def _shaped(page: Page) -> Iterator[Match]:
     last = -1
     for index, word in enumerate(page.words):
-        kind = _kind(page, index)
-        if kind and word.capital and index:
-            first = _left(page, index)
-            if last < first < index:
-                last = index
-                yield _match(page, first, index, kind)
-        elif index > last and (end := _numbered(page, index)):
-            last = end
-            yield _match(page, index, end, "road")
-        elif index > last and (end := _fronted(page, index)):
-            last = end
-            yield _match(page, index, end, "nature")
+        if index > last and word.capital:
+            match = _ended(page, index, last) or _begun(page, index)
+            if match:
+                last = match.last
+                yield match
+
+
+def _ended(page: Page, index: int, last: int) -> Match | None:
+    """A name that ends in a word for its kind: "Main Street"; it begins behind the ``last`` word taken."""
+    kind = _kind(page, index)
+    first = _left(page, index) if kind else index
+    return _match(page, first, index, kind) if kind and last < first < index else None
+
+
+def _begun(page: Page, index: int) -> Match | None:
+    """A name that begins with one: "Highway 24", "Lake Xyz"."""
+    road, water = _numbered(page, index), _fronted(page, index)
+    if road:
+        return _match(page, index, road, "road")
+    return _match(page, index, water, "nature") if water else None
 
 
 def _kind(page: Page, index: int) -> Kind | None:
@@ -109,21 +115,22 @@ def _numbered(page: Page, index: int) -> int | None:
 
 
 def _fronted(page: Page, index: int) -> int | None:
-    """The end of "Lake Xyz" or "Mount Xyz": one word behind, or two."""
+    """The end of "Lake Xyz" or "Mount Xyz": one word behind, two or three."""
     word = page.words[index]
     if not word.capital or word.lower not in page.lists.nature_before or word.owner:
         return None
     end = index
-    while end < index + 2 and page.joined(end) and page.words[end + 1].capital and not page.words[end].owner:
+    while end < index + 3 and page.joined(end) and page.words[end + 1].capital and not page.words[end].owner:
         end += 1
-    return end if end > index else None
+    return end if end > index and _kind(page, end) in (None, "nature") else None
 
 
 def _unknown(page: Page, taken: set[int]) -> Iterator[Match]:
     """Capitals that no list knows, where the words in front or behind say that a place is meant."""
     index = 0
     while index < len(page.words):
-        end = _run(page, index, taken)
+        capital = page.words[index].capital or page.words[index].lower in page.lists.leading
+        end = _run(page, index, taken) if capital else index
         if end > index and (_placed(page, index) or page.is_kind(end) or page.site_tail(end)):
             yield _match(page, index, end - 1, "unknown")
         index = max(end, index + 1)

@@ -23,9 +23,9 @@ def find_persons(page: Page) -> Persons:
     surnames: set[str] = set()
     index = 0
     while index < len(page.words):
-        run = _run(page, index)
-        begin = _begin(page, index, run)
-        if begin is not None and begin < run:
+        run = _run(page, index) if page.words[index].capital else index
+        begin = _begin(page, index, run) if run > index else None
+        if begin is not None:
             inside.update(range(begin, run))
             surnames.add(page.words[run - 1].lower)
         index = max(run, index + 1)

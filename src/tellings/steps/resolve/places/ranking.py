@@ -15,18 +15,25 @@ _EARTH = 6371.0  # kilometres
 _REACH = {"admin2": 0.6, "admin1": 2.0, "region": 2.0}  # degrees
 _FIRM = 0.5  # a country or province with less weight than this is none that a text is about
 _SURE = 0.5
+_WITNESSES = 500  # towns that are asked at most: more a text has only where it is a list
 _FAINT = 0.02  # a candidate with less weight than this is no witness
 _CLOSE = 100.0  # kilometres: how far towns speak for each other
 
 
+LEVELS = ("country", "admin1", "admin2", "city", "region", "site")
+# Of a candidate by itself: its people (as a log), whether it is the first of its name, its level, how it bears the name
+# (``lesser``: while another has it as its usual one), whether words beside the name say its level, whether it lies in a
+# place named beside it (``in``) or holds one (``out``).
 PRIOR = (
-    "people", "people_area", "first", "country", "admin1", "admin2", "city", "region", "site", "capital", "variant", "other_name", "lesser", "adjective", "short",
+    "people", "people_area", "first", *LEVELS, "capital", "variant", "other_name", "lesser", "adjective", "short",
     "kind_right", "kind_wrong", "comma_in", "comma_out", "beside_in", "beside_out",
 )  # fmt: skip
-# Of a candidate: the weight that the other names of the text give to its country and areas (``share``, as a log; ``part``, against
-# the country or province with most), to the towns around it, and, of an area, to what lies in it (``held``).
+# Of a candidate by its document: the weight that the other names give to its country and areas (``share``, as a log;
+# ``part``, against the country or province with most), to the towns around it and, of an area, to what lies in it
+# (``held``); ``abroad``, as far as the text is about many countries.
 CONTEXT = (
-    "country_share", "admin1_share", "admin2_share", "near", "country_held", "admin1_held", "admin2_held", "country_part", "admin1_part", "people_abroad", "capital_abroad",
+    "country_share", "admin1_share", "admin2_share", "near", "country_held", "admin1_held", "admin2_held",
+    "country_part", "admin1_part", "people_abroad", "capital_abroad",
 )  # fmt: skip
 
 
@@ -72,10 +79,10 @@ def _alone(group: Group, index: int) -> list[float]:
     lesser = float(e.manner in ("variant", "other") and any(o.manner == "name" for o in group.entries))
     manner, people = e.manner, float(np.log10(e.population + 10))
     return [
-        people, people if e.level in ("admin1", "admin2") else 0.0,
-        float(index == 0),
-        *(float(e.level == level) for level in ("country", "admin1", "admin2", "city", "region", "site")),
-        float(e.capital), float(manner == "variant"), float(manner == "other"), lesser, float(manner == "adjective"), float(manner == "short"),
+        people, people if e.level in ("admin1", "admin2") else 0.0, float(index == 0),
+        *(float(e.level == level) for level in LEVELS),
+        float(e.capital), float(manner == "variant"), float(manner == "other"), lesser,
+        float(manner == "adjective"), float(manner == "short"),
         float(e.level in group.kinds), float(bool(group.kinds) and e.level not in group.kinds),
         0.0, 0.0, 0.0, 0.0,
     ]  # fmt: skip
@@ -124,9 +131,10 @@ def context_features(groups: list[Group], all_: Candidates, chance: Array) -> Ar
     shares = np.log1p(total)
     most = total[:, :2].max(axis=0, initial=0.0) + _FIRM
     # What lies in an area speaks for what else lies in it, and for the area itself: these are two different things.
-    return np.hstack([
-        np.where(levels, 0.0, shares), _near(all_, weight)[:, None], np.where(levels, shares, 0.0), total[:, :2] / most, _abroad(all_, weight),
-    ])  # fmt: skip
+    between, within = np.where(levels, 0.0, shares), np.where(levels, shares, 0.0)
+    near = _near(all_, weight)[:, None]
+    result: Array = np.hstack([between, near, within, total[:, :2] / most, _abroad(all_, weight)])
+    return result
 
 
 def _abroad(all_: Candidates, weight: Array) -> Array:
@@ -137,7 +145,8 @@ def _abroad(all_: Candidates, weight: Array) -> Array:
             total[e.country] = total.get(e.country, 0.0) + share
     everything = sum(total.values())
     spread = 1 - sum(v * v for v in total.values()) / (everything * everything) if everything else 0.0
-    return spread * np.array([(np.log10(e.population + 10), e.capital) for e in all_.entries])
+    fame: Array = np.array([(np.log10(e.population + 10), float(e.capital)) for e in all_.entries])
+    return fame * spread
 
 
 def _shares(all_: Candidates, weight: Array, what: str) -> Array:
@@ -150,12 +159,15 @@ def _shares(all_: Candidates, weight: Array, what: str) -> Array:
             total[key] = total.get(key, 0.0) + share
             own[group, key] = own.get((group, key), 0.0) + share
     rest = [total[k] - own[g, k] if k is not None else 0.0 for g, k in zip(all_.owner.tolist(), keys, strict=True)]
-    return np.maximum(np.array(rest), 0.0)
+    others: Array = np.maximum(np.array(rest), 0.0)
+    return others
 
 
 def _near(all_: Candidates, weight: Array) -> Array:
     """For each candidate the log of the weight of the other groups' towns around it, less the farther they are."""
     local = np.array([e.level in ("city", "admin2", "site") for e in all_.entries]) & (weight > _FAINT)
+    if local.sum() > _WITNESSES:
+        local &= weight >= np.sort(weight[local])[-_WITNESSES]
     if not local.any():
         return np.zeros(len(weight))
     distance = _EARTH * np.arccos(np.clip(all_.where @ all_.where[local].T, -1.0, 1.0))

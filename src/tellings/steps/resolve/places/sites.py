@@ -1,4 +1,4 @@
-"""Puts streets, camps and rivers that the gazetteer lacks where the text says that they are: at the town they stand with."""
+"""Puts streets, camps and rivers that the gazetteer lacks at the town that the text names them with."""
 
 from __future__ import annotations
 
@@ -19,21 +19,22 @@ Anchor = tuple[Mention, float]
 def anchors(page: Page, mentions: list[Mention]) -> dict[int, Anchor]:
     """By the start of a site's match: the mention of the town that it is put at, and how sure that is."""
     main = _main_town(mentions)
+    named = {fold(m.match.name): m for m in reversed(mentions) if m.entry}
     found: dict[int, Anchor] = {}
     for index, mention in enumerate(mentions):
         if mention.entry is None:
-            anchor = next(_anchors(page, mentions, index), main)
+            anchor = next(_anchors(page, mentions, index, named), main)
             if anchor:
                 found[mention.match.start] = anchor
     return found
 
 
-def _anchors(page: Page, mentions: list[Mention], index: int) -> Iterator[Anchor]:
+def _anchors(page: Page, mentions: list[Mention], index: int, named: dict[str, Mention]) -> Iterator[Anchor]:
     """The town in the site's own name ("Dover Castle"), else the nearest in the sentence, the later one first."""
     site = mentions[index].match
     words = fold(site.name).split(" ")
-    starts = {" ".join(words[:length]) for length in range(1, len(words))}
-    yield from ((m, _IN_NAME) for m in mentions if m.entry and fold(m.match.name) in starts)
+    starts = (" ".join(words[:length]) for length in range(len(words) - 1, 0, -1))
+    yield from ((named[start], _IN_NAME) for start in starts if start in named)
     for other in (index + 1, index - 1, index + 2, index - 2):
         if 0 <= other < len(mentions) and _is_town(mentions[other]):
             left, right = sorted((site, mentions[other].match), key=lambda m: m.start)

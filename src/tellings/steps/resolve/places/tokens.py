@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # A letter with the marks that stand over or under it: they are characters of their own in some texts.
-_MARKS = r"\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+_MARKS = (
+    r"\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670"
+    r"\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+)
 _LETTER = rf"[^\W\d_][{_MARKS}]*"
 _WORD = re.compile(
     rf"(?P<and>(?<!\w)[^\W\d_a-z]&[^\W\d_a-z](?!\w))|(?P<short>(?:(?<!\w)[^\W\d_]{{1,2}}\.)+(?:[^\W\d_]{{1,4}}(?![^\W_])))|(?P<word>(?:{_LETTER})+(?:['’](?:{_LETTER})+)*)|(?P<number>\d[\w,]*)"
@@ -14,8 +17,7 @@ _WORD = re.compile(
 _OWNER = re.compile(r"['’][sS]$")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word: where it stands, as written without a final ``'s``, in small letters, and whether it has a capital."""
 
     start: int
@@ -26,10 +28,10 @@ class Word:
     owner: bool
 
 
-def words(text: str) -> list[Word]:
-    """The words of a text, in order. ``end`` leaves out a final ``'s``, which ``owner`` tells of."""
+def words(text: str, first: int, last: int) -> list[Word]:
+    """The words of a stretch of a text, in order. ``end`` leaves out a final ``'s``, which ``owner`` tells of."""
     found = []
-    for match in _WORD.finditer(text):
+    for match in _WORD.finditer(text, first, last):
         start, end = match.span()
         shape = match[0]
         owner = match.lastgroup == "word" and len(shape) > 2 and shape[-1] in "sS" and _OWNER.search(shape) is not None

@@ -16,7 +16,7 @@ from tellings.steps.resolve.places.ranking import CONTEXT, PRIOR, Array
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """``first`` and ``second`` judge a match, without and with its document's places; ``prior`` and ``context`` rank."""
+    """``first`` and ``second`` judge a match, without and with its document; ``prior`` and ``context`` rank places."""
 
     first: Mapping[str, float]
     second: Mapping[str, float]

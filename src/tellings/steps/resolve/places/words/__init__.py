@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import yaml
 
@@ -22,6 +23,7 @@ class Lists:
     locative: frozenset[str]
     directional: frozenset[str]
     direction: frozenset[str]
+    settled: frozenset[str]
     kind_of: Mapping[str, Precision]
     kind_after: Mapping[str, Precision]
     road: frozenset[str]
@@ -54,7 +56,7 @@ _BEHIND = ("kind_after", "road", "building", "nature", "title", "organisation_af
 def english() -> Lists:
     """The lists for English."""
     read = yaml.safe_load(_text("en.yaml"))
-    named = {f.name: _listed(read[f.name]) for f in fields(Lists) if f.name in read}
+    named: dict[str, Any] = {f.name: _listed(read[f.name]) for f in fields(Lists) if f.name in read}
     front, behind = _first_of(read, _FRONT), _first_of(read, _BEHIND)
     return Lists(**named, given=_plain("given.txt"), common=_plain("common.txt"), front=front, behind=behind)
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tellings.model import Sentence
+
+Range = tuple[int, int]  # half-open code points
 
 _MARK = re.compile(r"''|``|[\"“”„«»]")
 _CLOSES = {"“": "”", "„": "“”", "«": "»", '"': '"', "''": "''", "``": "''"}
@@ -31,13 +34,47 @@ class Quotation:
         return self.start < end and start < self.end
 
 
-def quotations(text: str, sentences: Sequence[Sentence]) -> tuple[Quotation, ...]:
-    """The quotations of a text, in order; none lies in another and none leaves its paragraph."""
+class Quotations:
+    """The quotations of a text, in order, with the ways to look them up; none lies in another."""
+
+    def __init__(self, found: Sequence[Quotation]) -> None:
+        self.all = tuple(found)
+        self._starts = [q.start for q in found]
+        self._ends = [q.end for q in found]
+
+    def touching(self, start: int, end: int) -> tuple[Quotation, ...]:
+        """Those that share a character with the stretch."""
+        return self.all[bisect_right(self._ends, start) : bisect_left(self._starts, end)]
+
+    def around(self, start: int, end: int) -> bool:
+        """Whether the stretch lies inside one."""
+        return any(q.covers(start, end) for q in self.touching(start, end))
+
+    def before(self, offset: int) -> Quotation | None:
+        """The last one that has ended by then."""
+        at = bisect_right(self._ends, offset)
+        return self.all[at - 1] if at else None
+
+    def after(self, offset: int) -> Quotation | None:
+        """The first one that begins there or later."""
+        at = bisect_left(self._starts, offset)
+        return self.all[at] if at < len(self.all) else None
+
+    def grown(self, piece: Range, cue: Range) -> Range:
+        """A stretch grown to the whole of each quotation that it touches, but for one that holds the cue."""
+        for quote in self.touching(*piece):
+            if not quote.touches(*cue):
+                piece = (min(piece[0], quote.start), max(piece[1], quote.end))
+        return piece
+
+
+def quotations(text: str, sentences: Sequence[Sentence]) -> Quotations:
+    """The quotations of a text; none leaves its paragraph."""
     found: list[Quotation] = []
     for paragraph, start, end in _paragraphs(sentences):
         found += _in_paragraph(text, paragraph, start, end)
         found += (Quotation(m.start(), m.end(), paragraph) for m in _SINGLE.finditer(text, start, end))
-    return tuple(_outermost(sorted(found, key=lambda q: (q.start, -q.end))))
+    return Quotations(tuple(_outermost(sorted(found, key=lambda q: (q.start, -q.end)))))
 
 
 def _outermost(found: Sequence[Quotation]) -> Iterator[Quotation]:
