@@ -1,24 +1,15 @@
-<<<<<<< HEAD
-"""One Hypothesis profile for every test: the same examples each time, and no deadline on a shared machine."""
+"""Property tests draw the same examples every time; a record made by hand for tests of what becomes of records."""
 
 import pytest
 from hypothesis import settings
 
 from tests.record.told import told as tell
 
-settings.register_profile("tellings", derandomize=True, deadline=None, max_examples=50)
-settings.load_profile("tellings")
+settings.register_profile("same", derandomize=True, deadline=None)
+settings.load_profile("same")
 
 
 @pytest.fixture
 def told():
     """One small record made by hand."""
     return tell()
-=======
-"""Property tests draw the same examples every time."""
-
-from hypothesis import settings
-
-settings.register_profile("same", derandomize=True, deadline=None)
-settings.load_profile("same")
->>>>>>> main

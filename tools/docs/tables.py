@@ -16,7 +16,9 @@ from tools.docs.fill import table
 def settings() -> str:
     """Each setting with its variable and default."""
     defaults = {f.name: f.default for f in fields(Settings)} | {"cache": "~/.cache/tellings"}
-    rows = [(f"`{name}`", f"`{PREFIX}{name.upper()}`", f"{_shown(defaults[name])}", help_) for name, _, help_ in described()]
+    rows = [
+        (f"`{name}`", f"`{PREFIX}{name.upper()}`", f"{_shown(defaults[name])}", help_) for name, _, help_ in described()
+    ]
     return table(("setting", "variable", "default", "what it does"), rows)
 
 
