@@ -89,11 +89,30 @@ def surface_subject(sentence: Sentence, verb: Token, depth: int = 0) -> Token | 
         controlled = first_child(sentence, head, "dobj")
         if controlled is not None:
             return controlled
-    if verb.dep in ("conj", "xcomp", "advcl", "ccomp", "dep") and is_verb(head):
+    if verb.dep == "conj" and is_verb(head):
+        return surface_subject(sentence, coordinated_with(sentence, verb), depth + 1)
+    if verb.dep in ("xcomp", "advcl", "ccomp", "dep") and is_verb(head):
         return surface_subject(sentence, head, depth + 1)
     if verb.dep == "pcomp" and head.dep in ("prep", "agent"):
         return _of_governor(sentence, sentence.tokens[head.head], depth)
     return None
+
+
+def coordinated_with(sentence: Sentence, verb: Token) -> Token:
+    """The verb that a later one is coordinated with: of like form ("fired gas to clear the square and *arrested* forty").
+
+    The parser joins a coordinated verb to the nearest one before it, infinitives too; the finite one above is meant.
+    """
+    head = sentence.tokens[verb.head]
+    above = head
+    while _is_finite(verb) and not _is_finite(above) and above.dep in ("advcl", "xcomp", "conj", "acl", "pcomp"):
+        following = sentence.tokens[above.head]
+        above = following if is_verb(following) else sentence.tokens[following.head]
+    return above if is_verb(above) and _is_finite(above) == _is_finite(verb) else head
+
+
+def _is_finite(verb: Token) -> bool:
+    return verb.tag in ("VBD", "VBZ", "VBP", "MD")
 
 
 def _antecedent(sentence: Sentence, verb: Token, subject: Token) -> Token:
