@@ -60,8 +60,8 @@ def _demonstrated(root: Path) -> tuple[list[str], list[Listed], int, Held]:
         path = Path(folder) / "tellings.sqlite"
         told = [line.replace(str(path), "demo/tellings.sqlite") for line in demo.fill(str(path), capture=True)]
         with Ledger.open(path) as ledger:
-            held = ledger.held(demo.deadliest(str(path)))
-            return told, ledger.listed(Filter()), ledger.short_ids(), held
+            held = ledger.held(demo.richest(str(path)))
+            return told, ledger.listed(Filter(since=demo.DAY, until=demo.DAY)), ledger.short_ids(), held
 
 
 @contextmanager
