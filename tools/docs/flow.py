@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape
 ROWS = (
     ("one document at a time", ("bytes", "acquire", "read", "parse", "code", "resolve", "frame", "record")),
     ("across documents", ("records", "claims", "reconcile", "incidents")),
-    ("kept and shown", ("ledger", "publish", "command line")),
+    ("kept and shown", ("ledger", "publish", "commands")),
 )
 THINGS = frozenset({"bytes", "record", "records", "claims", "incidents", "ledger"})
 BOX, HIGH, GAP, LEFT, STEP = 86, 34, 18, 16, 84

@@ -59,7 +59,8 @@ class Showing:
 
     def _claim(self, claim: Claim) -> RenderableType:
         mask, record = self._masks[claim.document_id], self._records[claim.document_id]
-        head = Text.assemble((clean(claim.value), "cyan"), *self._how(claim, mask))
+        value = days(*_day_bounds(claim)) if claim.field == "time" else clean(claim.value)
+        head = Text.assemble((value, "cyan"), *self._how(claim, mask))
         spans = [claim.span] if claim.span else list(claim.sources)
         quotes = [quote(mask, record.document.text, s, claim.sentence, marks=self._marks) for s in spans]
         if claim.span is None and not quotes:
@@ -101,6 +102,11 @@ def _time(time: Time | None) -> str:
     if time is None:
         return "no date"
     return f"{days(time.start, time.end)} ({time.basis})"
+
+
+def _day_bounds(claim: Claim) -> tuple[str | None, str | None]:
+    first, last = claim.low, claim.high
+    return None if first is None else str(first), None if last is None else str(last)
 
 
 def _dated(document: Document) -> str:

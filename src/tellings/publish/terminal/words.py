@@ -47,6 +47,8 @@ def _around(text: str, span: Span, sentence: Span | None) -> tuple[int, int]:
         end = len(text) if end < 0 else end
         start = max(start, _after_stop(text, start, span.start))
         end = min(end, _next_stop(text, span.end, end))
+    if end - start <= MOST:
+        return start, end
     room = max(0, MOST - (span.end - span.start)) // 2
     return max(start, span.start - room), min(end, span.end + room)
 
