@@ -51,3 +51,9 @@ def test_subsets_are_subsets():
 def test_cues_hold_every_form_of_a_verb_in_lower_case():
     assert {"say", "says", "said", "saying", "denied", "according to", "allegedly", "claims"} <= speech_cues()
     assert all(cue == cue.lower().strip() for cue in speech_cues())
+
+
+def test_strong_cues_leave_beliefs_and_wishes_out():
+    assert {"said", "denied", "allegedly", "according to"} <= speech_cues(strong=True) < speech_cues()
+    assert not speech_cues(strong=True) & {"want", "plans", "believed"}
+    assert set(DATA["strong"].split()) <= set(DATA["verbs"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tellings.knowledge.languages.en import events as lexicon
-from tellings.knowledge.languages.en.clause import Clause, is_noun, is_verb, noun_clause, verb_clause
+from tellings.knowledge.languages.en.clause import Clause, is_gerund_noun, is_noun, is_verb, noun_clause, verb_clause
 from tellings.knowledge.languages.en.events import Row
 from tellings.model import Attribution, Document, Draft, Modality, Sentence, Span, Token
 from tellings.steps.code.light import light_roles
@@ -36,14 +36,15 @@ def _rows(sentence: Sentence, token: Token) -> Iterator[tuple[Row, Clause]]:
     if token.name is not None:
         return
     rows: tuple[Row, ...] = ()
-    if is_verb(token) and token.dep not in ("aux", "auxpass", "amod", "compound"):
+    nominal = is_noun(token) or is_gerund_noun(sentence, token)
+    if nominal and token.dep not in ("compound", "nmod", "amod"):
+        rows = lexicon.by_noun(token.lemma if is_noun(token) else token.text.lower())
+    elif is_verb(token) and token.dep not in ("aux", "auxpass", "amod", "compound"):
         rows = lexicon.by_verb(token.lemma)
-    elif is_noun(token) and token.dep not in ("compound", "nmod", "amod"):
-        rows = lexicon.by_noun(token.lemma)
     elif token.tag.startswith("JJ"):
         rows = lexicon.by_adjective(token.lemma)
     if rows:
-        clause = noun_clause(sentence, token) if is_noun(token) else verb_clause(sentence, token)
+        clause = noun_clause(sentence, token) if nominal else verb_clause(sentence, token)
         row = first_row(rows, clause)
         if row is not None:
             yield row, clause

@@ -109,6 +109,8 @@ def _goes_on(sentence: Sentence, token: Token, head: Token) -> bool:
 def _governing(sentence: Sentence, token: Token, head: Token) -> Modality | None:
     """The colour that the word above gives to its complement."""
     words = modals()
+    if _is_past(sentence, token):
+        return "denied" if words.governors.get(head.lemma) == "denied" else None
     infinitive = is_verb(token) and any(c.lemma == "to" and c.dep == "aux" for c in sentence.children(token))
     if token.dep == "advcl" and infinitive:
         return None if head.lemma in words.assertive else "planned"
@@ -124,6 +126,13 @@ def _governing(sentence: Sentence, token: Token, head: Token) -> Modality | None
         above = sentence.tokens[head.head]
         return _colour_of(sentence, above, head.lemma)
     return _colour_of(sentence, head, None)
+
+
+def _is_past(sentence: Sentence, token: Token) -> bool:
+    """A finite past or perfect clause tells what was, whatever verb it stands under: "warned that rebels attacked"."""
+    if token.tag == "VBD":
+        return True
+    return token.tag == "VBN" and any(c.dep == "aux" and c.lemma in ("have", "'ve") and c.tag != "VB" for c in sentence.children(token))
 
 
 def _governor(sentence: Sentence, head: Token) -> Token:

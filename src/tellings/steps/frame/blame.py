@@ -34,7 +34,9 @@ def _start(sentence: Sentence, token: Token) -> int:
     """Where the words before a noun begin that belong to it; of a verb, its own start."""
     if token.tag[:2] == "VB":
         return token.start
-    close = [c for c in sentence.children(token) if c.index < token.index and c.dep in {"det", "amod", "compound", "poss"}]
+    close = [
+        c for c in sentence.children(token) if c.index < token.index and c.dep in {"det", "amod", "compound", "poss"}
+    ]
     return min([token.start, *(c.start for c in close)])
 
 
@@ -49,7 +51,11 @@ def _is_group(sentence: Sentence, token: Token) -> bool:
         return token.name.kind == "people" and token.name.form == "plural"
     named = any(_is_name(c) or c.text.lower() in {"ethnic", "whole", "entire"} for c in parts)
     word = token.text.lower()
-    return token.tag[:2] == "NN" and word in forms_of("blame", "groups", "nouns") and (named or word.startswith("diaspora"))
+    return (
+        token.tag[:2] == "NN"
+        and word in forms_of("blame", "groups", "nouns")
+        and (named or word.startswith("diaspora"))
+    )
 
 
 def _is_name(token: Token) -> bool:
@@ -60,7 +66,7 @@ def _is_name(token: Token) -> bool:
 
 
 def _is_part(sentence: Sentence, token: Token) -> bool:
-    """ "Members of the community": some of it."""
+    """Some of a group: "members of the community"."""
     noun = sentence.tokens[sentence.tokens[token.head].head]
     return noun.text.lower() in forms_of("blame", "parts", "nouns") or noun.tag in {"CD", "DT"}
 
@@ -74,8 +80,7 @@ def _as_doer(sentence: Sentence, group: Token) -> Token | None:
         return verb
     if verb.text.lower() in forms_of("blame", "aims", "verbs", "verbs"):
         return next((t for t in sentence.subtree(verb) if t.index > verb.index and _is_act(t)), None)
-    thing = next((c for c in sentence.children(verb) if c.dep == "dobj" and _is_act(c)), None)
-    return thing
+    return next((c for c in sentence.children(verb) if c.dep == "dobj" and _is_act(c)), None)
 
 
 def _as_agent(sentence: Sentence, group: Token) -> Token | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from tellings.knowledge.quotations import Quotations, quotations
 from tellings.model import Document, Framing, Name, Sentence
+from tellings.steps.frame import tone
 from tellings.steps.frame.blame import collective_blame
 from tellings.steps.frame.lexical import by_lists
 from tellings.steps.frame.quoted import scare_quotes
@@ -13,9 +15,22 @@ from tellings.steps.frame.voices import agentless, hedges, opinions
 
 WORDS_A_SPAN = 22  # 40 spans on a page of 900 words; a short text may have a few whatever its length
 ALWAYS = 6
+# Chances that a sentence reads as biased. In a text of a FEW sentences the rules give way below NEUTRAL, and the tone
+# alone marks a word from ALONE on; in an article only from AMONG on. Chosen on the development sets (see tone.md).
+NEUTRAL, ALONE, AMONG, FEW = 0.45, 0.52, 0.8, 3
+SURE = frozenset({"collective_blame", "dehumanising", "hedge"})
+STRONG = frozenset({"list:crowds"})  # words that no sentence makes neutral
 _LONG_QUOTE = 4  # words: a shorter quotation is part of the outlet's own sentence
 # What goes first where there is too much: the rarer a technique, the more it says.
-_FIRST = ("collective_blame", "dehumanising", "scare_quotes", "loaded_language", "hedge", "unattributed_opinion", "agentless")
+_FIRST = (
+    "collective_blame",
+    "dehumanising",
+    "scare_quotes",
+    "loaded_language",
+    "hedge",
+    "unattributed_opinion",
+    "agentless",
+)
 
 
 def find_framing(
@@ -29,12 +44,40 @@ def find_framing(
     ``names`` are those the sentences were parsed with: a word in a name is never loaded, so that no mark depends on who
     is named. Loaded words count in quotations as well (the outlet chose to print them), all else only in its own words.
     """
+    rules = by_rules(document, cased, sentences)
+    toned = _by_tone(document, sentences, [f for f in rules if not _in_name(f, names)])
+    words = sum(len(s.tokens) for s in sentences)
+    return _fewest(_apart(toned), max(ALWAYS, words // WORDS_A_SPAN))
+
+
+def by_rules(document: Document, cased: str, sentences: Sequence[Sentence]) -> list[Framing]:
+    """What lists and patterns find, before the tone of the sentence has its say (the tone is trained with these)."""
     quotes = quotations(document.text, sentences)
     lower = cased.lower() if len(cased.lower()) == len(cased) else cased
-    found = [f for s in sentences if s.tokens for f in _in_sentence(document, s, quotes, lower)]
-    free = [f for f in found if not _in_name(f, names)]
-    words = sum(len(s.tokens) for s in sentences) or document.text.count(" ")
-    return _fewest(_apart(free), max(ALWAYS, words // WORDS_A_SPAN))
+    return [f for s in sentences if s.tokens for f in _in_sentence(document, s, quotes, lower)]
+
+
+def _by_tone(document: Document, sentences: Sequence[Sentence], found: Sequence[Framing]) -> list[Framing]:
+    """What the rules found, as far as the tone bears it out, and the weightiest word where only the tone tells.
+
+    A text of a few sentences is judged as one, and what the rules found is let go where it reads as neutral. In an
+    article every listed word stays, and the tone adds a word only where it is sure: most sentences there are neutral.
+    """
+    few = len(sentences) <= FEW
+    within: dict[int, list[Framing]] = {}
+    for framing in found:
+        at = bisect_right(sentences, framing.span.start, key=lambda s: s.start) - 1
+        within.setdefault(0 if few else at, []).append(framing)
+    kept: list[Framing] = []
+    for at, unit in enumerate([sentences] if few else [[s] for s in sentences]):
+        tokens = [t for s in unit for t in s.tokens]
+        own = within.get(at, [])
+        chance = tone.chance(tokens, own)
+        kept += [f for f in own if not few or chance >= NEUTRAL or f.technique in SURE or f.rule in STRONG]
+        if chance >= (ALONE if few else AMONG) and all(f.technique == "hedge" for f in own):
+            words = tone.weightiest(tokens, 1)
+            kept += [Framing("loaded_language", document.span(t.start, t.end), None, "tone:word") for t in words]
+    return kept
 
 
 def _in_sentence(document: Document, sentence: Sentence, quotes: Quotations, lower: str) -> Iterator[Framing]:

@@ -3,34 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from tellings.model import Document, Framing, Sentence, Token
-from tellings.steps.frame.words import Loaded, loaded, part_of_speech
+from tellings.steps.frame.words import PARTS, Loaded, forms_of, hyphened, loaded, part_of_speech
 
-_PERSONAL = frozenset({"i", "you", "he", "she", "they", "we", "who", "them", "him", "her", "us"})
-_PEOPLE = frozenset(
-    "people men women man woman migrants migrant refugees refugee protesters civilians enemy enemies soldiers rebels "
-    "leaders politicians journalists activists immigrants settlers fighters officials person persons crowd mob".split()
-)
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A loaded word in a sentence: its first and last token."""
+
+    first: int
+    last: int
+    entry: Loaded
 
 
 def by_lists(document: Document, sentence: Sentence) -> Iterator[Framing]:
     """The loaded words of a sentence; neighbours of one technique are one span ("aggressive mob")."""
-    run: list[tuple[Token, Loaded]] = []
+    run: list[Found] = []
+    for found in _found(sentence):
+        if run and (run[-1].last + 1 != found.first or run[-1].entry.technique != found.entry.technique):
+            yield _framing(document, sentence, run)
+            run = []
+        run.append(found)
+    if run:
+        yield _framing(document, sentence, run)
+
+
+def _found(sentence: Sentence) -> Iterator[Found]:
     for token in sentence.tokens:
+        both = hyphened(sentence.tokens, token.index)
+        if both:
+            entry = next((loaded()[part, both] for part in PARTS if (part, both) in loaded()), None)
+            if entry:
+                yield Found(token.index, token.index + 2, entry)
+            continue
         entry = loaded().get((part_of_speech(token), token.text.lower()))
         if entry and not (entry.only_of_people and not _of_people(sentence, token)):
-            if run and (run[-1][0].index + 1 != token.index or run[-1][1].technique != entry.technique):
-                yield _framing(document, run)
-                run = []
-            run.append((token, entry))
-    if run:
-        yield _framing(document, run)
+            yield Found(token.index, token.index, entry)
 
 
-def _framing(document: Document, run: Sequence[tuple[Token, Loaded]]) -> Framing:
-    first, entry = run[0]
-    return Framing(entry.technique, document.span(first.start, run[-1][0].end), None, f"list:{entry.kind}")
+def _framing(document: Document, sentence: Sentence, run: Sequence[Found]) -> Framing:
+    span = document.span(sentence.tokens[run[0].first].start, sentence.tokens[run[-1].last].end)
+    return Framing(run[0].entry.technique, span, None, f"list:{run[0].entry.kind}")
 
 
 def _of_people(sentence: Sentence, token: Token) -> bool:
@@ -44,4 +59,4 @@ def _of_people(sentence: Sentence, token: Token) -> bool:
 
 def _is_people(token: Token) -> bool:
     named = token.name is not None and token.name.kind in {"people", "person", "party"}
-    return named or token.text.lower() in _PEOPLE or (token.tag == "PRP" and token.text.lower() in _PERSONAL)
+    return named or token.text.lower() in forms_of("context", "people")

@@ -5,22 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tellings.knowledge.quotations import Quotation, Quotations
-from tellings.model import Document, Framing, Sentence
-from tellings.steps.frame.words import quoting_verbs
+from tellings.model import Document, Framing, Sentence, Token
+from tellings.steps.frame.words import forms_of, quoting_verbs
 
 MOST_WORDS = 3
 MOST_LETTERS = 40
-# What stands before a title, a name or a word that is only mentioned.
-_NAMING = frozenset(
-    "called named titled entitled dubbed nicknamed known codenamed word words term terms phrase slogan motto film movie book "
-    "novel song album series show play operation hashtag banner sign newspaper magazine article headline project ship according "
-    "reads read reading".split()
-)
 
 
 def scare_quotes(document: Document, sentence: Sentence, quotes: Quotations) -> Iterator[Framing]:
     """The short quotations of a sentence in which nobody speaks; two that "and" joins are one span."""
-    if not sentence.tokens or any(t.text.lower() in quoting_verbs() for t in sentence.tokens):
+    if any(_quotes(document.text, t) for t in sentence.tokens):
         return
     short = [q for q in quotes.touching(sentence.start, sentence.end) if _scares(document.text, sentence, q)]
     for run in _joined(document.text, short):
@@ -28,14 +22,26 @@ def scare_quotes(document: Document, sentence: Sentence, quotes: Quotations) -> 
         yield Framing("scare_quotes", span, None, "quotes:no speaker")
 
 
+def _quotes(text: str, token: Token) -> bool:
+    """Whether a word is a verb with which somebody is quoted; not the "called" of "so-called"."""
+    return (
+        token.tag[:2] == "VB" and text[token.start - 1 : token.start] != "-" and token.text.lower() in quoting_verbs()
+    )
+
+
 def _scares(text: str, sentence: Sentence, quote: Quotation) -> bool:
     inner = text[quote.start + 1 : quote.end - 1].strip("“”\"'‘’«» ")
     listed = inner.split()
-    if quote.open or not 0 < len(listed) <= MOST_WORDS or len(inner) > MOST_LETTERS or inner[-1:] in {".", "!", "?", ","}:
+    if (
+        quote.open
+        or not 0 < len(listed) <= MOST_WORDS
+        or len(inner) > MOST_LETTERS
+        or inner[-1:] in {".", "!", "?", ","}
+    ):
         return False
     titled = all(w[0].isupper() or not w[0].isalpha() for w in listed)
     before = text[max(sentence.start, quote.start - 40) : quote.start].split()
-    named = any(w.strip(",:;()").lower() in _NAMING for w in before[-2:])
+    named = any(w.strip(",:;()").lower() in forms_of("context", "naming") for w in before[-2:])
     return any(w[0].isalpha() for w in listed) and not titled and not named
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -72,6 +72,22 @@ def quoting_verbs() -> frozenset[str]:
     data = yaml.safe_load(files(_FOLDER).joinpath("speech.yaml").read_text(encoding="utf8"))
     lemmas = {lemma for name in _QUOTING for lemma in data["verbs"][name]["words"].split() if "_" not in lemma}
     return frozenset(form for lemma in lemmas for form in forms(lemma, "verbs"))
+
+
+def hyphened(tokens: Sequence[Token], index: int) -> str:
+    """The word with a hyphen that begins at a token ("so-called"), which a parser takes for three; empty for none."""
+    first, *rest = tokens[index : index + 3]
+    whole = len(rest) == 2 and rest[0].text == "-" and first.end == rest[0].start and rest[0].end == rest[1].start
+    return f"{first.text}-{rest[1].text}".lower() if whole else ""
+
+
+@cache
+def framing_cues() -> frozenset[str]:
+    """Every form, in lower case, that makes a sentence worth parsing for framing; phrases are of several words."""
+    found = {form for _, form in loaded()} | set(table("opinion")["phrases"]["words"])
+    found |= forms_of("opinion", "adverbs") | forms_of("opinion", "adjectives") | forms_of("opinion", "must")
+    found |= forms_of("hedges", "adverbs") | forms_of("hedges", "adjectives") | forms_of("hedges", "verbs", "verbs")
+    return frozenset(found | forms_of("blame", "groups", "nouns") | forms_of("agentless", "verbs", "verbs"))
 
 
 def part_of_speech(token: Token) -> str:

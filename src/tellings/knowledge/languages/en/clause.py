@@ -52,6 +52,13 @@ def with_conjuncts(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     return tuple(found)
 
 
+def is_gerund_noun(sentence: Sentence, token: Token) -> bool:
+    """Whether a verb's -ing form is used as a noun ("in the police *firing*", "heavy *shelling* of the town")."""
+    if token.tag != "VBG" or token.dep not in ("pobj", "dobj", "nsubj", "nsubjpass", "attr", "conj", "compound"):
+        return False
+    return any(c.dep in ("det", "compound", "amod", "poss", "nummod") for c in sentence.children(token))
+
+
 def first_child(sentence: Sentence, token: Token, *deps: str) -> Token | None:
     """The first dependent in one of these relations."""
     return next((c for c in sentence.children(token) if c.dep in deps), None)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tellings.knowledge.quotations import quotations
 from tellings.model import Attribution, Document, Sentence
 from tellings.steps.code.speech.found import Found
 from tellings.steps.code.speech.nouns import by_adjectives, by_nouns, by_phrases
-from tellings.knowledge.quotations import quotations
 from tellings.steps.code.speech.speakers import party_kind, speaker_kind
 from tellings.steps.code.speech.spread import Page, settle
 from tellings.steps.code.speech.turns import by_colons

@@ -87,10 +87,9 @@ def _is_quoted(sentence: Sentence, thing: Token) -> bool:
 
 
 def as_what(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
-    """What somebody is called in the passive: "was described **as a traitor**", "was labelled **a traitor**"."""
+    """What somebody is described as in the passive: "was denounced **as a traitor**"."""
     parts = [c for c in sentence.children(verb) if c.index > verb.index]
-    named = [c for c in parts if c.dep in {"oprd", "attr"} or (c.dep == "prep" and c.text.lower() == "as")]
-    return _joined(sentence, named)
+    return _joined(sentence, [c for c in parts if c.dep == "prep" and c.text.lower() == "as"])
 
 
 def reasons(sentence: Sentence, verb: Token) -> tuple[Token, ...]:

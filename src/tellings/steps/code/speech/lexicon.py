@@ -26,6 +26,7 @@ class Verb:
     frames: frozenset[str]
     about: frozenset[str]
     stance: Stance
+    strong: bool = False
 
     def takes(self, *frames: str) -> bool:
         """Whether it has any of these frames."""
@@ -77,10 +78,16 @@ def words() -> Words:
 
 
 @cache
-def speech_cues() -> frozenset[str]:
-    """Every form, in lower case, that makes a sentence worth parsing for who says what; a few are of two words."""
+def speech_cues(*, strong: bool = False) -> frozenset[str]:
+    """Every form, in lower case, that makes a sentence worth parsing for who says what; a few are of two words.
+
+    ``strong``: only those by which somebody is quoted as a rule, without beliefs, wishes and judgements, for where not
+    every sentence with a "want" or a "plan" can be parsed.
+    """
     known = words()
-    return frozenset({*known.verbs, *known.nouns, *known.adverbs, *known.according, *known.adjectives})
+    verbs = {f for f, verb in known.verbs.items() if verb.strong or not strong}
+    always = {*verbs, *known.adverbs, *known.according}
+    return frozenset(always if strong else {*always, *known.nouns, *known.adjectives})
 
 
 def _verbs(data: Mapping[str, Any]) -> dict[str, Verb]:
@@ -90,12 +97,12 @@ def _verbs(data: Mapping[str, Any]) -> dict[str, Verb]:
         for lemma in row["words"].split():
             frames.setdefault(lemma, set()).update(row["frames"])
             stances.setdefault(lemma, row.get("stance", "says"))
+    quoting = {lemma for name in data["strong"].split() for lemma in data["verbs"][name]["words"].split()}
     about = data["about"]
     found: dict[str, Verb] = {}
     for lemma in [*frames, *(v for v in about if v not in frames)]:
-        verb = Verb(
-            lemma, frozenset(frames.get(lemma, ())), frozenset(about.get(lemma, "").split()), stances.get(lemma, "says")
-        )
+        taken, preps = frozenset(frames.get(lemma, ())), frozenset(about.get(lemma, "").split())
+        verb = Verb(lemma, taken, preps, stances.get(lemma, "says"), lemma in quoting)
         for form in _inflected(lemma, "VERB"):
             found.setdefault(form, verb)
     return found

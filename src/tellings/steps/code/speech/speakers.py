@@ -120,7 +120,7 @@ def speaker_kind(head: Token | None, kind: Kind | None) -> SpeakerKind:
     if head is None or head.tag in _PRONOUNS:
         return "unnamed"
     known, word = words(), head.text.lower()
-    if word in known.documents:
+    if word in known.documents and head.tag != "NNP":  # "The Post" is a paper, a post is not
         return "document"
     if kind == "media" and word not in known.roles:
         return "media"

@@ -6,10 +6,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from tellings.knowledge.quotations import Quotation, Quotations
 from tellings.model import Sentence
 from tellings.steps.code.speech.found import Found
 from tellings.steps.code.speech.phrases import Range, trimmed
-from tellings.knowledge.quotations import Quotation, Quotations
 
 FEWEST_WORDS = 4  # a shorter quotation with no cue beside it is a title, a nickname or scare quotes
 

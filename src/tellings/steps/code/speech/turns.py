@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from tellings.model import Sentence
+from tellings.model import Sentence, Token
 from tellings.steps.code.speech.found import Found
 from tellings.steps.code.speech.lexicon import words
 from tellings.steps.code.speech.phrases import Range, trimmed
@@ -56,9 +56,14 @@ def _can_speak(sentence: Sentence, speaker: Range, said: Range) -> bool:
     """Whether the words are a short noun phrase: of a speaker, or a name if what is said has a verb."""
     label = [t for t in sentence.tokens if speaker[0] <= t.start and t.end <= speaker[1]]
     rest = [t for t in sentence.tokens if said[0] <= t.start and t.end <= said[1]]
-    if not 0 < len(label) <= 5 or any(t.tag[:2] == "VB" or t.text.lower() in words().labels for t in label):
+    if not 0 < len(label) <= 5 or any(_speaks_not(t) for t in label):
         return False
     last = label[-1].text.lower()
     if last in words().kinds or last in words().documents:
         return True
     return label[-1].tag in {"NNP", "NNPS"} and any(t.tag[:2] == "VB" or t.tag == "MD" for t in rest)
+
+
+def _speaks_not(token: Token) -> bool:
+    """A verb, a number or a label ("Live:"), which no speaker's name holds."""
+    return token.tag[:2] in {"VB", "CD"} or token.text.lower() in words().labels

@@ -122,7 +122,7 @@ def _of_tokens(text: str, tokens: Sequence[Token], rule: str, more_cue: Token | 
 
 
 def _passive(text: str, sentence: Sentence, verb: Token, entry: Verb, cut: Sequence[Token]) -> Said | None:
-    """A passive: "it was reported that …", "X was condemned by Y", "X is said to …", "was called a traitor"."""
+    """A passive: "it was reported that …", "X was condemned by Y", "X is said to …", "was described as …"."""
     said = complements.clause(sentence, verb, entry) if entry.takes("clause", "passive") else None
     thing = child(sentence, verb, "nsubjpass")
     if said is not None:
