@@ -323,6 +323,8 @@ def test_a_reader_that_goes_away_ends_a_run_quietly(command, tmp_path):
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
+    assert process.stdout
+    assert process.stderr
     process.stdout.readline()
     process.stdout.close()
     told = process.stderr.read().decode()

@@ -221,6 +221,7 @@ def test_a_process_that_is_killed_leaves_whole_documents(tmp_path):
     )
     with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True) as process:
         for _ in range(20):
+            assert process.stdout
             process.stdout.readline()
         process.kill()
     with Ledger.open(path) as ledger:

@@ -78,4 +78,4 @@ def told(identity="d1", source="The Harbour Post", killed="at least five", sha25
         Participant(span("Oskar Velm"), "[person]", "person"),
         Participant(span("President Ada Korr"), "Ada Korr", "person", "GOV"),
     )
-    return Record(document, (event,), (said, union), (), (place,), (event.time,), people)
+    return Record(document, (event,), (said, union), (), (place,), (event.time,) if event.time else (), people)

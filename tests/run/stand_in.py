@@ -25,5 +25,6 @@ class Coder:
             time.sleep(60)
         toll = re.search(r"Gunmen killed (.+) dockers", document.text)
         if toll and document.text == TEXT.replace("at least five", toll[1]):
-            return told(document.id, document.source, toll[1], document.sha256)
+            record: Record = told(document.id, document.source, toll[1], document.sha256)
+            return record
         return Record(document)

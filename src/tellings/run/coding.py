@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -26,11 +26,11 @@ class _Waiting:
     future: Future[Record] | None
 
 
-def code(inputs: Iterable[Read], settings: Settings, make: Make) -> Iterator[Coded]:
+def code(inputs: Iterable[Read], settings: Settings, make: Make) -> Generator[Coded, None, None]:
     """The record of every input, in order. ``make`` gives the coder, once in each process; it must be importable.
 
     Raises ResourceError where ``make`` does. A document on which the coder fails, or its process dies, is rejected
-    with that as its reason, and the rest goes on.
+    with that as its reason, and the rest goes on. Closing the generator ends the processes.
     """
     inputs = iter(inputs)
     first = list(islice(inputs, FEW + 1))
@@ -41,13 +41,13 @@ def code(inputs: Iterable[Read], settings: Settings, make: Make) -> Iterator[Cod
     return _elsewhere(every, Pool(workers, settings, make))
 
 
-def _here(inputs: Iterable[Read], coder: Coding) -> Iterator[Coded]:
+def _here(inputs: Iterable[Read], coder: Coding) -> Generator[Coded, None, None]:
     for item in inputs:
         result = item.result
         yield Coded(item.data, refused(result) if isinstance(result, Refused) else attempt(coder, result))
 
 
-def _elsewhere(inputs: Iterator[Read], pool: Pool) -> Iterator[Coded]:
+def _elsewhere(inputs: Iterator[Read], pool: Pool) -> Generator[Coded, None, None]:
     waiting: deque[_Waiting] = deque()
     try:
         while True:
