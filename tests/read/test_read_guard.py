@@ -164,6 +164,28 @@ def test_the_child_holds_no_model_and_little_else():
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
 
 
+def test_another_hash_seed_reads_the_same():
+    code = (
+        "import hashlib, pathlib, sys; from tellings.model import Page; from tellings.settings import Settings; "
+        "from tellings.steps.read import read_page; here = pathlib.Path(sys.argv[1]); "
+        "pages = sorted([*here.glob('html_pages/*.html'), *here.glob('pages/*.txt')]); "
+        "found = [read_page(Page(p.read_bytes(), 's', 'html' if p.suffix == '.html' else 'text', p.name), Settings()) "
+        "for p in pages]; print(len(pages), hashlib.sha256(repr(found).encode()).hexdigest())"
+    )
+    here = str(Path(__file__).parent)
+    outputs = {
+        subprocess.run(
+            [sys.executable, "-c", code, here],
+            capture_output=True,
+            text=True,
+            check=True,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(outputs) == 1
+
+
 def test_importing_the_reader_loads_no_trafilatura():
     code = "import sys, tellings.steps.read; print('trafilatura' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"

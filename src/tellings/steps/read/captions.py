@@ -11,8 +11,8 @@ from tellings.steps.read.phrases import holds, names_owner
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,80})[)\]]\.?$")
 _AFTER_MARK = re.compile(r"(?:/|\||©|—|–)\s*([^/|©—–]{2,60})$")
 _JOINTS = re.compile(r"[/,|:&©]|\bvia\b|\bfor\b")
-_LONGEST = 60
-"""A caption has so many words, at most."""
+_LONGEST, _CREDIT = 60, 9
+"""A caption, and a credit alone, have so many words, at most."""
 
 
 def is_caption(text: str) -> bool:
@@ -20,7 +20,7 @@ def is_caption(text: str) -> bool:
     if len(text.split()) > _LONGEST:
         return False
     folded = fold(text)
-    if furniture().caption_starts.of(folded) or names_owner(folded):
+    if furniture().caption_starts.of(folded) or names_owner(folded) or is_bare_credit(text):
         return True
     match = _IN_BRACKETS.search(text) or _AFTER_MARK.search(text)
     return (match is not None and _names_credit(match[1])) or _ends_on_credit(text)
@@ -29,6 +29,13 @@ def is_caption(text: str) -> bool:
 def is_bare_cue(text: str) -> bool:
     """Whether a line only announces a caption: "Image caption"."""
     return key(text) in _cues()
+
+
+def is_bare_credit(text: str) -> bool:
+    """Whether a caption is nothing but its credit: "Image: Jo Roe/AFP"."""
+    folded = fold(text)
+    opening = furniture().caption_starts.of(folded) or ("copyright" if folded.startswith("copyright ") else None)
+    return opening is not None and len(text.split()) <= _CREDIT and _names_credit(text[len(opening) :])
 
 
 def _ends_on_credit(text: str) -> bool:

@@ -8,6 +8,7 @@ import os
 import resource
 import signal
 import sys
+from contextlib import suppress
 
 from tellings.knowledge.furniture import furniture
 from tellings.model import Document, Page, Refused, Rejection
@@ -67,7 +68,9 @@ def attempt(page: Page, settings: Settings) -> tuple[Document | Refused, bool]:
 def _limit(memory: int) -> None:
     """Hold the process to so much address space (bytes), and let it leave no core file."""
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    resource.setrlimit(resource.RLIMIT_AS, (memory if hard == resource.RLIM_INFINITY else min(memory, hard), hard))
+    soft = memory if hard == resource.RLIM_INFINITY else min(memory, hard)
+    with suppress(ValueError, OSError):  # macOS knows the limit and refuses it: there only time and size hold
+        resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 

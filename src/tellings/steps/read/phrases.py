@@ -8,7 +8,7 @@ from functools import cache
 from tellings.knowledge.furniture import KINDS, ListKind, fold, furniture, key
 from tellings.steps.read.sentences import ends_as_sentence, is_prose
 
-_NUMBER = re.compile(r"\d(?:[\d.,\s]*\d)?\s?k?\b")
+_NUMBER = re.compile(r"\d(?:[\d.,:\s]*\d)?\s?k?\b")
 _YEARS = re.compile(r"(?:©|\(c\)).{0,40}(?:19|20)\d\d|^\W{0,4}copyright\W{1,4}(?:19|20)\d\d")
 _OWNER = re.compile(r"(?:©|\(c\)\s)\s?([^©]{2,60})$")
 _HEADING = 6

@@ -20,7 +20,7 @@ DIED = "reader died"
 _CODE = "from tellings.steps.read.child import serve; serve()"
 _START = 60.0
 """Seconds in which the child must have loaded: far more than the third of one that it takes."""
-LIGHT = 100_000
+LIGHT = 60_000
 """A saved text of so many bytes is read in this process: 20 ms as a rule, under 2 s for the worst we could write."""
 
 

@@ -10,6 +10,7 @@ _SENTENCE_END = re.compile(r"[.!?…։。؟۔।]['\"”’»)\]]{0,4}" + _TAIL)
 _FULL_STOP = re.compile(r"(?:[.…։。۔।]['\"”’»)\]]{0,4}|[.!?…։][”\"»’])" + _TAIL)
 # A stop after a longer word in small letters, and a capital: no "U.S. Army".
 _INNER_END = re.compile(r"[^\W\dA-ZА-ЯЁ]{3}[.!?…։]['\"”’»)\]]{0,4}\s{1,3}['\"“‘«(\[–—-]{0,3}[^\W\d_a-zа-яё]")
+_INNER_CAPITALS = re.compile(r"[^\W\d_]{4}[.!?…]\s")
 _ARMENIAN = re.compile(r"[\u0531-\u0587]")
 
 
@@ -22,7 +23,8 @@ def is_prose(text: str) -> bool:
         return False
     if _FULL_STOP.search(text) or _ends_in_armenian(text) or (words >= 20 and _SENTENCE_END.search(text)):
         return True
-    return bool(words >= 10 and _INNER_END.search(text))
+    inner = _INNER_CAPITALS if text.isupper() else _INNER_END
+    return bool(words >= 10 and inner.search(text))
 
 
 def ends_as_sentence(text: str) -> bool:

@@ -98,7 +98,7 @@ def clean(paragraphs: Sequence[str], known: Sequence[str | None], listed: set[st
 def _lists(text: str, listed: set[str]) -> bool:
     """Whether a block is nothing but headlines of other stories, with their list's heading perhaps."""
     rest = key(text)
-    for headline in listed:
+    for headline in sorted(listed, key=lambda headline: (-len(headline), headline)):
         rest = rest.replace(headline, " ")
     return rest != key(text) and (not rest.split() or list_kind(rest) is not None)
 

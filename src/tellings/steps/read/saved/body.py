@@ -14,6 +14,8 @@ _WALLS = META | {Role.LIST, Role.END, Role.TOPICS}
 _SILENT = frozenset({Role.FURNITURE, Role.MENU, Role.CAPTION, Role.CREDIT, Role.ADDRESS, Role.INLINE})
 _WALL: dict[Role | None, float] = {Role.LIST: 0.3, Role.END: 0.3, Role.TOPICS: 0.3}
 _WHOLE = 0.9
+_PAGE = {Role.LIST, Role.INLINE, Role.END, Role.TOPICS, Role.MENU, Role.FURNITURE, Role.LABEL, Role.ADDRESS}
+"""Lines that only pages have."""
 _SIGNS = {Role.CREDIT, Role.BYLINE}
 LONGEST_GAP = 8
 """So many lines in a row that are no paragraphs end a stretch of text."""
@@ -46,15 +48,31 @@ def stretches(told: Sequence[Told]) -> list[Stretch]:
     open_ = False
     for index, line in enumerate(told):
         if line.role is Role.PROSE:
-            if open_ and index - last <= LONGEST_GAP:
+            if open_ and (index - last <= LONGEST_GAP or _introduces(told, last)):
                 found[-1] = _longer(found[-1], told, index)
             else:
                 found.append(Stretch(index, index + 1, line.words, 1, 0, wall))
             open_, last, wall = True, index, None
-        elif line.role in _WALLS:
+        elif line.role in _WALLS and not _is_hour(told, index):
             # Before any text, "Comments (0)" is a button beside the byline.
             open_, wall = False, _stronger(wall, line.role if found or line.role is not Role.END else Role.STAMP)
     return found
+
+
+def _introduces(told: Sequence[Told], at: int) -> bool:
+    """Whether a paragraph, or the line behind it, introduces a list in points, however long: "… are the following:"."""
+    return any(line.text.endswith(":") for line in told[at : at + 2])
+
+
+def _is_hour(told: Sequence[Told], index: int) -> bool:
+    """Whether a line is the hour that heads a part of a running report: a time without a day, between paragraphs."""
+    line = told[index]
+    hour = line.role is Role.STAMP and not any(stamp.dated or stamp.clock is None for stamp in line.stamps)
+    return (
+        hour
+        and index > 0
+        and all(near.role is Role.PROSE for near in (*told[index - 1 : index], *told[index + 1 : index + 2]))
+    )
 
 
 def _stronger(wall: Role | None, role: Role) -> Role:
@@ -75,6 +93,14 @@ def _longer(stretch: Stretch, told: Sequence[Told], index: int) -> Stretch:
     )
 
 
+def plain_body(told: Sequence[Told]) -> tuple[int, int] | None:
+    """All lines from the first paragraph on, where nothing shows that a text is a page: it is kept as it is."""
+    if any(line.role in _PAGE or any(stamp.dated for stamp in line.stamps if line.role in META) for line in told):
+        return None
+    first = next((index for index, line in enumerate(told) if line.role is Role.PROSE), None)
+    return None if first is None else (first, len(told))
+
+
 def find_body(told: Sequence[Told]) -> tuple[int, int] | None:
     """The lines of the article's paragraphs, half open; None where the page has no running text at all."""
     found = stretches(told)
@@ -91,24 +117,17 @@ def _past_subtitle(told: Sequence[Told], found: list[Stretch], best: int) -> int
     if best + 1 == len(found) or found[best].paragraphs > 1:
         return best
     between = told[found[best].end : found[best + 1].start]
-    meta = any(line.role in META for line in between)
-    return (
-        best + 1
-        if meta and len(between) <= 2 * LONGEST_GAP and not _has(between, Role.LIST, Role.END, Role.TOPICS)
-        else best
-    )
+    near = len(between) <= 2 * LONGEST_GAP and not _has(between, Role.LIST, Role.END, Role.TOPICS)
+    return best + 1 if near and _has(between, *META) else best
 
 
 def _back(told: Sequence[Told], found: list[Stretch], best: int) -> int:
-    """Where the article starts: earlier, if only a list within the article cuts off its first paragraphs."""
+    """Where the article starts: earlier, if only a list or short lines within it cut off its first paragraphs."""
     start = found[best].start
     for earlier, later in zip(reversed(found[:best]), reversed(found[1 : best + 1]), strict=True):
         between = told[earlier.end : later.start]
-        if (
-            not _has(between, Role.LIST)
-            or _has(between, Role.END, Role.TOPICS, *META)
-            or len(between) > 2 * LONGEST_GAP
-        ):
+        own = _has(between, Role.LIST) or earlier.paragraphs > 1
+        if not own or len(between) > 2 * LONGEST_GAP or _has(between, Role.END, Role.TOPICS, *META):
             break
         start = earlier.start
     return start
@@ -136,6 +155,8 @@ def _without_notice(told: Sequence[Told], start: int, end: int) -> int:
         if len(paragraphs) < 2 * after:
             break
         last, first = paragraphs[-after - 1], paragraphs[-after]
+        if _introduces(told, last):
+            break
         if any(told[at].role in _SIGNS or _is_tag(told, at) or _is_author(told, at) for at in range(last + 1, first)):
             return last + 1
     return end
@@ -162,14 +183,26 @@ def _is_insert(lines: Sequence[Told]) -> bool:
 
 def _with_tail(told: Sequence[Told], end: int) -> int:
     """The end with the short sentences that follow the last paragraph at once."""
-    at = end
-    while at < len(told) and (
-        told[at].role in _SILENT or (told[at].role is Role.TEXT and ends_as_sentence(told[at].text))
-    ):
-        at += 1
-        if told[at - 1].role is Role.TEXT:
-            end = at
+    end = _with_points(told, end)
+    for at in range(end, len(told)):
+        sentence = told[at].role is Role.TEXT and ends_as_sentence(told[at].text)
+        if not sentence and told[at].role not in _SILENT:
+            break
+        end = at + 1 if sentence else end
     return end
+
+
+def _with_points(told: Sequence[Told], end: int) -> int:
+    """The end with a list in points that the last words introduce: "… calls on the authorities to:"."""
+    opening = next((i for i in range(end - 1, min(end + 1, len(told))) if told[i].text.endswith(":")), None)
+    if opening is None:
+        return end
+    points = 0
+    for line in told[opening + 1 :]:
+        if line.role is not Role.TEXT or (line.line.bare == line.text and not line.text.endswith(";")):
+            break
+        points += 1
+    return opening + 1 + points if points else end
 
 
 def _has(lines: Sequence[Told], *roles: Role) -> bool:

@@ -7,13 +7,15 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tellings.knowledge.furniture import fold, furniture, key
-from tellings.steps.read.captions import is_bare_cue
+from tellings.steps.read.captions import is_bare_credit, is_bare_cue
 from tellings.steps.read.saved.lines import Line
 from tellings.steps.read.saved.roles import META, Role, Told, tell
 from tellings.steps.read.sentences import ends_as_sentence
 from tellings.steps.read.stamps import Order
 
 _WORDY = {Role.TEXT, Role.PROSE}
+_CAPTION = 5
+"""A caption that its credit follows on a line of its own has so many words, at least: a subheading has fewer."""
 _CALL, _FORM = 12, 7
 """A form begins with a line of so many words, and is so many lines long at most."""
 
@@ -37,12 +39,25 @@ def _turned(told: list[Told], where: set[int], role: Role, among: set[Role]) -> 
 def _captions(told: Sequence[Told]) -> set[int]:
     """The lines that follow a bare "Image caption", and those that stand twice: a picture's text and its caption."""
     top = next((index for index, line in enumerate(told) if _dates_article(line)), len(told))
-    found: set[int] = set()
+    found = _over_credits(told, top)
     for index, (line, after) in enumerate(pairwise(told)):
         if _announces_caption(line) and after.role is not Role.PROSE:
             found.add(index + 1)
         elif index > top and line.words >= 4 and after.text.startswith(line.text):
             found |= {index, index + 1}
+    return found
+
+
+def _over_credits(told: Sequence[Told], top: int) -> set[int]:
+    """The lines right above a line that is nothing but a photo's credit: one, or below the stamp two."""
+    found: set[int] = set()
+    for index, line in enumerate(told):
+        if line.role is not Role.CAPTION or not is_bare_credit(line.text):
+            continue
+        for above in (index - 1, index - 2) if index > top else (index - 1,):
+            if above < 0 or told[above].role is not Role.TEXT or told[above].words < _CAPTION:
+                break
+            found.add(above)
     return found
 
 

@@ -11,7 +11,7 @@ from tellings.model import Provenance, Rejection
 from tellings.steps.read.bylines import byline_opening, holds_byline_word, looks_like_name, looks_signed
 from tellings.steps.read.phrases import is_furniture, is_section
 from tellings.steps.read.saved.kicker import find_kicker, head_top, kicker_words
-from tellings.steps.read.saved.roles import META, Role, Told, parts_of
+from tellings.steps.read.saved.roles import META, Role, Told, has_arrows, parts_of
 from tellings.steps.read.sentences import ends_as_sentence
 from tellings.steps.read.stamps import Order, Stamp, find
 
@@ -174,7 +174,7 @@ def read_part(part: str, head: Head, before: bool) -> None:
 def read_path(line: Told, head: Head) -> None:
     """The section at the end of a path: "Home / World / Europe"."""
     parts = parts_of(line.line)
-    if parts and key(parts[0]) in furniture().home and len(parts) <= 5:
+    if parts and len(parts) <= 5 and (key(parts[0]) in furniture().home or has_arrows(line.line)):
         sections = [part for part in parts[1:] if len(part.split()) <= 4]
         if sections:
             head.set("section", sections[-1].strip(), line.text)

@@ -28,7 +28,14 @@ class Item:
 
 def items_of(lines: Sequence[Told], order: Order | None) -> list[Item]:
     """The items in the lines of a list: furniture left out, stamps on two lines joined, days over times put to them."""
-    return _unranked(_headed(_merged([item for line in lines if (item := _item(line, order))], order)))
+    found: list[Item] = []
+    skipped = 0
+    for line in lines:
+        item = _item(line, order)
+        if item:
+            found.append(replace(item, gap=item.gap + skipped))
+        skipped = 0 if item else skipped + line.line.gap + 1
+    return _unranked(_headed(_merged(found, order)))
 
 
 def _item(line: Told, order: Order | None) -> Item | None:
@@ -55,7 +62,7 @@ def _cut(text: str, stamps: Sequence[Stamp]) -> tuple[str, Stamp | None]:
     """A headline without the stamp at its beginning or its end; a day that it names within itself stays."""
     first, last = stamps[0], stamps[-1]
     parts = [part for part in outside(text, stamps) if not is_furniture(part)]
-    if not parts:
+    if all(is_section(part) for part in parts):
         return "", first
     if first.start == 0 and _is_own(text, first):
         return text[first.end :].strip(f"{_EDGE}]"), first

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tellings.knowledge.furniture import furniture, key
 from tellings.steps.read.phrases import is_section
-from tellings.steps.read.saved.roles import META, Role, Told, first_part, parts_of
+from tellings.steps.read.saved.roles import META, Role, Told, first_part, has_arrows, parts_of
 from tellings.steps.read.sentences import ends_as_sentence
 
 _ABOVE = 5
@@ -19,7 +19,10 @@ def head_top(told: Sequence[Told], title: int) -> int:
     """The first line of the article's head: the title's, or that of the section, the stamp or the byline above it."""
     kicker = find_kicker(told, title)
     own = [i for i in range(_first_other(told, title) + 1, title) if told[i].role in META or _is_path(told[i])]
-    return min([title, *own, *([] if kicker is None else [kicker])])
+    top = min([title, *own, *([] if kicker is None else [kicker])])
+    while kicker is not None and top and told[top - 1].role in META:
+        top -= 1
+    return top
 
 
 def find_kicker(told: Sequence[Told], title: int) -> int | None:
@@ -55,23 +58,25 @@ def kicker_words(line: Told) -> str:
 def _is_path(line: Told) -> bool:
     """Whether a line is the path to the article: "Home / World"."""
     parts = parts_of(line.line)
-    return line.role is Role.MENU and key(parts[0]) in furniture().home and len(parts) <= 5
+    return line.role is Role.MENU and len(parts) <= 5 and (key(parts[0]) in furniture().home or has_arrows(line.line))
 
 
 def _is_kicker(told: Sequence[Told], index: int, title: int) -> bool:
     """Whether a short line above the title names its section, and is not the last row of a menu or the site's name."""
-    line = told[index]
-    if line.role not in {Role.TEXT, Role.LIST} or index == 0 or line.words > 8 or ends_as_sentence(line.text):
+    line, above = told[index], told[index - 1]
+    if (
+        index == 0
+        or line.role not in {Role.TEXT, Role.LIST}
+        or ends_as_sentence(line.text)
+        or line.line.bare != line.text
+    ):
         return False
-    if line.line.bare != line.text:  # a row of a menu with bullets
-        return False
-    if len(parts_of(line.line)) > 1 and is_section(first_part(line.line)):
+    if len(parts_of(line.line)) > 1 and line.words <= 8 and is_section(first_part(line.line)):
         return True
-    if line.words > 4:
-        return False
-    if _stands_elsewhere(told, index, line) and not _stands_elsewhere(told, index - 1, told[index - 1]):
-        return True
-    return not _in_menu(told, index) and (is_section(line.text) or _names_topic(told, index, title))
+    below_stamp = above.role in META and any(stamp.dated for stamp in above.stamps)
+    named_twice = _stands_elsewhere(told, index, line) and not _stands_elsewhere(told, index - 1, above)
+    alone = not _in_menu(told, index) and (is_section(line.text) or _names_topic(told, index, title))
+    return line.words <= 4 and (below_stamp or named_twice or alone)
 
 
 def _stands_elsewhere(told: Sequence[Told], index: int, line: Told) -> bool:

@@ -14,6 +14,8 @@ _REFERENCES = {"references", "visible links", "hidden links"}
 _LINK_MARK = re.compile(r"\[\d{1,4}\](?=\S)")
 _IMAGE = re.compile(r"!\[[^\[\]]{0,300}\]\([^()\s]{0,500}\)")
 _LINK = re.compile(r"\[([^\[\]]{1,300})\]\((https?://[^()\s]{1,500})\)")
+_GLUED = re.compile(r"(?<=[a-zа-яё\d])(?=[A-ZА-ЯЁİ][a-zа-яёğışü]{2,9}\.? \d)")
+"""Copied pages glue a date to what stands before it: "PoliticsMarch 16, 2023"."""
 _BOLD = re.compile(r"(?<!\w)(\*\*|__|\*|_)(?=[^\s*_])([^*_]{1,400})(?<=\S)\1(?!\w)")
 _HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
 _BULLET = re.compile(r"(?:[•*·▪■►▶◆→‣○●»›]|[-–—](?=\s)|\(?\d{1,2}[.)](?=\s))\s*(?=\S)")
@@ -64,6 +66,7 @@ def _cleaned(raw: str, gap: int) -> Line | None:
     text = text[heading.end() :] if heading else text
     link = _LINK.fullmatch(_BULLET.sub("", text, count=1).strip("# *"))
     text = _BOLD.sub(r"\2", _LINK.sub(r"\1", text))
+    text = _GLUED.sub(" ", text)
     wide = tuple(part for part in re.split(r"[\s\u00a0]{2,}|\t", text) if part)
     text = " ".join(text.split())
     if not text:

@@ -52,15 +52,10 @@ def _groups(items: list[Item]) -> list[list[Item]]:
 
 def _stamps_first(items: Sequence[Item], alone: Sequence[bool]) -> bool:
     """Whether each stamp stands before its headline: by the list's edges, else by which line is nearer."""
-    if alone[0] or not alone[-1]:
-        return alone[0] or not _opens_with_headlines(items, alone)
-    return False
-
-
-def _opens_with_headlines(items: Sequence[Item], alone: Sequence[bool]) -> bool:
-    """Whether headlines stand before the first stamp, and not only rows of a menu."""
-    first = list(alone).index(True)
-    return any(is_headline(item.text, stamped=False) for item in items[:first])
+    if alone[0] or alone[-1]:
+        return alone[0]
+    opening = [item for item in items[: list(alone).index(True)] if is_headline(item.text, stamped=False)]
+    return not opening or (len(opening) > 1 and is_headline(items[-1].text, stamped=False))
 
 
 def _by_start(items: Sequence[Item], starts: Sequence[bool]) -> list[list[Item]]:
@@ -70,15 +65,17 @@ def _by_start(items: Sequence[Item], starts: Sequence[bool]) -> list[list[Item]]
             groups.append([item])
         else:
             groups[-1].append(item)
-    if not starts[0]:
-        groups = groups[1:] if len(groups) > 1 else groups
+    if not starts[0] and len(groups) > 1:
+        groups[:1] = [[item] for item in groups[0] if is_headline(item.text, stamped=False)]
     return [*groups[:-1], _last(groups)]
 
 
 def _last(groups: Sequence[list[Item]]) -> list[Item]:
-    """The last entry without what follows the list: it has no more lines than the longest of the others."""
+    """The last entry without what follows the list: it is no longer, and no more spaced, than the others."""
     longest = max((len(group) for group in groups[:-1]), default=3)
-    return groups[-1][:longest]
+    widest = max((item.gap for group in groups[:-1] for item in group[1:]), default=3)
+    last = groups[-1][:longest]
+    return last[: next((i for i, item in enumerate(last) if i and item.gap > widest), len(last))]
 
 
 def _by_end(items: Sequence[Item], ends: Sequence[bool]) -> list[list[Item]]:

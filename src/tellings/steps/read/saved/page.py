@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tellings.knowledge.furniture import key
+from tellings.knowledge.furniture import furniture, key
 from tellings.model import Provenance, Rejection, Story
 from tellings.steps.read.bylines import looks_signed, named_author
 from tellings.steps.read.draft import Draft
 from tellings.steps.read.language import detect
 from tellings.steps.read.phrases import is_furniture
-from tellings.steps.read.saved.body import find_body
+from tellings.steps.read.saved.body import find_body, plain_body
 from tellings.steps.read.saved.context import tell_all
 from tellings.steps.read.saved.head import Head, read_head, set_times
 from tellings.steps.read.saved.kicker import head_top
@@ -35,22 +35,25 @@ def read_saved(text: str, language: str | None = None) -> Draft:
     spoken = language or detect(" ".join(line.text for line in lines if len(line.text) > 60) or text)
     order = order_of((line.text for line in lines), spoken)
     told = tell_all(lines, order)
-    body = find_body(told)
+    plain = plain_body(told)
+    body = plain or find_body(told)
     if body is None:  # no sentence in it: all its lines are its text
         return Draft(tuple(line.text for line in told), language=spoken)
-    return _Article(told, body, order).draft(spoken)
+    return _Article(told, body, order, plain=plain is not None).draft(spoken)
 
 
 class _Article:
     """The article in a page's lines: its frame, its head, and the lists around it."""
 
-    def __init__(self, told: Sequence[Told], body: tuple[int, int], order: Order | None) -> None:
-        self.told = told
+    def __init__(self, told: Sequence[Told], body: tuple[int, int], order: Order | None, plain: bool) -> None:
+        self.told, self.plain = told, plain
         self.title: Title | None = find_title(told, body)
+        if plain and self.title and self.title.index:
+            self.title = None
         start = self._start(body[0])
         self.head: Head = read_head(told, self.title.index, start, order) if self.title else Head()
         self.frame = Frame(head_top(told, self.title.index) if self.title else start, start, body[1])
-        self.lists: list[Region] = regions(told, self.frame, order)
+        self.lists: list[Region] = [] if plain else regions(told, self.frame, order)
         self._read_below(body[1])
 
     def draft(self, language: str | None) -> Draft:
@@ -81,7 +84,7 @@ class _Article:
         the place and day of the report.
         """
         if self.title is None:
-            while start and self.told[start - 1].role is Role.TEXT:
+            while start and (self.plain or self.told[start - 1].role is Role.TEXT):
                 start -= 1
             return start
         above = self.told[start - 1]
@@ -110,13 +113,16 @@ class _Article:
         listed = {index for region in self.lists for index in range(region.start, region.end)}
         inner = (i for i in range(self.frame.start, self.frame.end) if i not in listed)
         paragraphs = [self.told[i].text for i in inner if self._is_paragraph(i)]
-        return paragraphs[:-1] if len(paragraphs) > 1 and self._tells_of_author(paragraphs) else paragraphs
+        author = not self.plain and len(paragraphs) > 1 and self._tells_of_author(paragraphs)
+        return paragraphs[:-1] if author else paragraphs
 
     def _is_paragraph(self, index: int) -> bool:
         """Whether a line between the first and the last paragraph is the article's: no button, caption, stamp."""
         line = self.told[index]
-        if line.role in {Role.PROSE, Role.TEXT}:
+        if self.plain:
             return True
+        if line.role in {Role.PROSE, Role.TEXT}:
+            return key(line.text) not in furniture().agencies
         if line.role is Role.CAPTION:
             return index == self.frame.end - 1 and ends_as_sentence(line.text)
         if line.role is Role.LIST:

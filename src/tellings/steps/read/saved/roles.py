@@ -24,6 +24,7 @@ from tellings.steps.read.sentences import ends_as_sentence, is_prose
 from tellings.steps.read.stamps import Order, Stamp, find, outside
 
 _PARTS = re.compile(r"\s*[|•·»›/>]+\s*|\s+[–—-]\s+")
+_ARROWS = re.compile(r"\s*[›»>→]\s*")
 _CREDIT = 30
 _BYLINE = 14
 """Credits and bylines have so many words, at most."""
@@ -148,12 +149,18 @@ def _is_known(piece: str) -> bool:
     return bool(is_section(piece) or byline_opening(piece) or holds_byline_word(piece) or looks_like_name(piece))
 
 
+def has_arrows(line: Line) -> bool:
+    """Whether a line is a path in arrows: "News › World › Strike ends"."""
+    steps = _ARROWS.split(line.text)
+    return len(steps) >= 3 and len(steps[0].split()) <= 3 and len(steps[1].split()) <= 3
+
+
 def _is_menu(line: Line) -> bool:
     """Whether a line is a row of a menu: many short parts, or many names of sections in a row."""
     parts = parts_of(line)
     if len(parts) >= 4 and all(len(part.split()) <= 3 for part in parts) and not ends_as_sentence(line.text):
         return True
-    if len(parts) >= 2 and key(parts[0]) in furniture().home:
+    if len(parts) >= 2 and (key(parts[0]) in furniture().home or has_arrows(line)):
         return True
     words, known = key(line.text).split(), furniture()
     sure = sum(word in known.sections or word in known.lines for word in words)

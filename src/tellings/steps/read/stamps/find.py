@@ -10,7 +10,7 @@ from typing import Literal
 
 from tellings.knowledge.furniture import fold, furniture
 from tellings.model import Rejection
-from tellings.steps.read.stamps.calendar import CLOCK_ONLY, IMPOSSIBLE_CLOCK, RELATIVE, Clock, Day, Order
+from tellings.steps.read.stamps.calendar import CLOCK_ONLY, RELATIVE, Clock, Day, Order
 from tellings.steps.read.stamps.names import weekdays
 from tellings.steps.read.stamps.pieces import LONGEST, Piece, clocks, dates, relatives
 
@@ -223,6 +223,3 @@ def _ends(text: str, phrase: str) -> bool:
         return False
     at = len(text) - len(phrase)
     return at == 0 or not text[at - 1].isalnum()
-
-
-__all__ = ["IMPOSSIBLE_CLOCK", "Stamp", "find", "outside", "read_stamp"]
