@@ -47,7 +47,7 @@ def main(ledger: str) -> None:
     say(
         "Try next:\n"
         "  source .venv/bin/activate\n"
-        f"  tellings incidents --ledger {ledger} \n"
+        f"  tellings incidents --ledger {ledger}\n"
         "  tellings read examples/valdia-today.html\n"
         "  tellings code examples/meridian-wire.txt --pretty\n"
         "  tellings add YOUR-PAGES/ && tellings incidents\n"

@@ -53,7 +53,7 @@ class Showing:
     def _facts(self) -> Iterator[RenderableType]:
         for fact in self._incident.facts:
             yield Text()
-            yield Text.assemble((fact.field, "bold"), "  ", (_verdict(fact), _VERDICT[fact.verdict]))
+            yield Text.assemble((fact.field, "bold"), (_verdict(fact), _VERDICT[fact.verdict]))
             for claim in fact.claims:
                 yield Padding(self._claim(claim), (0, 0, 0, 2))
 
@@ -95,7 +95,7 @@ class Showing:
 
 
 def _verdict(fact: Fact) -> str:
-    return "" if fact.verdict == "single" else f"tellings {fact.verdict}"
+    return "" if fact.verdict == "single" else f"  tellings {fact.verdict}"
 
 
 def _time(time: Time | None) -> str:
