@@ -20,6 +20,10 @@ class TellingsError(Exception):
         self.what, self.why, self.do = what, why, do
         super().__init__(f"{what}: {why}" + (f" ({do})" if do else ""))
 
+    def __reduce__(self) -> tuple[type[TellingsError], tuple[str, str, str]]:
+        """How it is handed from one process to another."""
+        return type(self), (self.what, self.why, self.do)
+
 
 class InputError(TellingsError):
     """An input that cannot be used at all (a page that cannot be *read* is a rejection in the output, not this)."""

@@ -14,7 +14,7 @@ from tellings.knowledge.gazetteer.build import FORMAT, MARK, written
 from tellings.knowledge.gazetteer.entry import Entry, Manner
 from tellings.knowledge.gazetteer.folding import fold
 
-_DO = "build it: tellings gazetteer"
+_DO = "build it: tellings gazetteer build"
 _MANNERS: dict[str, Manner] = {mark: manner for manner, mark in MARK.items()}
 _KEPT = 1 << 14  # look-ups kept in memory, per gazetteer: some 20 MB where all are of common names
 _AT_ONCE = 500  # keys in one question to the file; SQLite allows 999 in its oldest builds

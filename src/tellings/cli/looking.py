@@ -1,0 +1,124 @@
+"""The verbs that show: ``incidents`` lists, ``show`` gives one with its evidence, ``read`` shows what was read."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from tellings.cli.coder import inputs
+from tellings.cli.options import AsJson, LedgerPath, Names, Paths, Source
+from tellings.cli.progress import watched
+from tellings.cli.screen import errors, has_styles, print_json, print_line, results
+from tellings.errors import InputError
+from tellings.ledger import Filter, Ledger
+from tellings.model import Document, Record, Refused
+from tellings.ontology.names import event_types
+from tellings.publish.incidents import line, to_json
+from tellings.publish.terminal.listing import incidents as listing
+from tellings.publish.terminal.reading import page
+from tellings.publish.terminal.showing import Showing
+from tellings.record import line as record_line
+from tellings.record import refused
+from tellings.settings import Settings
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+class Form(StrEnum):
+    """How incidents are printed."""
+
+    table = "table"
+    jsonl = "jsonl"
+
+
+class Scope(StrEnum):
+    """Which incidents are listed."""
+
+    public = "public"
+    all = "all"
+
+
+FormOption = Annotated[Form, typer.Option("--format", help="A table, or JSON with one incident a line.")]
+ScopeOption = Annotated[Scope, typer.Option("--scope", help="all: private violence too, such as a robbery.")]
+Type = Annotated[str | None, typer.Option("--type", help="Only this type; tellings explain lists them.")]
+Since = Annotated[str | None, typer.Option("--since", metavar="DAY", help="On or after this day, YYYY-MM-DD.")]
+Until = Annotated[str | None, typer.Option("--until", metavar="DAY", help="On or before this day, YYYY-MM-DD.")]
+PlaceOption = Annotated[str | None, typer.Option("--place", help="A town, an area, or a country's three letters.")]
+Identity = Annotated[str, typer.Argument(metavar="ID", help="An id of an incident or event, or how it begins.")]
+
+
+def incidents(  # noqa: PLR0913, PLR0917  # each is an option of the command
+    ledger: LedgerPath = None,
+    form: FormOption = Form.table,
+    scope: ScopeOption = Scope.public,
+    kind: Type = None,
+    since: Since = None,
+    until: Until = None,
+    place: PlaceOption = None,
+    as_json: AsJson = False,
+    names: Names = False,
+) -> None:
+    """List the incidents that the ledger holds, by day. Private persons' names are masked.
+
+    Example: tellings incidents --type assault --since 2031-05-01 --place Karsa
+    """
+    wanted = Filter(scope.value, _type(kind), _day("--since", since), _day("--until", until), place)
+    with Ledger.open(ledger or Settings.load().ledger) as opened:
+        rows = opened.listed(wanted)
+        if form is Form.jsonl or as_json:
+            for row in rows:
+                print_line(line(opened.held(row.id), names=names))
+            return
+        console = results()
+        console.print(listing(rows, opened.short_ids(), console.width))
+    if rows:
+        errors().print(f"\nSee one with its evidence: tellings show {rows[0].id[: opened.short_ids()]}")
+
+
+def show(identity: Identity, ledger: LedgerPath = None, as_json: AsJson = False, names: Names = False) -> None:
+    """Show one incident: every claim with the words that make it, who says so and how surely.
+
+    Example: tellings show 3fa1c2
+    """
+    with Ledger.open(ledger or Settings.load().ledger) as opened:
+        held = opened.held(identity)
+    if as_json:
+        print_json(to_json(held, names=names))
+        return
+    console = results()
+    console.print(Showing(held, names=names, marks=not has_styles(console)).all())
+
+
+def read(paths: Paths, source: Source = None, as_json: AsJson = False) -> None:
+    """Show what is read of pages, before any coding: fields and where each stood, paragraphs, lists of other stories.
+
+    Example: tellings read page.html
+    """
+    console, refusals = results(), 0
+    for item in watched(inputs(paths, Settings.load(), source), "reading"):
+        refusals += isinstance(item.result, Refused)
+        if as_json:
+            print_line(record_line(_uncoded(item.result)))
+        else:
+            console.print(page(item.result))
+            console.print()
+    raise typer.Exit(1 if refusals else 0)
+
+
+def _uncoded(result: Document | Refused) -> Record:
+    return refused(result) if isinstance(result, Refused) else Record(result)
+
+
+def _type(name: str | None) -> str | None:
+    if name and name.upper() not in event_types():
+        raise InputError(f"--type {name}", "there is no such type", "tellings explain lists them")
+    return name
+
+
+def _day(option: str, day: str | None) -> str | None:
+    if day and not _DAY.fullmatch(day):
+        raise InputError(f"{option} {day}", "this is not a day", "write it as 2031-05-01")
+    return day

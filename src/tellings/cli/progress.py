@@ -1,0 +1,55 @@
+"""Progress on anything that takes more than two seconds: to stderr, and only where that is a terminal."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from typing import TypeVar
+
+from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from tellings.cli.screen import errors
+
+PATIENCE = 2.0  # seconds without a word
+T = TypeVar("T")
+
+
+def watched(items: Iterable[T], what: str) -> Iterator[T]:
+    """The items as they come, with their number and speed shown once it takes long."""
+    console, started, number = errors(), time.monotonic(), 0
+    bar = Progress(
+        SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn(), console=console, transient=True
+    )
+    task = bar.add_task(what)
+    try:
+        for item in items:
+            number += 1
+            seconds = time.monotonic() - started
+            if seconds > PATIENCE and _shows():
+                bar.start()
+                bar.update(task, description=f"{what}: {number:,} documents, {number / seconds:.1f} a second")
+            yield item
+    finally:
+        if bar.live.is_started:
+            bar.stop()
+
+
+@contextmanager
+def share_done(what: str) -> Iterator[Callable[[str, float], None]]:
+    """A bar for work that tells its share done; where there is no terminal, one line says what is going on."""
+    console = errors()
+    if not console.is_terminal:
+        console.print(f"{what} …")
+        yield lambda *_: None
+        return
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True) as bar:
+        task = bar.add_task(what, total=1.0)
+        yield lambda part, share: bar.update(task, completed=share, description=f"{what}: {part}")
+
+
+def _shows() -> bool:
+    """Not where lines of results run over the same terminal."""
+    return errors().is_terminal and not sys.stdout.isatty()

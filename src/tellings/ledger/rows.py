@@ -1,0 +1,168 @@
+"""From records, claims and incidents to the rows of the ledger's tables, and from rows back to records."""
+
+from __future__ import annotations
+
+import json
+import re
+import zlib
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from tellings.digest import digest
+from tellings.model import Document, Event, Place, Record, Span
+from tellings.reconcile.nouns import Claim, Incident
+from tellings.record import from_json, to_json
+from tellings.record.write import SCHEMA, span_json
+
+Row = dict[str, Any]
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_TOLLS = ("killed", "injured", "casualties", "hospitalised", "arrested", "missing", "abducted", "displaced")
+
+
+def version(document: Document) -> str:
+    """The key of one version of a document: the same text from another outlet or address is another document."""
+    return digest("version", document.source, document.url, document.id, document.sha256)
+
+
+def document_row(record: Record, data: bytes) -> Row:
+    """The row of a document, with the bytes that it was read from."""
+    value = to_json(record)
+    fields = dict(value["document"])
+    fields["provenance"] = _dumped(fields["provenance"])
+    return {
+        "version": version(record.document),
+        **{name: _storable(field) if isinstance(field, str) else field for name, field in fields.items()},
+        "links": _dumped(value["links"]),
+        "data": zlib.compress(data, 6),
+    }
+
+
+def record_body(record: Record) -> str:
+    """The record as JSON without what the document's row holds."""
+    value = to_json(record)
+    return _dumped({key: value[key] for key in value if key not in {"schema", "document", "links"}})
+
+
+def record_of(row: Mapping[str, Any]) -> Record:
+    """The record behind a row of documents joined with records."""
+    document = {name: row[name] for name in _DOCUMENT_FIELDS}
+    document["provenance"] = json.loads(row["provenance"])
+    links, body = json.loads(row["links"]), json.loads(row["body"])
+    return from_json({"schema": SCHEMA, "document": document, "links": links, **body})
+
+
+def bytes_of(row: Mapping[str, Any]) -> bytes:
+    """The bytes as they were read."""
+    return zlib.decompress(row["data"])
+
+
+def event_row(number: int, event: Event) -> Row:
+    """The row of an event of record ``number``."""
+    acled = event.acled
+    return {
+        "record": number,
+        "event": event.id,
+        "type": event.type,
+        "mode": event.mode,
+        "acled_event_type": acled.event_type if acled else None,
+        "acled_sub_event_type": acled.sub_event_type if acled else None,
+        "main": event.main,
+        "scope": event.scope,
+        "modality": event.modality,
+        "trigger": _storable(event.trigger.text),
+        "sentence": _storable(event.sentence.text),
+        "confidence": event.confidence,
+        "rule": event.rule,
+    }
+
+
+def claim_row(number: int, claim: Claim) -> Row:
+    """The row of a claim of record ``number``: counts and days have columns of their own."""
+    days = claim.field == "time"
+    return {
+        "record": number,
+        "event": claim.event_id,
+        "claim": claim.id,
+        "field": claim.field,
+        "value": _storable(claim.value),
+        "low": None if days else claim.low,
+        "high": None if days else claim.high,
+        "first_day": claim.low if days else None,
+        "last_day": claim.high if days else None,
+        "modality": claim.modality,
+        "speaker": _words(claim.speaker),
+        "start": claim.span and claim.span.start,
+        "end": claim.span and claim.span.end,
+        "words": _words(claim.span),
+        "inferred_from": _dumped([span_json(span) for span in claim.sources]),
+        "is_part": claim.part,
+        "is_update": claim.update,
+    }
+
+
+def incident_row(incident: Incident) -> Row:
+    """The row by which an incident is listed and filtered."""
+    time, place = incident.time, incident.places[0] if incident.places else None
+    return {
+        "id": incident.id,
+        "type": incident.type,
+        "modes": ", ".join(incident.modes),
+        "scope": incident.scope,
+        "status": incident.status,
+        "first_day": time and time.start,
+        "last_day": time and time.end,
+        "place": place and _storable(place.name),
+        "country": place and place.country,
+        "actors": _values(incident, "actor"),
+        "recipients": _values(incident, "recipient") or _values(incident, "target"),
+        "toll": "; ".join(f"{field} {told}" for field in _TOLLS if (told := _values(incident, field, " / "))),
+        "accounts": len(incident.accounts),
+        "sources": _storable(_listed(a.document.source or "unnamed" for a in incident.accounts)),
+    }
+
+
+def place_rows(incident: Incident) -> list[Row]:
+    """The rows of the places where an incident happened."""
+    return [_place_row(incident.id, number, place) for number, place in enumerate(incident.places)]
+
+
+def _place_row(incident: str, number: int, place: Place) -> Row:
+    name = _storable(place.name)
+    return {
+        "incident": incident,
+        "number": number,
+        "name": name,
+        "folded": name.casefold(),
+        "admin1": place.admin1,
+        "country": place.country,
+        "lat": place.lat,
+        "lon": place.lon,
+    }
+
+
+def _values(incident: Incident, field: str, between: str = ", ") -> str:
+    told = (claim.value for fact in incident.facts if fact.field == field for claim in fact.claims if not claim.part)
+    return _storable(_listed(told, between))
+
+
+def _listed(values: Iterable[str], between: str = ", ") -> str:
+    return between.join(dict.fromkeys(values))
+
+
+def _dumped(value: object) -> str:
+    return _storable(json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False))
+
+
+def _storable(text: str) -> str:
+    """Databases keep UTF-8, which has no lone surrogates; the bytes as read still have what stood there."""
+    return _SURROGATE.sub("\ufffd", text)
+
+
+def _words(span: Span | None) -> str | None:
+    return None if span is None else _storable(span.text)
+
+
+_DOCUMENT_FIELDS = (
+    "id", "sha256", "source", "url", "title", "subtitle", "section", "byline", "language",
+    "published", "modified", "body_start", "text",
+)  # fmt: skip

@@ -1,0 +1,28 @@
+"""From paths to what is read of each page, with the page's bytes still beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import tee
+
+from tellings.model import Page, Refused
+from tellings.run.items import Read
+from tellings.settings import Settings
+from tellings.steps.acquire import acquire
+from tellings.steps.read import Reader
+
+
+def read(paths: Sequence[str], settings: Settings, source: str | None = None) -> Iterator[Read]:
+    """Every page behind ``paths``, read, in order; ``source`` is the outlet of those that do not name theirs.
+
+    The reader gives one result for each page, in order, so that the bytes can be set beside what was read of them.
+    """
+    pages, copies = tee(_from(source, page) for page in acquire(paths, settings))
+    with Reader(settings) as reader:
+        for page, result in zip(copies, reader.read(pages), strict=True):
+            yield Read(page.data if isinstance(page, Page) else b"", result)
+
+
+def _from(source: str | None, page: Page | Refused) -> Page | Refused:
+    return page if page.given.source or not source else replace(page, given=replace(page.given, source=source))

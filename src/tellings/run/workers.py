@@ -1,0 +1,117 @@
+"""The processes that code: clean ones, started when first needed, ended with the process that started them."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from functools import cache
+from multiprocessing import connection, forkserver, get_context, parent_process
+from typing import Protocol
+
+from tellings.errors import ResourceError, TellingsError
+from tellings.model import Document, Record
+from tellings.record import FAILED, uncoded
+from tellings.settings import Settings
+
+
+class Coding(Protocol):
+    """What codes a document: ``pipeline.Coder``, or what a test puts in its place."""
+
+    def code(self, document: Document) -> Record:
+        """The record of one document; the same for the same document, always."""
+        ...
+
+
+Make = Callable[[Settings], Coding]
+
+
+def attempt(coder: Coding, document: Document) -> Record:
+    """The record of a document, or one that says how coding failed: one document must not stop a million."""
+    try:
+        return coder.code(document)
+    except TellingsError:
+        raise
+    except Exception as error:  # whatever it is, it is listed with its document, and counted
+        return uncoded(document, FAILED, f"{type(error).__name__}: {error}")
+
+
+class Pool:
+    """Processes that code documents; the first ``submit`` starts them, also after ``stop``."""
+
+    def __init__(self, workers: int, settings: Settings, make: Make) -> None:
+        self.workers = workers
+        self._given = (settings, make)
+        self._executor: ProcessPoolExecutor | None = None
+
+    def submit(self, document: Document) -> Future[Record]:
+        """Hand a document on; where a process has died, the future raises BrokenProcessPool."""
+        try:
+            return self._running().submit(_code, *self._given, document)
+        except BrokenProcessPool as error:
+            lost: Future[Record] = Future()
+            lost.set_exception(error)
+            return lost
+
+    def check(self) -> None:
+        """Raise ResourceError where a process cannot even be started."""
+        try:
+            self._running().submit(os.getpid).result()
+        except BrokenProcessPool:
+            self.stop()
+            why, do = "end as soon as they are started", "see the messages above, or use --workers 1"
+            raise ResourceError("the processes that code", why, do) from None
+
+    def stop(self) -> None:
+        """End the processes without waiting for what they are at."""
+        if self._executor is None:
+            return
+        processes = list((self._executor._processes or {}).values())  # Python 3.14 has terminate_workers()
+        self._executor.shutdown(wait=False, cancel_futures=True)
+        for process in processes:
+            process.terminate()
+        self._executor = None
+
+    def _running(self) -> ProcessPoolExecutor:
+        """A fork of this process would hold on to the reader's pipes; these processes come from a clean one."""
+        if self._executor is None:
+            context = get_context("forkserver")
+            context.set_forkserver_preload([self._given[1].__module__])
+            _start_deaf_to_interrupts()
+            self._executor = ProcessPoolExecutor(self.workers, context, _watch_parent)
+        return self._executor
+
+
+def _start_deaf_to_interrupts() -> None:
+    """Ctrl-C reaches every process of the terminal, but only the one that talks to the person shall answer it."""
+    if threading.current_thread() is not threading.main_thread():
+        forkserver.ensure_running()
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _watch_parent() -> None:
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = parent_process()
+    if parent is not None:
+        connection.wait([parent.sentinel])
+        os._exit(1)
+
+
+@cache
+def _made(settings: Settings, make: Make) -> Coding:
+    return make(settings)
+
+
+def _code(settings: Settings, make: Make, document: Document) -> Record:
+    return attempt(_made(settings, make), document)

@@ -1,0 +1,372 @@
+"""The command line, verb by verb: what it prints, what it leaves behind, and its exit status."""
+
+import json
+import os
+import pty
+import select
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+from typer.testing import CliRunner
+
+from tellings.cli import coder, start
+from tellings.cli.app import app
+from tellings.errors import ResourceError
+from tests.record.told import TEXT
+from tests.run.stand_in import Coder
+
+
+@pytest.fixture
+def tellings(tmp_path, monkeypatch):
+    """Runs the command line in an empty folder, with the coder's stand-in."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(coder, "maker", lambda: Coder)
+    for module in ("tellings.cli.coding", "tellings.cli.upkeep"):
+        monkeypatch.setattr(f"{module}.ready", lambda settings: f"stand-in {settings.model}")
+    for name, value in (("COLUMNS", "100"), ("TELLINGS_WORKERS", "1"), ("NO_COLOR", "1")):
+        monkeypatch.setenv(name, value)
+
+    def run(*arguments, stdin=None, columns=100):
+        monkeypatch.setenv("COLUMNS", str(columns))
+        return CliRunner().invoke(app, list(arguments), input=stdin)
+
+    return run
+
+
+@pytest.fixture
+def page(tmp_path):
+    """A file with two documents: the one told by hand, and one in which nothing happens."""
+    path = tmp_path / "pages.jsonl"
+    told = {"id": "d1", "text": TEXT, "source": "The Harbour Post", "published": "2031-05-04"}
+    path.write_text("".join(json.dumps(d) + "\n" for d in (told, {"id": "d2", "text": "The sea was calm that day."})))
+    return str(path)
+
+
+def lines(result):
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+# ------------------------------------------------------------------ code
+
+
+def test_code_prints_one_record_a_line_in_order_and_counts_at_the_end(tellings, page):
+    result = tellings("code", page)
+    assert [record["document"]["id"] for record in lines(result)] == ["d1", "d2"]
+    assert result.stderr == "2 documents: 2 coded, 1 event, 0 rejected.\n"
+    assert result.exit_code == 0
+
+
+def test_code_reads_standard_input(tellings):
+    result = tellings("code", "-", stdin='{"id": "a", "text": "A calm day."}\n')
+    assert lines(result)[0]["document"]["text"] == "A calm day."
+
+
+def test_code_rejects_what_it_cannot_read_and_goes_on(tellings):
+    result = tellings("code", "-", stdin='not json\n{"id": "a", "text": "A calm day."}\n')
+    assert [bool(record["rejected"]) for record in lines(result)] == [True, False]
+    assert result.exit_code == 1
+    assert "1 rejected" in result.stderr
+    assert "not JSON" in result.stderr
+
+
+def test_code_writes_a_file_that_appears_whole(tellings, page, tmp_path):
+    assert tellings("code", page, "--out", "records.jsonl").exit_code == 0
+    assert len((tmp_path / "records.jsonl").read_text().splitlines()) == 2
+    assert not (tmp_path / "records.jsonl.part").exists()
+
+
+def test_code_indents_for_reading(tellings, page):
+    assert '\n  "schema": "tellings/1"' in "\n" + tellings("code", page, "--pretty").stdout
+
+
+def test_code_gives_the_same_bytes_in_one_process_and_in_two(tellings, tmp_path):
+    texts = [TEXT, *(f"Day number {n} was calm." for n in range(30))]
+    (tmp_path / "many.jsonl").write_text(
+        "".join(json.dumps({"id": f"d{n}", "text": t}) + "\n" for n, t in enumerate(texts))
+    )
+    one, two = (tellings("code", "many.jsonl", "--workers", n) for n in ("1", "2"))
+    assert one.stdout == two.stdout
+    assert len(lines(one)) == 31
+
+
+def test_a_source_is_given_to_pages_that_do_not_name_theirs(tellings, page):
+    assert [r["document"]["source"] for r in lines(tellings("code", page, "--source", "An Outlet"))] == [
+        "The Harbour Post",
+        "An Outlet",
+    ]
+
+
+# ------------------------------------------------------------------ add, incidents, show
+
+
+def test_adding_twice_adds_nothing_and_says_so(tellings, page):
+    first, second = tellings("add", page), tellings("add", page)
+    assert first.stdout == "2 documents: 2 added. 1 new incident. Ledger: tellings.sqlite\n"
+    assert second.stdout == "2 documents: 0 added, 2 held already. 0 new incidents. Ledger: tellings.sqlite\n"
+
+
+def test_a_dry_run_files_nothing(tellings, page, tmp_path):
+    assert "2 would be added" in tellings("add", page, "--dry-run").stdout
+    assert not (tmp_path / "tellings.sqlite").exists()
+    tellings("add", page)
+    assert "0 would be added, 2 held already" in tellings("add", page, "--dry-run").stdout
+
+
+def test_add_tells_each_document_as_json(tellings, page):
+    assert [(d["document_id"], d["state"], d["incidents"]) for d in lines(tellings("add", page, "--json"))] == [
+        ("d1", "added", 1),
+        ("d2", "added", 0),
+    ]
+
+
+def test_add_goes_on_past_what_it_cannot_read(tellings):
+    result = tellings("add", "-", stdin='not json\n{"id": "a", "text": "A calm day."}\n')
+    assert "1 added, 1 refused" in result.stdout
+    assert result.exit_code == 1
+
+
+def test_incidents_are_listed_as_json_lines_in_the_shape_of_the_record(tellings, page):
+    tellings("add", page)
+    (incident,) = lines(tellings("incidents", "--format", "jsonl"))
+    assert list(incident)[:5] == ["id", "type", "modes", "time", "places"]
+    assert incident["accounts"][0]["document_id"] == "d1"
+    killed = next(fact for fact in incident["facts"] if fact["field"] == "killed")
+    assert killed["verdict"] == "agree"
+    assert [value["value"] for value in killed["values"]] == ["5 or more", "9"]
+    assert tellings("incidents", "--json").stdout == tellings("incidents", "--format", "jsonl").stdout
+
+
+def test_private_names_are_masked_unless_asked_for(tellings, page):
+    tellings("add", page)
+    identity = lines(tellings("incidents", "--json"))[0]["id"]
+    for verb in (("incidents",), ("incidents", "--json"), ("show", identity), ("show", identity, "--json")):
+        assert "Velm" not in tellings(*verb).stdout
+    assert '"masked":true' in tellings("incidents", "--json").stdout
+    assert "Oskar Velm" in tellings("show", identity, "--names").stdout
+
+
+@pytest.mark.parametrize("columns", [40, 80, 120])
+def test_what_is_shown_fits_the_width(tellings, page, columns):
+    tellings("add", page)
+    identity = lines(tellings("incidents", "--json"))[0]["id"]
+    for verb in (
+        ("incidents",),
+        ("show", identity),
+        ("read", page),
+        ("explain",),
+        ("explain", "assault"),
+        ("settings",),
+    ):
+        shown = tellings(*verb, columns=columns).stdout
+        assert shown.strip()
+        assert max(len(line) for line in shown.splitlines()) <= columns, verb
+
+
+def test_the_list_has_when_where_what_who_and_the_toll(tellings, page):
+    tellings("add", page)
+    shown = tellings("incidents", columns=140).stdout
+    for words in (
+        "2031-05-03",
+        "Žarka, XKX",
+        "ASSAULT firearms",
+        "gunmen → dockers",
+        "killed 5 or more / 9",
+        "The Harbour Post",
+    ):
+        assert words in shown
+
+
+def test_show_quotes_the_words_in_their_sentence_and_says_who_says_so(tellings, page):
+    tellings("add", page)
+    shown = tellings("show", "e1", columns=200).stdout
+    assert "5 or more, says police" in shown
+    assert "“Gunmen killed **at least five** dockers in Žarka on 3 May, police said.”" in shown
+    assert "9, says The union, hedged" in shown
+    assert "“The union said **nine** had died.”" in shown
+
+
+def test_an_empty_list_says_so(tellings, page):
+    tellings("add", page)
+    assert tellings("incidents", "--type", "protest").stdout == "No incident matches.\n"
+
+
+# ------------------------------------------------------------------ read, explain, settings, doctor
+
+
+def test_read_shows_what_was_read_without_coding_it(tellings, page):
+    shown = tellings("read", page).stdout
+    assert "The Harbour Post" in shown
+    assert "1 paragraphs" in shown
+    assert lines(tellings("read", page, "--json"))[0]["events"] == []
+
+
+def test_a_hostile_page_cannot_steer_the_terminal(tellings):
+    shown = tellings("read", "-", stdin=json.dumps({"id": "a", "text": "calm \x1b]0;title\x07 \x9b31m day"})).stdout
+    assert not {"\x1b", "\x07", "\x9b"} & set(shown)
+
+
+def test_explain_knows_types_modes_and_kinds(tellings):
+    assert "violence against people" in tellings("explain", "assault").stdout
+    assert {row["name"] for row in json.loads(tellings("explain", "curfew", "--json").stdout)} == {"COERCE"}
+    assert "gendarmes" in tellings("explain", "police").stdout
+
+
+def test_settings_tell_their_variables(tellings):
+    rows = {row["name"]: row for row in json.loads(tellings("settings", "--json").stdout)}
+    assert rows["workers"]["variable"] == "TELLINGS_WORKERS"
+    assert rows["workers"]["value"] == "1"
+
+
+def test_doctor_says_what_is_missing_and_what_to_do(tellings, monkeypatch, tmp_path):
+    monkeypatch.setenv("TELLINGS_CACHE", str(tmp_path / "none"))
+    result = tellings("doctor", "--json")
+    checks = {check["name"]: check for check in json.loads(result.stdout)}
+    assert checks["model"]["ok"]
+    assert not checks["gazetteer"]["ok"]
+    assert checks["gazetteer"]["do"] == "build it: tellings gazetteer build"
+    assert result.exit_code == 3
+
+
+# ------------------------------------------------------------------ what goes wrong
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "words"),
+    [
+        (("code", "nowhere.html"), 2, "nowhere.html: there is no such file or folder"),
+        (("incidents",), 4, "there is no ledger here"),
+        (("incidents", "--type", "fight"), 2, "there is no such type"),
+        (("incidents", "--since", "yesterday"), 2, "this is not a day"),
+        (("explain", "nothing"), 2, "is no type, mode or kind"),
+        (("code", "-", "--out", "no/where.jsonl"), 2, "its folder does not exist"),
+        (("settings",), 2, "TELLINGS_WORKERS"),
+    ],
+)
+def test_an_error_says_what_and_what_to_do_without_a_traceback(tellings, monkeypatch, capsys, arguments, status, words):
+    if words == "TELLINGS_WORKERS":
+        monkeypatch.setenv("TELLINGS_WORKERS", "many")
+    monkeypatch.setattr(sys, "argv", ["tellings", *arguments])
+    assert start._run() == status
+    told = capsys.readouterr().err
+    assert words in told
+    assert "Traceback" not in told
+
+
+def test_debug_gives_the_traceback(tellings, monkeypatch):
+    monkeypatch.setattr(sys, "argv", ["tellings", "--debug", "explain", "nothing"])
+    with pytest.raises(Exception, match="is no type"):
+        start._run()
+
+
+def test_a_fault_of_our_own_is_called_one(tellings, monkeypatch, capsys):
+    monkeypatch.setattr("tellings.cli.looking.listing", lambda *_: 1 / 0)
+    monkeypatch.setattr(sys, "argv", ["tellings", "incidents"])
+    tellings("add", "-", stdin="")
+    assert start._run() == 70
+    assert "ZeroDivisionError" in capsys.readouterr().err
+
+
+def test_a_missing_model_has_an_exit_status_of_its_own(tellings, page, monkeypatch, capsys):
+    monkeypatch.setenv("TELLINGS_MODEL", "missing")
+    monkeypatch.setattr(sys, "argv", ["tellings", "code", page])
+    assert start._run() == ResourceError.status == 3
+    assert "install it" in capsys.readouterr().err
+
+
+SCRIPT = (
+    "from tellings.cli import coder, coding, main\nfrom tests.run.stand_in import Coder\n"
+    "coder.maker = lambda: Coder\ncoding.ready = lambda settings: 'stand-in'\n"
+    "if __name__ == '__main__':\n    main()\n"
+)
+
+
+@pytest.fixture
+def command(tmp_path):
+    """The command as a process of its own, with the coder's stand-in."""
+    script = tmp_path / "command.py"
+    script.write_text(SCRIPT)
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(p for p in (*sys.path, os.getcwd()) if p)}  # noqa: PTH109
+    return [sys.executable, str(script)], environment
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_ctrl_c_ends_a_run_cleanly_with_whole_lines(command, tmp_path, workers):
+    arguments, environment = command
+    texts = [*(f"Day {n} was calm." for n in range(9)), "HANG here", "Never coded."]
+    path = tmp_path / "slow.jsonl"
+    path.write_text("".join(json.dumps({"id": str(n), "text": text}) + "\n" for n, text in enumerate(texts)))
+    process = subprocess.Popen(
+        [*arguments, "code", str(path), "--workers", workers, "--out", str(tmp_path / "out.jsonl")],
+        env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
+    )  # fmt: skip
+    started = tmp_path / "out.jsonl.part"
+    while not started.exists() and process.poll() is None:
+        time.sleep(0.05)
+    time.sleep(1)
+    os.killpg(process.pid, signal.SIGINT)
+    _, told = process.communicate(timeout=20)
+    assert process.returncode == 130
+    assert told == "Stopped. What was written before is whole.\n"
+    assert not list(tmp_path.glob("out.jsonl*"))
+
+
+def test_a_reader_that_goes_away_ends_a_run_quietly(command, tmp_path):
+    arguments, environment = command
+    path = tmp_path / "many.jsonl"
+    path.write_text("".join(json.dumps({"id": str(n), "text": "A calm day. " * 99}) + "\n" for n in range(500)))
+    process = subprocess.Popen(
+        [*arguments, "code", str(path), "--workers", "1"],
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdout
+    assert process.stderr
+    process.stdout.readline()
+    process.stdout.close()
+    told = process.stderr.read().decode()
+    process.stderr.close()
+    assert process.wait(timeout=20) == 1
+    assert "Traceback" not in told
+
+
+@pytest.mark.parametrize(("plain", "coloured"), [({}, True), ({"NO_COLOR": "1"}, False)])
+def test_colour_is_used_on_a_terminal_only_and_never_against_no_color(command, page, tmp_path, plain, coloured):
+    arguments, environment = command
+    environment = {k: v for k, v in environment.items() if k not in {"NO_COLOR", "FORCE_COLOR"}} | {
+        "TERM": "xterm",
+        **plain,
+    }
+    ledger = str(tmp_path / "l.sqlite")
+    subprocess.run([*arguments, "add", page, "--ledger", ledger], env=environment, check=True, capture_output=True)
+    show = [*arguments, "show", "e1", "--ledger", ledger]
+    piped = subprocess.run(show, env=environment, check=True, capture_output=True).stdout
+    assert b"\x1b" not in piped
+    assert ("\x1b[36m" in in_terminal(show, environment)) is coloured
+
+
+def in_terminal(arguments, environment):
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(arguments, env=environment, stdout=theirs, stderr=theirs, stdin=theirs)
+    os.close(theirs)
+    shown = b""
+    while select.select([ours], [], [], 20)[0]:
+        try:
+            shown += os.read(ours, 65536)
+        except OSError:
+            break
+    os.close(ours)
+    process.wait()
+    return shown.decode()
+
+
+@pytest.mark.parametrize(
+    "verb", ["code", "add", "incidents", "show", "read", "explain", "doctor", "settings", "gazetteer"]
+)
+def test_every_verb_has_help(tellings, verb):
+    result = tellings(verb, "--help", columns=80)
+    assert result.exit_code == 0
+    assert verb == "gazetteer" or "Example: tellings" in result.stdout.replace("TELLINGS_WORKERS=1 ", "")
