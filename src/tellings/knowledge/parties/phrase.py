@@ -7,10 +7,30 @@ from tellings.model import Sentence, Token
 
 _NARROWING = frozenset({"compound", "amod", "nmod", "poss"})
 _PLURAL = frozenset({"NNS", "NNPS"})
+# Words that count or group what follows their "of": what the phrase stands for is said there.
+_PARTITIVE = frozenset(
+    "thousand hundred dozen score ten million number group majority member part some many most several few handful couple "
+    "pair bunch band lot rest one two both all none half total one crowd column convoy wave contingent team series "
+    "remainder minority percent thousands hundreds dozens scores tens plenty cross-section".split()
+)
+
+
+def counted(sentence: Sentence, token: Token) -> Token:
+    """The noun that a counting or grouping word is about ("thousands of *miners*"), else the word itself."""
+    if token.lemma not in _PARTITIVE and token.tag != "CD":
+        return token
+    for child in sentence.children(token):
+        if child.dep == "prep" and child.lemma in ("of", "from", "among"):
+            inner = next((t for t in sentence.children(child) if t.dep == "pobj"), None)
+            if inner is not None and inner.tag not in ("WP", "WDT", "PRP"):
+                return counted(sentence, inner)
+    return token
 
 
 def phrase(sentence: Sentence, token: Token) -> Phrase:
-    """The phrase that a token heads."""
+    """The phrase that a token heads; of one that only counts, what it counts."""
+    plural = token.tag in _PLURAL or token.tag == "CD"
+    token = counted(sentence, token)
     before = tuple(c for c in sentence.children(token) if c.dep in _NARROWING and c.index < token.index)
     inner = tuple(d for c in before for d in sentence.subtree(c) if d.dep in _NARROWING)
     every = sorted({t.index: t for t in (*before, *inner)}.values(), key=lambda t: t.index)
@@ -19,5 +39,5 @@ def phrase(sentence: Sentence, token: Token) -> Phrase:
         tuple(t.text if t.name else t.lemma for t in every if t.dep != "poss"),
         token.name,
         tuple(t.name for t in every if t.name is not None),
-        token.tag in _PLURAL,
+        plural or token.tag in _PLURAL,
     )

@@ -8,10 +8,11 @@ from tellings.knowledge.languages.en import events as lexicon
 from tellings.knowledge.languages.en.clause import Clause, is_gerund_noun, is_noun, is_verb, noun_clause, verb_clause
 from tellings.knowledge.languages.en.events import Part, Row
 from tellings.model import Attribution, Document, Draft, Modality, Sentence, Span, Token
+from tellings.steps.code.elsewhere import is_elsewhere
 from tellings.steps.code.light import light_roles
 from tellings.steps.code.match import first_row
 from tellings.steps.code.modality import modality
-from tellings.steps.code.roles import Roles, mentions, roles
+from tellings.steps.code.roles import Roles, mentions, roles, suffered
 from tellings.steps.code.speech import innermost
 
 _POINTING = frozenset("the this that these those such both".split())
@@ -48,7 +49,7 @@ def _rows(sentence: Sentence, token: Token) -> Iterator[tuple[Row, Clause]]:
     if rows:
         clause = noun_clause(sentence, token) if nominal else verb_clause(sentence, token)
         row = first_row(rows, clause)
-        if row is not None:
+        if row is not None and not is_elsewhere(clause):
             yield row, clause
 
 
@@ -60,12 +61,12 @@ def _draft(
     clause: Clause,
     attributions: Sequence[Attribution],
 ) -> Draft:
-    found = roles(row, clause)
+    counted = clause.agents if row.figure_of == "subject" and not clause.passive else clause.patients
+    found = roles(row, clause) if row.type else suffered(clause, counted)
     if row.part == "noun":
         found = light_roles(row, clause, found)
     trigger = _trigger(document, sentence, token, row)
     said = innermost(attributions, trigger)
-    counted = clause.agents if row.figure_of == "subject" else clause.patients
     return Draft(
         type=row.type or "",
         mode=row.mode,

@@ -2,48 +2,71 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tellings.knowledge.languages.en.clause import Clause, is_verb, verb_clause
-from tellings.knowledge.languages.en.events import Row
-from tellings.model import Token
+from tellings.knowledge.languages.en.events import Light, Row, light_verb
+from tellings.model import Sentence, Token
 from tellings.steps.code.roles import Roles, is_party
 
-_DONE = frozenset(
-    "carry launch stage mount conduct commit hold organise organize make issue give wage perpetrate undertake lead execute "
-    "begin start continue join attend perform plan order open resume announce impose declare call send deliver pay do "
-    "engage participate take pursue initiate step".split()
-)
-_SUFFERED = frozenset("come suffer face sustain undergo experience endure receive survive escape subject".split())
+
+def carried_by(sentence: Sentence, noun: Token) -> tuple[Light, Token] | None:
+    """The light verb that carries an event noun, with its token in the sentence."""
+    for verb, via in _above(sentence, noun):
+        for entry in light_verb(verb.lemma):
+            if entry.via == via and _asked_is_there(sentence, verb, entry):
+                return entry, verb
+    return None
 
 
 def light_roles(row: Row, clause: Clause, found: Roles) -> Roles:
-    """The noun's roles, with those that the verb above it gives where the noun itself has none."""
+    """The noun's roles; where the noun itself says nothing, what the light verb says."""
     sentence, noun = clause.sentence, clause.trigger
-    verb = _verb_above(clause)
-    if verb is None:
+    carried = carried_by(sentence, noun)
+    if carried is None:
         return found
+    entry, verb = carried
     above = verb_clause(sentence, verb)
-    subjects = tuple(t for t in above.agents if is_party(sentence, t) and t.index != noun.index)
-    others = tuple(
-        t
-        for p in ("on", "against", "at", "to")
-        for t in above.under(p)
-        if is_party(sentence, t) and t.index != noun.index
+    actors = [t for role in entry.actor for t in _at(role, above) if t.index != noun.index and is_party(sentence, t)]
+    others = [t for role in entry.recipient for t in _at(role, above) if t.index != noun.index and is_party(sentence, t)]
+    if row.mutual:
+        return Roles((*found.actors, *(t for t in (*actors, *others) if t not in found.actors)), (), found.means)
+    return Roles(
+        found.actors or tuple(t for t in actors if t not in found.recipients),
+        found.recipients or tuple(t for t in others if t not in found.actors),
+        found.means,
     )
-    if verb.lemma in _DONE:
-        recipients = found.recipients if row.mutual else found.recipients or others
-        return Roles(found.actors or subjects, recipients, found.means)
-    if verb.lemma in _SUFFERED:
-        return Roles(found.actors, found.recipients or subjects, found.means)
-    return found
 
 
-def _verb_above(clause: Clause) -> Token | None:
-    """The verb whose object the noun is, directly or through a preposition ("came under attack")."""
-    sentence, noun = clause.sentence, clause.trigger
-    head = sentence.tokens[noun.head]
-    if noun.dep in ("dobj", "nsubjpass", "conj") and is_verb(head):
-        return head
-    if noun.dep == "pobj" and head.lemma in ("under", "in", "to", "out", "from"):
+def _above(sentence: Sentence, noun: Token) -> Iterator[tuple[Token, str]]:
+    """The verbs that may carry a noun, and by what: as object, as subject, or by a preposition."""
+    top = noun
+    while top.dep == "conj" and not is_verb(sentence.tokens[top.head]):
+        top = sentence.tokens[top.head]
+    head = sentence.tokens[top.head]
+    if is_verb(head) and head.index != top.index:
+        via = {"dobj": "object", "nsubjpass": "object", "attr": "object", "nsubj": "subject"}.get(top.dep)
+        if via:
+            yield head, via
+    elif top.dep == "pobj":
         above = sentence.tokens[head.head]
-        return above if is_verb(above) else None
-    return None
+        if is_verb(above):
+            yield above, head.lemma
+        elif is_verb(sentence.tokens[above.head]) and above.dep in ("dobj", "attr"):  # "took part in the march"
+            yield sentence.tokens[above.head], head.lemma
+    for child in sentence.children(noun):
+        if child.dep in ("acl", "relcl") and is_verb(child):
+            yield child, "object"
+
+
+def _asked_is_there(sentence: Sentence, verb: Token, entry: Light) -> bool:
+    children = sentence.children(verb)
+    if entry.particle is not None and not any(c.lemma == entry.particle for c in children):
+        return False
+    return not entry.object or any(c.dep in ("dobj", "attr", "nsubjpass") and c.lemma in entry.object for c in children)
+
+
+def _at(role: str, above: Clause) -> tuple[Token, ...]:
+    if role == "subject":
+        return above.agents
+    return above.patients if role == "object" else above.under(role)

@@ -42,6 +42,11 @@ def roles(row: Row, clause: Clause) -> Roles:
     )
 
 
+def suffered(clause: Clause, counted: Iterable[Token]) -> Roles:
+    """The roles around a word that only tells a toll: those counted are whom something was done to."""
+    return Roles((), tuple(t for t in counted if is_party(clause.sentence, t)))
+
+
 def _at(role: str, clause: Clause) -> Iterator[Token]:
     """The nouns where a row's role word points."""
     sentence, trigger = clause.sentence, clause.trigger

@@ -14,10 +14,20 @@ def joined_figures(acts: Sequence[Act]) -> tuple[Figure, ...]:
     for act in acts:
         first = len(kept)
         for figure in act.figures:
-            moved = replace(figure, part_of=figure.part_of + first) if figure.part_of is not None else figure
+            moved = _moved(figure, first, kept)
             if not any(_again(moved, f) for _, f in kept):
                 kept.append((act.draft.sentence, _as_part(moved, act.draft.sentence, kept)))
     return tuple(_settled([f for _, f in kept]))
+
+
+def _moved(figure: Figure, first: int, kept: Sequence[tuple[int, Figure]]) -> Figure:
+    """A figure of a later act, with the index of what it is part of; below 0: of the nearest that can hold it."""
+    if figure.part_of is None:
+        return figure
+    if figure.part_of >= 0:
+        return replace(figure, part_of=figure.part_of + first)
+    holding = [i for i, (_, told) in enumerate(kept) if told.low >= figure.low and told.part_of is None]
+    return replace(figure, part_of=holding[-1] if holding else None)
 
 
 def _again(figure: Figure, told: Figure) -> bool:

@@ -26,7 +26,7 @@ def join(document: Document, acts: Sequence[Act]) -> tuple[Event, ...]:
 
 def _groups(acts: Sequence[Act]) -> list[list[Act]]:
     groups: list[list[Act]] = []
-    ordered = sorted(acts, key=lambda a: (a.draft.trigger.start, a.draft.trigger.end))
+    ordered = sorted(_no_participants(acts), key=lambda a: (a.draft.trigger.start, a.draft.trigger.end))
     for act in (a for a in ordered if a.draft.type):
         home = next((g for g in reversed(groups) if _belongs(act, g)), None)
         if home is None:
@@ -38,6 +38,12 @@ def _groups(acts: Sequence[Act]) -> list[list[Act]]:
         if home is not None:
             home.append(toll)
     return groups
+
+
+def _no_participants(acts: Sequence[Act]) -> list[Act]:
+    """Without the words for people ("protesters") that stand as a side of another act: they are no act of their own."""
+    sides = {(m.sentence, m.token) for a in acts for m in (*a.draft.actors, *a.draft.recipients)}
+    return [a for a in acts if (a.draft.sentence, a.draft.token) not in sides]
 
 
 def _told_of(toll: Act, groups: Sequence[list[Act]]) -> list[Act] | None:

@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.tokens import Token as SpacyToken
 
+from tellings.knowledge.languages.en.events import lemmas_of
 from tellings.model import Name, Sentence, Token
 from tellings.steps.parse import english
 from tellings.steps.parse.view import View, view
@@ -43,6 +45,13 @@ class Parser:
         return doc
 
 
+def _lemma(token: SpacyToken) -> str:
+    """The lemma; for a word of the event lexicon its own, where the model's is another ("staged" from "stag")."""
+    part = {"V": "verb", "N": "noun"}.get(token.tag_[:1])
+    known = lemmas_of(token.lower_, part) if part else ()
+    return known[0] if known and token.lemma_ not in known else token.lemma_
+
+
 def _within(names: Sequence[Name], sentence: Sentence) -> list[Name]:
     return [n for n in names if sentence.start <= n.start and n.end <= sentence.end]
 
@@ -56,6 +65,6 @@ def _tokens(cased: str, seen: View, doc: Doc) -> Iterable[Token]:
         start, end = seen.back(token.idx, token.idx + len(token))
         text = cased[start:end]
         name = seen.names.get(token.idx)
-        lemma = text if name else token.lemma_
+        lemma = text if name else _lemma(token)
         below = tuple(children[token.i])
         yield Token(token.i, start, end, text, lemma.lower(), token.tag_, token.dep_, token.head.i, below, name)

@@ -9,6 +9,7 @@ from tellings.knowledge.parties import noun
 from tellings.model import Document, Draft, Figure, Mention, Quantity, Sentence, Span, Tie, Token
 
 _RAISING = frozenset("rise raise climb bring reach increase jump mount grow go take push surge up put".split())
+BEFORE = -1  # part of the figure told before it: joining knows which that is
 _COUNTING = frozenset({"nummod", "quantmod", "amod", "det", "predet", "compound"})
 _PART = frozenset("whom them which these those".split())
 
@@ -17,15 +18,30 @@ def figures_of(
     document: Document, draft: Draft, parsed: Mapping[int, Sentence], quantities: Sequence[Quantity]
 ) -> tuple[Figure, ...]:
     """The figures that an act's trigger tells, in the order of the text."""
-    if draft.toll is None or draft.modality == "negated":
+    if draft.modality == "negated":
         return ()
     sentence = parsed[draft.sentence]
     here = [q for q in quantities if sentence.start <= q.span.start and q.span.end <= sentence.end]
+    if draft.toll is None:
+        return _taking_part(document, draft, sentence, here) if draft.type == "PROTEST" else ()
     found = [_counted(document, draft, sentence, mention, here) for mention in draft.tolled]
     found.extend(_included(document, draft, sentence, here))
     if not any(found):
         found.extend(_stated(document, draft, sentence, here))
     return tuple(sorted((f for f in found if f is not None), key=lambda f: f.span.start))
+
+
+def _taking_part(
+    document: Document, draft: Draft, sentence: Sentence, here: Sequence[Quantity]
+) -> tuple[Figure, ...]:
+    """Those who protest, where the text counts them."""
+    found = []
+    for mention in draft.actors:
+        quantity = quantity_of(sentence, sentence.tokens[mention.token], here) if mention.link == "sentence" else None
+        if quantity is not None:
+            span = document.span(min(quantity.span.start, mention.span.start), max(quantity.span.end, mention.span.end))
+            found.append(Figure("participants", quantity.low, quantity.best, quantity.high, span, mention.span, tie=Tie()))
+    return tuple(found)
 
 
 def _counted(
@@ -38,7 +54,9 @@ def _counted(
     if quantity is not None:
         who = None if quantity.span == mention.span else mention.span
         start, end = min(quantity.span.start, mention.span.start), max(quantity.span.end, mention.span.end)
-        return Figure(draft.toll, quantity.low, quantity.best, quantity.high, document.span(start, end), who, tie=Tie())
+        part = BEFORE if is_part(sentence, token) else None
+        span = document.span(start, end)
+        return Figure(draft.toll, quantity.low, quantity.best, quantity.high, span, who, part, tie=Tie())
     bounds = _by_grammar(sentence, token)
     if bounds is None:
         return None

@@ -2,51 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import cache
-
-from tellings.knowledge.languages.en.events.forms import forms
-from tellings.knowledge.languages.en.events.reading import modes, read
+from tellings.knowledge.languages.en.events.forms import lemmas_of
+from tellings.knowledge.languages.en.events.governing import (
+    Light,
+    announced,
+    governed_mode,
+    light,
+    light_verb,
+    referring,
+)
+from tellings.knowledge.languages.en.events.lexicon import (
+    by_adjective,
+    by_noun,
+    by_verb,
+    casualties,
+    casualties_of,
+    rows,
+    rows_of,
+)
+from tellings.knowledge.languages.en.events.negatives import Domain, negatives
 from tellings.knowledge.languages.en.events.row import Part, Prep, Row, Slot
+from tellings.knowledge.languages.en.events.triggers import anchors, casualty_forms, trigger_forms
 
-__all__ = ["Prep", "Row", "Slot", "by_adjective", "by_noun", "by_verb", "casualties", "rows", "trigger_forms"]
-
-
-@cache
-def rows() -> tuple[Row, ...]:
-    """Every row, the files in the order of the ontology. Raises KnowledgeError for a row that is not well formed."""
-    return tuple(row for name in modes() for row in read(f"{name.lower()}.yaml"))
-
-
-@cache
-def casualties() -> tuple[Row, ...]:
-    """The words that tell a toll and no act ("dead", "lost their lives"): rows whose type is None, with a figure."""
-    return tuple(read("casualties.yaml"))
-
-
-def by_verb(lemma: str) -> tuple[Row, ...]:
-    """The rows of a verb, in either spelling, most specific first."""
-    return _index("verb").get(lemma, ())
-
-
-def by_noun(lemma: str) -> tuple[Row, ...]:
-    """The rows whose noun, or whose noun's last word, is ``lemma``, most specific first."""
-    return _index("noun").get(lemma, ())
-
-
-def by_adjective(lemma: str) -> tuple[Row, ...]:
-    """The rows of an adjective, most specific first."""
-    return _index("adjective").get(lemma, ())
-
-
-@cache
-def _index(part: Part) -> Mapping[str, tuple[Row, ...]]:
-    return _ordered(row for row in rows() if row.part == part)
-
-
-def _ordered(chosen: Iterable[Row]) -> Mapping[str, tuple[Row, ...]]:
-    found: dict[str, list[Row]] = {}
-    for row in chosen:
-        for head in row.heads:
-            found.setdefault(head, []).append(row)
-    return {head: tuple(sorted(those, key=lambda row: -row.narrowness())) for head, those in found.items()}
+__all__ = [
+    "Domain",
+    "Light",
+    "Part",
+    "Prep",
+    "Row",
+    "Slot",
+    "anchors",
+    "announced",
+    "by_adjective",
+    "by_noun",
+    "by_verb",
+    "casualties",
+    "casualties_of",
+    "casualty_forms",
+    "governed_mode",
+    "lemmas_of",
+    "light",
+    "light_verb",
+    "negatives",
+    "referring",
+    "rows",
+    "rows_of",
+    "trigger_forms",
+]

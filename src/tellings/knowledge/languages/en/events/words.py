@@ -4,40 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
-from tellings.errors import KnowledgeError
-
-FOLDER = files(__package__)
+from tellings.knowledge.languages.en.events.plain import load
 
 
-def load(name: str) -> Any:
-    """A YAML file of this folder, every scalar a string: "on", "off" and "no" are words here. Raises KnowledgeError."""
-    try:
-        return yaml.load(FOLDER.joinpath(name).read_bytes(), Loader=yaml.CBaseLoader)  # noqa: S506  # makes only strings
-    except yaml.YAMLError as error:
-        raise KnowledgeError(name, f"this is not YAML: {error}") from None
+@cache
+def _shared() -> Mapping[str, Any]:
+    content: Mapping[str, Any] = load("words.yaml")
+    return content
 
 
 @cache
 def groups() -> Mapping[str, tuple[str, ...]]:
-    """The lists that a row names in capitals: those of words.yaml, and the nouns of each domain of negatives.yaml."""
-    domains = {name.upper(): tuple(domain["words"]) for name, domain in load("negatives.yaml").items()}
-    return domains | {name: tuple(words) for name, words in load("words.yaml")["groups"].items()}
+    """The lists that a row names in capitals: those of words.yaml, and the doers of each domain of negatives.yaml."""
+    domains = {name.upper(): tuple(domain["doers"]) for name, domain in load("negatives.yaml").items()}
+    return domains | {name: tuple(words) for name, words in _shared()["groups"].items()}
 
 
 @cache
 def everyday() -> frozenset[str]:
     """Verbs so common that to find one in a sentence says nothing."""
-    return frozenset(load("words.yaml")["everyday"])
+    return frozenset(_shared()["everyday"])
+
+
+@cache
+def irregular() -> Mapping[str, tuple[str, ...]]:
+    """Forms that no dictionary of inflections has, by lemma."""
+    return {lemma: tuple(forms) for lemma, forms in _shared()["irregular"].items()}
 
 
 @cache
 def _spellings() -> Mapping[str, str]:
-    pairs = load("words.yaml")["spellings"]
+    pairs = _shared()["spellings"]
     return pairs | {other: one for one, other in pairs.items()}
 
 
@@ -48,9 +47,14 @@ def spellings(word: str) -> tuple[str, ...]:
 
 
 def lemmas(words: Iterable[str]) -> frozenset[str]:
-    """All lemmas that the words of a row stand for. Raises KeyError for a list that there is not."""
-    found: set[str] = set()
-    for word in words:
-        for lemma in groups()[word] if word.isupper() else (word,):
-            found.update(spellings(lemma))
-    return frozenset(found)
+    """All lemmas that the words of a row stand for; a hyphen is a space. Raises ValueError for an unknown list."""
+    return frozenset().union(*map(_meant, words))
+
+
+@cache
+def _meant(word: str) -> frozenset[str]:
+    if not word.isupper():
+        return frozenset(spellings(word.replace("-", " ")))
+    if word not in groups():
+        raise ValueError(f"there is no list {word} in words.yaml or negatives.yaml")
+    return lemmas(groups()[word])

@@ -1,0 +1,67 @@
+"""The rows, all of them and by word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from tellings.knowledge.languages.en.events.forms import forms
+from tellings.knowledge.languages.en.events.reading import modes, read
+from tellings.knowledge.languages.en.events.row import Part, Row
+
+
+@cache
+def rows() -> tuple[Row, ...]:
+    """Every row, the files in the order of the ontology. Raises KnowledgeError for a row that is not well formed."""
+    return tuple(row for name in modes() for row in read(f"{name.lower()}.yaml"))
+
+
+@cache
+def casualties() -> tuple[Row, ...]:
+    """The words that tell a toll and no act ("dead", "lost their lives"): rows whose type is None, with a figure."""
+    return tuple(read("casualties.yaml"))
+
+
+def rows_of(part: Part, word: str) -> tuple[Row, ...]:
+    """The rows of a word, narrowest first: by its lemma in either spelling, else by the form that stands in the text."""
+    return _index(part).get(word, ())
+
+
+def casualties_of(part: Part, word: str) -> tuple[Row, ...]:
+    """The casualty rows of a word, as :func:`rows_of`."""
+    return _casualty_index(part).get(word, ())
+
+
+def by_verb(word: str) -> tuple[Row, ...]:
+    """The rows of a verb, narrowest first."""
+    return rows_of("verb", word)
+
+
+def by_noun(word: str) -> tuple[Row, ...]:
+    """The rows whose noun, or whose noun's last word, is ``word``, narrowest first."""
+    return rows_of("noun", word)
+
+
+def by_adjective(word: str) -> tuple[Row, ...]:
+    """The rows of an adjective, narrowest first."""
+    return rows_of("adjective", word)
+
+
+@cache
+def _index(part: Part) -> Mapping[str, tuple[Row, ...]]:
+    return _ordered(part, rows())
+
+
+@cache
+def _casualty_index(part: Part) -> Mapping[str, tuple[Row, ...]]:
+    return _ordered(part, casualties())
+
+
+def _ordered(part: Part, chosen: Iterable[Row]) -> Mapping[str, tuple[Row, ...]]:
+    """By lemma, and by those forms that are no lemma here: a tagger's lemma of a rare word is often wrong."""
+    found: dict[str, list[Row]] = {}
+    for row in chosen:
+        for head in row.heads if row.part == part else ():
+            found.setdefault(head, []).append(row)
+    ordered = {head: tuple(sorted(those, key=lambda row: -row.narrowness())) for head, those in found.items()}
+    return {form: those for head, those in ordered.items() for form in forms(part)[head]} | ordered
