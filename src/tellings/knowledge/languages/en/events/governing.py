@@ -1,0 +1,120 @@
+"""Words that stand around an event's own word: light verbs, nouns that refer back, and what a governing act makes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal, get_args
+
+from tellings.errors import KnowledgeError
+from tellings.knowledge.languages.en.events import fields as read_as
+from tellings.knowledge.languages.en.events.reading import modes
+from tellings.knowledge.languages.en.events.words import load, spellings
+
+Aspect = Literal["begins", "goes-on", "ends", "planned", "prevented", "claimed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Light:
+    """A verb that carries an event noun and says little itself; light.yaml says what the fields mean.
+
+    ``via`` is "object", "subject" or a preposition: where the noun stands. ``place`` means that the subject is where.
+    """
+
+    source: str
+    verbs: tuple[str, ...]
+    via: str
+    actor: tuple[str, ...]
+    recipient: tuple[str, ...]
+    example: str
+    particle: str | None = None
+    object: frozenset[str] = frozenset()
+    place: bool = False
+    aspect: Aspect | None = None
+
+
+@cache
+def light() -> tuple[Light, ...]:
+    """All light verbs. Raises KnowledgeError for one that is not well formed."""
+    return tuple(_checked(f"light.yaml, {number}", fields) for number, fields in enumerate(load("light.yaml"), 1))
+
+
+@cache
+def _light_verbs() -> Mapping[str, tuple[Light, ...]]:
+    found: dict[str, tuple[Light, ...]] = {}
+    for entry in light():
+        for verb in entry.verbs:
+            found[verb] = (*found.get(verb, ()), entry)
+    narrow = lambda entry: -(bool(entry.particle) + bool(entry.object))  # noqa: E731
+    return {verb: tuple(sorted(entries, key=narrow)) for verb, entries in found.items()}
+
+
+def light_verb(lemma: str) -> tuple[Light, ...]:
+    """How a verb carries event nouns, if it does: those that ask for a particle or an object of its own first."""
+    return _light_verbs().get(lemma, ())
+
+
+def _checked(source: str, fields: Mapping[str, Any]) -> Light:
+    try:
+        if strange := fields.keys() - {"verb", "via", "actor", "recipient", "example", *_OPTIONAL}:
+            raise ValueError(f"a light verb has no field {', '.join(sorted(strange))}")
+        return Light(
+            source=f"{source} ({fields['verb']})",
+            verbs=spellings(fields["verb"]),
+            via=read_as.one_of(read_as.ROLES)(fields["via"]),
+            actor=read_as.roles(fields["actor"]),
+            recipient=read_as.roles(fields.get("recipient", "none")),
+            example=read_as.text(fields["example"]),
+            **{name: reader(fields[name]) for name, reader in _OPTIONAL.items() if name in fields},
+        )
+    except (ValueError, KeyError, TypeError) as error:
+        raise KnowledgeError(source, f"this row is not well formed: {error}", "its head says how") from None
+
+
+_OPTIONAL = {
+    "particle": read_as.one_of(read_as.PARTICLES),
+    "object": read_as.words,
+    "place": read_as.flag,
+    "aspect": read_as.one_of(frozenset(get_args(Aspect))),
+}
+
+
+@cache
+def referring() -> Mapping[str, tuple[str, ...]]:
+    """Nouns that may point back to an event told before, and the types of event that each fits, likeliest first."""
+    return {entry["noun"]: tuple(_type("referring.yaml", kind) for kind in entry["types"]) for entry in load("referring.yaml")}
+
+
+@cache
+def _announced() -> Mapping[str, str]:
+    outcome = load("inner.yaml")["announced"]
+    return {_type("inner.yaml", inner): _type("inner.yaml", outer) for outer, inners in outcome.items() for inner in inners}
+
+
+def announced(kind: str) -> str:
+    """The type of an act of type ``kind`` that its actor has only announced: help is a promise, harm a threat."""
+    return _announced()[kind]
+
+
+def governed_mode(outer: str, inner: str, mode: str | None) -> str | None:
+    """The mode of a THREATEN, REQUEST or REJECT from the act (type and mode) that it is about; None: it has none."""
+    known = load_modes().get(outer, {})
+    return known.get(f"{inner}/{mode}") or known.get(inner)
+
+
+@cache
+def load_modes() -> Mapping[str, Mapping[str, str]]:
+    """The table behind :func:`governed_mode`. Raises KnowledgeError for a mode that its type does not have."""
+    found: Mapping[str, Mapping[str, str]] = load("inner.yaml")["mode"]
+    for outer, table in found.items():
+        for inner, mode in table.items():
+            if mode not in modes()[_type("inner.yaml", outer)] or inner.split("/")[0] not in modes():
+                raise KnowledgeError("inner.yaml", f"{outer}: {inner}: {mode} names a type or mode that there is not")
+    return found
+
+
+def _type(source: str, kind: str) -> str:
+    if kind not in modes():
+        raise KnowledgeError(source, f"there is no type {kind!r}", "ontology/types.yaml lists them")
+    return kind

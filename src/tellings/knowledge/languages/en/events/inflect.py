@@ -1,0 +1,43 @@
+"""Writes forms.csv anew: ``python -m tellings.knowledge.languages.en.events.inflect``, after rows were added."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+from lemminflect import getAllInflections, getAllInflectionsOOV
+
+from tellings.knowledge.languages.en.events import anchors, casualties, light, referring, rows
+from tellings.knowledge.languages.en.events.forms import TABLE
+from tellings.knowledge.languages.en.events.words import FOLDER, irregular, spellings
+
+_PARTS = {"verb": ("VERB",), "noun": ("NOUN",), "adjective": ("ADJ",), "word": ("NOUN", "VERB", "ADJ")}
+
+
+def table() -> str:
+    """forms.csv as it should be: part of speech, lemma, its forms."""
+    wanted = {(row.part, head) for row in (*rows(), *casualties()) for head in row.heads}
+    wanted |= {("verb", verb) for entry in light() for verb in entry.verbs}
+    wanted |= {("noun", spelling) for noun in referring() for spelling in spellings(noun)}
+    wanted |= {("word", word) for row in rows() for word in anchors(row) if word not in row.heads}
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerows(
+        (part, lemma, " ".join(inflected(lemma, part))) for part, lemma in sorted(wanted)
+    )
+    return out.getvalue()
+
+
+def inflected(lemma: str, part: str) -> list[str]:
+    """The lemma and its forms, sorted."""
+    found = {lemma, *irregular().get(lemma, ())}
+    for kind in _PARTS[part]:
+        known = getAllInflections(lemma, upos=kind)
+        if not known and part in ("verb", "noun") and lemma not in irregular():
+            known = getAllInflectionsOOV(lemma, upos=kind)
+        found.update(form.lower() for all_forms in known.values() for form in all_forms)
+    return sorted(found)
+
+
+if __name__ == "__main__":
+    Path(str(FOLDER.joinpath(TABLE))).write_text(table(), encoding="utf-8")

@@ -1,0 +1,33 @@
+"""Words and phrases that make the word next to them no event: sport, markets, weather, figures of speech."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from tellings.knowledge.languages.en.events import fields as read_as
+from tellings.knowledge.languages.en.events.words import load
+
+
+@dataclass(frozen=True, slots=True)
+class Domain:
+    """A domain of what is no event. ``words`` warn, a trigger within one of the ``phrases`` (lemmas) is none."""
+
+    name: str
+    doers: frozenset[str]
+    words: frozenset[str]
+    phrases: frozenset[tuple[str, ...]]
+
+
+@cache
+def negatives() -> tuple[Domain, ...]:
+    """Every domain, in the order of the file."""
+    return tuple(
+        Domain(
+            name,
+            read_as.words(domain["doers"]),
+            read_as.words(domain["words"]),
+            frozenset(tuple(phrase.replace("-", " ").split()) for phrase in domain["phrases"]),
+        )
+        for name, domain in load("negatives.yaml").items()
+    )
