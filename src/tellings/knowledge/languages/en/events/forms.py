@@ -10,7 +10,7 @@ import csv
 from collections.abc import Mapping
 from functools import cache
 
-from tellings.knowledge.languages.en.events.words import FOLDER
+from tellings.knowledge.languages.en.events.plain import FOLDER
 
 TABLE = "forms.csv"
 

@@ -9,8 +9,9 @@ from typing import Any, Literal, get_args
 
 from tellings.errors import KnowledgeError
 from tellings.knowledge.languages.en.events import fields as read_as
+from tellings.knowledge.languages.en.events.plain import load
 from tellings.knowledge.languages.en.events.reading import modes
-from tellings.knowledge.languages.en.events.words import load, spellings
+from tellings.knowledge.languages.en.events.words import spellings
 
 Aspect = Literal["begins", "goes-on", "ends", "planned", "prevented", "claimed"]
 

@@ -10,7 +10,8 @@ from lemminflect import getAllInflections, getAllInflectionsOOV
 
 from tellings.knowledge.languages.en.events import anchors, casualties, light, referring, rows
 from tellings.knowledge.languages.en.events.forms import TABLE
-from tellings.knowledge.languages.en.events.words import FOLDER, irregular, spellings
+from tellings.knowledge.languages.en.events.plain import FOLDER
+from tellings.knowledge.languages.en.events.words import irregular, spellings
 
 _PARTS = {"verb": ("VERB",), "noun": ("NOUN",), "adjective": ("ADJ",), "word": ("NOUN", "VERB", "ADJ")}
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tellings.knowledge.languages.en.events import fields as read_as
-from tellings.knowledge.languages.en.events.words import load
+from tellings.knowledge.languages.en.events.plain import load
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,23 +7,23 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, get_args
 
-import yaml
-
 from tellings.errors import KnowledgeError
 from tellings.knowledge.languages.en.events import fields as read_as
+from tellings.knowledge.languages.en.events.plain import load, parse
 from tellings.knowledge.languages.en.events.row import Clause, Part, Row, Sense, Slot
-from tellings.knowledge.languages.en.events.words import load, spellings
+from tellings.knowledge.languages.en.events.words import spellings
 from tellings.model import FigureKind
 
 PARTS: Mapping[str, Part] = {"verbs": "verb", "nouns": "noun", "adjectives": "adjective"}
 
-_EVERYWHERE = "prep not_prep clause actor recipient mode figure figure_of weak sense example counter".split()
-_FIELDS: Mapping[Part, frozenset[str]] = {
-    "verb": frozenset(_EVERYWHERE)
-    | {"particle", "object", "object_is", "subject", "subject_is", "complement", "passive", "not_object", "not_subject"}
-    | {"mutual", "place"},
-    "noun": frozenset(_EVERYWHERE) | {"modifier", "not_modifier", "mutual", "place"},
-    "adjective": frozenset(_EVERYWHERE) | {"subject", "subject_is", "not_subject"},
+_EVERYWHERE = {"prep", "not_prep", "clause", "actor", "recipient", "mode", "figure", "figure_of", "weak", "sense"}
+_SENTENCES = {"example", "counter"}
+_SUBJECT = {"subject", "subject_is", "not_subject"}
+_OBJECT = {"object", "object_is", "not_object"}
+_FIELDS: Mapping[Part, set[str]] = {
+    "verb": {"particle", "complement", "passive", "mutual", "place"} | _SUBJECT | _OBJECT | _EVERYWHERE | _SENTENCES,
+    "noun": {"modifier", "not_modifier", "mutual", "place"} | _EVERYWHERE | _SENTENCES,
+    "adjective": _SUBJECT | _EVERYWHERE | _SENTENCES,
 }
 _ATTRIBUTES = {"prep": "preps", "not_prep": "not_preps"}
 _READERS: Mapping[str, Callable[[Any], Any]] = {
@@ -52,8 +52,7 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
 @cache
 def modes() -> Mapping[str, frozenset[str]]:
     """The modes of each type, from the ontology."""
-    text = files("tellings.ontology").joinpath("types.yaml").read_bytes()
-    ontology = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506  # makes only strings, lists and mappings
+    ontology = parse(files("tellings.ontology").joinpath("types.yaml").read_bytes(), "types.yaml")
     return {name: frozenset(entry["modes"]) for name, entry in ontology.items()}
 
 

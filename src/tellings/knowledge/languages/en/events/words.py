@@ -4,22 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
-from tellings.errors import KnowledgeError
-
-FOLDER = files(__package__)
-
-
-def load(name: str) -> Any:
-    """A YAML file of this folder, every scalar a string: "on", "off" and "no" are words here. Raises KnowledgeError."""
-    try:
-        return yaml.load(FOLDER.joinpath(name).read_bytes(), Loader=yaml.CBaseLoader)  # noqa: S506  # makes only strings
-    except yaml.YAMLError as error:
-        raise KnowledgeError(name, f"this is not YAML: {error}") from None
+from tellings.knowledge.languages.en.events.plain import load
 
 
 @cache
@@ -61,10 +48,13 @@ def spellings(word: str) -> tuple[str, ...]:
 
 def lemmas(words: Iterable[str]) -> frozenset[str]:
     """All lemmas that the words of a row stand for; a hyphen is a space. Raises ValueError for an unknown list."""
-    found: set[str] = set()
-    for word in words:
-        if word.isupper() and word not in groups():
-            raise ValueError(f"there is no list {word} in words.yaml or negatives.yaml")
-        for lemma in groups()[word] if word.isupper() else (word,):
-            found.update(spellings(lemma.replace("-", " ")))
-    return frozenset(found)
+    return frozenset().union(*map(_meant, words))
+
+
+@cache
+def _meant(word: str) -> frozenset[str]:
+    if not word.isupper():
+        return frozenset(spellings(word.replace("-", " ")))
+    if word not in groups():
+        raise ValueError(f"there is no list {word} in words.yaml or negatives.yaml")
+    return lemmas(groups()[word])
