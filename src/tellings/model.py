@@ -66,6 +66,7 @@ class Page:
     """Bytes as they came, before anything is read out of them.
 
     ``sha256`` is ``SHA-256:<hex>`` of ``data``; ``address`` is the path, URL or line they came from, for people.
+    ``rejected`` is what could already not be used of an input that can be read (an id that an earlier line has).
     """
 
     data: bytes
@@ -74,6 +75,7 @@ class Page:
     address: str
     given: Given = Given()
     charset: str | None = None
+    rejected: tuple[Rejection, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +203,48 @@ class Sentence:
             found.append(index)
             waiting.extend(self.tokens[index].children)
         return tuple(self.tokens[i] for i in sorted(found))
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A noun phrase in a role: its head's place in the parse, and its words without article and clause.
+
+    ``link`` says how it came to the role; ``sources`` are the words that stand there in its place ("they").
+    """
+
+    sentence: int
+    token: int
+    span: Span
+    link: Link = "sentence"
+    sources: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An act as one trigger tells it, before its places, times and figures are resolved and drafts of one act joined.
+
+    ``toll`` is the kind of figure that the trigger itself tells, and ``tolled`` those counted. ``within`` are tokens of
+    the same sentence that name the same happening if they name one ("killed in the *attack*"). ``refers`` holds where
+    the words may point back to an act told before ("the attack").
+    """
+
+    type: str
+    mode: str | None
+    sense: str | None
+    sentence: int
+    token: int
+    trigger: Span
+    modality: Modality
+    attribution: int | None
+    actors: tuple[Mention, ...]
+    recipients: tuple[Mention, ...]
+    means: tuple[Mention, ...]
+    toll: FigureKind | None
+    tolled: tuple[Mention, ...]
+    within: tuple[int, ...]
+    refers: bool
+    confidence: float
+    rule: str
 
 
 # ------------------------------------------------------------------ the coded record
@@ -331,6 +375,21 @@ class Event:
     means: tuple[Span, ...]
     confidence: float
     rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A draft with everything about it resolved: what one trigger tells, not yet joined with what others tell of it."""
+
+    draft: Draft
+    sentence: Span
+    actors: tuple[Participant, ...]
+    recipients: tuple[Participant, ...]
+    targets: tuple[Participant, ...]
+    places: tuple[Place, ...]
+    time: Time | None
+    figures: tuple[Figure, ...]
+    means: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)

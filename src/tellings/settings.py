@@ -32,6 +32,11 @@ class Settings:
     text_chars: Annotated[int, "a longer text is rejected uncoded (code points)"] = 1_000_000
     workers: Annotated[int, "processes that code; 0: one for each processor; 1: no others"] = 0
 
+    @property
+    def gazetteer(self) -> Path:
+        """The file of the gazetteer, built once into the cache."""
+        return self.cache / "gazetteer.sqlite"
+
     @classmethod
     def load(cls, environment: Mapping[str, str] = os.environ) -> Settings:
         """The defaults, with what the environment sets. Raises SettingError for a value of the wrong kind."""

@@ -1,0 +1,46 @@
+"""Who people and groups are: countries, peoples, groups, and the words for parties, things and weapons (README.md)."""
+
+from tellings.knowledge.parties.folding import fold, plain
+from tellings.knowledge.parties.groups import groups, groups_on
+from tellings.knowledge.parties.naming import describe_country, names
+from tellings.knowledge.parties.party import Party, Phrase, by_key, classes, party
+from tellings.knowledge.parties.phrase import phrase
+from tellings.knowledge.parties.rows import (
+    CountryRow,
+    GroupRow,
+    HeadRow,
+    NameRow,
+    NounRow,
+    ThingRow,
+    TitleRow,
+    WeaponRow,
+)
+from tellings.knowledge.parties.words import head, noun, thing, title, weapon
+
+__all__ = [
+    "CountryRow",
+    "GroupRow",
+    "HeadRow",
+    "NameRow",
+    "NounRow",
+    "Party",
+    "Phrase",
+    "ThingRow",
+    "TitleRow",
+    "WeaponRow",
+    "by_key",
+    "classes",
+    "describe_country",
+    "fold",
+    "groups",
+    "groups_on",
+    "head",
+    "names",
+    "noun",
+    "party",
+    "phrase",
+    "plain",
+    "thing",
+    "title",
+    "weapon",
+]  # fmt: skip

@@ -12,7 +12,8 @@ _SHORT = frozenset(
     "mr mrs ms dr prof rev hon st lt col gen sgt capt cmdr maj adm brig cpl pte insp supt det gov sen rep pres amb "
     "jr sr vs etc eg ie cf no nos vol art sec fig al inc ltd co corp bros dept dist est approx min max "
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun "
-    "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo "
+    "ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa "
+    "tenn tex va vt wash wis wyo "
     "a.m p.m u.s u.k u.n e.u d.c rs km mt ft ave blvd rd".split()
 )  # fmt: skip
 _ENDABLE = frozenset("a.m p.m u.s u.k u.n e.u d.c inc ltd co corp etc jr sr".split())  # these can end one as well

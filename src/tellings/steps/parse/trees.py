@@ -57,6 +57,5 @@ def _tokens(cased: str, seen: View, doc: Doc) -> Iterable[Token]:
         text = cased[start:end]
         name = seen.names.get(token.idx)
         lemma = text if name else token.lemma_
-        yield Token(
-            token.i, start, end, text, lemma.lower(), token.tag_, token.dep_, token.head.i, tuple(children[token.i]), name
-        )  # fmt: skip
+        below = tuple(children[token.i])
+        yield Token(token.i, start, end, text, lemma.lower(), token.tag_, token.dep_, token.head.i, below, name)

@@ -1,0 +1,6 @@
+"""From pages to documents: HTML, pages saved as text, records; within limits of size, time and memory."""
+
+from tellings.steps.read.page import read_page
+from tellings.steps.read.reader import Reader
+
+__all__ = ["Reader", "read_page"]

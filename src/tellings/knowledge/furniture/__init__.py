@@ -1,0 +1,7 @@
+"""The words around an article on a page: headings of lists, furniture, bylines, stamps, in several languages."""
+
+from tellings.knowledge.furniture.load import KINDS, LANGUAGES, Furniture, ListKind, StampWords, furniture
+from tellings.knowledge.furniture.markup import Markup, markup
+from tellings.knowledge.furniture.spelling import fold, key
+
+__all__ = ["KINDS", "LANGUAGES", "Furniture", "ListKind", "Markup", "StampWords", "fold", "furniture", "key", "markup"]

@@ -1,0 +1,230 @@
+"""Who does what to whom around one verb or noun, told the same way for active, passive, participle and coordination."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from tellings.model import Sentence, Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+# Verbs whose object is the subject of the infinitive that follows ("ordered the troops to leave").
+OBJECT_CONTROL = frozenset(
+    "allow ask beg call cause command compel direct enable encourage forbid force get help instruct invite lead let "
+    "make order permit persuade press pressure push require see tell urge warn watch".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The relations around a trigger. ``agents`` do it, ``patients`` have it done to them, whatever the voice."""
+
+    sentence: Sentence
+    trigger: Token
+    passive: bool
+    agents: tuple[Token, ...]
+    patients: tuple[Token, ...]
+    preps: Mapping[str, tuple[Token, ...]]
+    complements: tuple[Token, ...] = ()
+
+    def under(self, *prepositions: str) -> tuple[Token, ...]:
+        """The nouns under any of these prepositions, in the order of the prepositions."""
+        return tuple(token for preposition in prepositions for token in self.preps.get(preposition, ()))
+
+
+def is_verb(token: Token) -> bool:
+    """Whether the tagger took the word for a verb."""
+    return token.tag.startswith("VB")
+
+
+def is_noun(token: Token) -> bool:
+    """Whether the tagger took the word for a noun or a name."""
+    return token.tag.startswith("NN")
+
+
+def with_conjuncts(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """A noun and those coordinated with it, left to right."""
+    found = [token]
+    for child in sentence.children(token):
+        if child.dep == "conj" and not is_verb(child):
+            found.extend(with_conjuncts(sentence, child))
+    return tuple(found)
+
+
+def is_gerund_noun(sentence: Sentence, token: Token) -> bool:
+    """Whether a verb's -ing form is used as a noun ("in the police *firing*", "heavy *shelling* of the town")."""
+    if token.tag != "VBG" or token.dep not in ("pobj", "dobj", "nsubj", "nsubjpass", "attr", "conj", "compound"):
+        return False
+    return any(c.dep in ("det", "compound", "amod", "poss", "nummod") for c in sentence.children(token))
+
+
+def first_child(sentence: Sentence, token: Token, *deps: str) -> Token | None:
+    """The first dependent in one of these relations."""
+    return next((c for c in sentence.children(token) if c.dep in deps), None)
+
+
+def is_passive(sentence: Sentence, verb: Token) -> bool:
+    """Whether the surface subject has the act done to it: auxiliaries, bare participles, headlines ("20 killed")."""
+    children = sentence.children(verb)
+    deps = {c.dep for c in children}
+    if deps & {"auxpass", "nsubjpass"}:
+        return True
+    if verb.tag not in ("VBN", "VBD") or "dobj" in deps:
+        return False
+    auxiliaries = {c.lemma for c in children if c.dep == "aux"}
+    if auxiliaries & {"have", "'ve", "do"}:
+        return False
+    if verb.dep == "conj" and not deps & SUBJECTS and is_verb(sentence.tokens[verb.head]):
+        return verb.tag == "VBN" and is_passive(sentence, sentence.tokens[verb.head])
+    if verb.dep in ("acl", "amod") or "agent" in deps:
+        return True
+    return verb.tag == "VBN" and not auxiliaries and verb.dep != "amod"
+
+
+def surface_subject(sentence: Sentence, verb: Token, depth: int = 0) -> Token | None:
+    """The noun that stands as the verb's subject, or that would if it were said: inherited, controlled, relative."""
+    own = first_child(sentence, verb, "nsubj", "nsubjpass")
+    if own is not None:
+        return _antecedent(sentence, verb, own)
+    head = sentence.tokens[verb.head]
+    if head.index == verb.index or depth > 5:
+        return None
+    if verb.dep in ("acl", "relcl") and is_noun(head):
+        return _of_noun_clause(sentence, verb, head)
+    if verb.dep == "xcomp" and head.lemma in OBJECT_CONTROL:
+        controlled = first_child(sentence, head, "dobj")
+        if controlled is not None:
+            return controlled
+    if verb.dep == "conj" and is_verb(head):
+        return surface_subject(sentence, coordinated_with(sentence, verb), depth + 1)
+    if verb.dep in ("xcomp", "advcl", "ccomp", "dep") and is_verb(head):
+        return surface_subject(sentence, head, depth + 1)
+    if verb.dep == "pcomp" and head.dep in ("prep", "agent"):
+        return _of_governor(sentence, sentence.tokens[head.head], depth)
+    return None
+
+
+def coordinated_with(sentence: Sentence, verb: Token) -> Token:
+    """The verb that a later one is coordinated with: of like form ("fired gas to clear the square and *arrested* forty").
+
+    The parser joins a coordinated verb to the nearest one before it, infinitives too; the finite one above is meant.
+    """
+    head = sentence.tokens[verb.head]
+    above = head
+    while _is_finite(verb) and not _is_finite(above) and above.dep in ("advcl", "xcomp", "conj", "acl", "pcomp"):
+        following = sentence.tokens[above.head]
+        above = following if is_verb(following) else sentence.tokens[following.head]
+    return above if is_verb(above) and _is_finite(above) == _is_finite(verb) else head
+
+
+def _is_finite(verb: Token) -> bool:
+    return verb.tag in ("VBD", "VBZ", "VBP", "MD")
+
+
+def _antecedent(sentence: Sentence, verb: Token, subject: Token) -> Token:
+    """The noun that a relative pronoun stands for ("the man who was shot")."""
+    if subject.lemma in RELATIVE and subject.tag in ("WP", "WDT"):
+        clause = verb
+        while clause.dep == "conj":
+            clause = sentence.tokens[clause.head]
+        if clause.dep == "relcl":
+            return sentence.tokens[clause.head]
+    return subject
+
+
+def _of_noun_clause(sentence: Sentence, verb: Token, head: Token) -> Token | None:
+    """A participle after a noun has that noun as subject; an infinitive ("the plan to attack") has its owner."""
+    if any(c.lemma == "to" and c.dep == "aux" for c in sentence.children(verb)):
+        return first_child(sentence, head, "poss")
+    relative = first_child(sentence, verb, "dobj")
+    return None if relative is not None and relative.lemma in RELATIVE else head
+
+
+def _of_governor(sentence: Sentence, governor: Token, depth: int) -> Token | None:
+    if is_verb(governor):
+        return surface_subject(sentence, governor, depth + 1)
+    return first_child(sentence, governor, "poss")
+
+
+def prepositions(sentence: Sentence, token: Token) -> dict[str, list[Token]]:
+    """Preposition to the nouns under it, coordination included ("in Rome and Milan")."""
+    found: dict[str, list[Token]] = {}
+    for child in sentence.children(token):
+        if child.dep in ("prep", "agent", "dative") and child.tag in ("IN", "TO", "RP", "RB", "VBG", "VBN"):
+            for inner in sentence.children(child):
+                if inner.dep in ("pobj", "pcomp"):
+                    found.setdefault(child.lemma, []).extend(with_conjuncts(sentence, inner))
+                elif inner.dep == "prep":  # "out of", "because of", "in front of"
+                    for deepest in sentence.children(inner):
+                        if deepest.dep == "pobj":
+                            found.setdefault(inner.lemma, []).extend(with_conjuncts(sentence, deepest))
+    return found
+
+
+def verb_clause(sentence: Sentence, verb: Token) -> Clause:
+    """The relations around a verb."""
+    passive = is_passive(sentence, verb)
+    subject = surface_subject(sentence, verb)
+    subjects = with_conjuncts(sentence, subject) if subject is not None else ()
+    objects = _objects(sentence, verb)
+    preps = prepositions(sentence, verb)
+    for thing in objects[:1]:
+        for preposition, nouns in prepositions(sentence, thing).items():
+            preps.setdefault(preposition, []).extend(nouns)
+    agents = subjects
+    if passive:
+        agents = tuple(preps.get("by", ())) or _shared_agent(sentence, verb)
+        objects = (*subjects, *objects)
+    complements = tuple(
+        c for c in sentence.children(verb) if c.dep in ("oprd", "acomp", "attr", "xcomp", "advmod", "ccomp", "npadvmod")
+    )
+    return Clause(sentence, verb, passive, agents, objects, {k: tuple(v) for k, v in preps.items()}, complements)
+
+
+def _objects(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """The direct objects, also those that a later verb of the coordination holds ("attacked and burned a church")."""
+    direct = first_child(sentence, verb, "dobj")
+    if direct is not None:
+        if direct.lemma in RELATIVE and direct.tag in ("WDT", "WP") and verb.dep == "relcl":
+            direct = sentence.tokens[verb.head]
+        return with_conjuncts(sentence, direct)
+    for later in sentence.children(verb):
+        adjoining = later.dep == "conj" and is_verb(later) and later.index - verb.index <= 3
+        if adjoining and later.tag == verb.tag and not first_child(sentence, later, *SUBJECTS):
+            return _objects(sentence, later)
+    return ()
+
+
+def _shared_agent(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """The "by" that stands at another verb of the coordination ("attacked and vandalised by protesters")."""
+    neighbours = [c for c in sentence.children(verb) if c.dep == "conj" and is_verb(c)]
+    if verb.dep == "conj":
+        neighbours.append(sentence.tokens[verb.head])
+    for other in neighbours:
+        if found := prepositions(sentence, other).get("by"):
+            return tuple(found)
+    return ()
+
+
+def noun_clause(sentence: Sentence, noun: Token) -> Clause:
+    """The relations around a noun that names an act: possessors, modifiers, prepositions, participles after it."""
+    preps = prepositions(sentence, noun)
+    agents = [*preps.get("by", ())]
+    for child in sentence.children(noun):
+        if child.dep == "poss":
+            agents.extend(with_conjuncts(sentence, child))
+        elif child.dep in ("acl", "relcl") and is_verb(child):
+            for preposition, nouns in prepositions(sentence, child).items():
+                preps.setdefault(preposition, []).extend(nouns)
+                if preposition == "by":
+                    agents.extend(nouns)
+    patients = tuple(token for p in ("of", "on", "against", "at") for token in preps.get(p, ()))
+    return Clause(sentence, noun, False, tuple(agents), patients, {k: tuple(v) for k, v in preps.items()}, ())
+
+
+def modifiers(sentence: Sentence, noun: Token) -> Iterator[Token]:
+    """The words that stand before a noun and narrow it: compounds, adjectives, names ("Italian police" attack)."""
+    for child in sentence.children(noun):
+        if child.dep in ("compound", "amod", "nmod") and child.index < noun.index:
+            yield child

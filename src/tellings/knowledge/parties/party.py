@@ -1,0 +1,144 @@
+"""What a noun phrase stands for as a party, by its words alone: kind, sector, country, row in the lists."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from tellings.knowledge.parties.naming import names
+from tellings.knowledge.parties.rows import NameRow
+from tellings.knowledge.parties.words import head, noun, thing, title, weapon
+from tellings.model import Kind, Name
+
+AUTHORITIES = frozenset({"state", "police", "military"})
+ARMED = frozenset({"police", "military", "armed_group", "unknown"})
+# Common nouns for places that can be taken, attacked or entered as a whole.
+PLACE_NOUNS = frozenset(
+    "village town city district province region area neighbourhood neighborhood hamlet settlement suburb island territory "
+    "country border frontier camp quarter valley capital state county municipality enclave stronghold hill height "
+    "crossing street road highway square market junction position outskirts".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A party as its words describe it.
+
+    ``named`` is False for private persons: their name is not to be used. ``individual`` holds where one person is meant,
+    whatever body the person belongs to.
+    """
+
+    kind: Kind
+    sector: str | None = None
+    country: str | None = None
+    key: str | None = None
+    named: bool = True
+    individual: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The words of a noun phrase that say what it is.
+
+    ``head`` is the lemma of its head, or the words of the name that heads it; ``before`` the lemmas of the words that
+    narrow it, left to right; ``name`` the head's name, ``names`` those among ``before``.
+    """
+
+    head: str
+    before: tuple[str, ...] = ()
+    name: Name | None = None
+    names: tuple[Name, ...] = ()
+    plural: bool = False
+
+
+def party(phrase: Phrase) -> Party | None:
+    """The party that a phrase stands for, or None where it is a thing, a weapon, an act, a place that is no metonym."""
+    if phrase.name is not None:
+        return _named(phrase, phrase.name)
+    return _described(phrase)
+
+
+def classes(phrase: Phrase) -> frozenset[str]:
+    """The classes of the event lexicon that a phrase belongs to; a word can be a party and a thing."""
+    found: set[str] = set()
+    described = party(phrase)
+    if described is not None:
+        found |= {described.kind, "people"}
+        found |= {"authority"} if described.kind in AUTHORITIES else set()
+        found |= {"armed"} if described.kind in ARMED else set()
+    if phrase.name is None:
+        found |= {"weapon"} if any(weapon(words) for words in _tails(phrase)) else set()
+        found |= {"thing"} if any(thing(words) for words in _tails(phrase)) else set()
+        found |= {"place"} if phrase.head in PLACE_NOUNS else set()
+    elif phrase.name.kind in ("place", "country"):
+        found |= {"place"}
+    return frozenset(found)
+
+
+def _named(phrase: Phrase, name: Name) -> Party | None:
+    if name.kind == "person":
+        return _titled(phrase)
+    row = by_key().get(name.key or "")
+    if row is not None:
+        return (
+            _people(name, row)
+            if row.kind == "people"
+            else Party(row.party_kind, row.sector or None, row.country, row.key)
+        )
+    if name.kind == "party":
+        known = head(phrase.head.split())
+        return Party(known.kind, known.sector or None, _country(phrase)) if known else Party("organisation")
+    if name.kind == "country":
+        return Party("state", "GOV")
+    return Party("unknown", "UNK") if name.kind == "other" else None
+
+
+def _people(name: Name, row: NameRow) -> Party:
+    """A people in the plural is a community; a single one of them is a person, of whom no descent is kept."""
+    if name.form != "noun":
+        return Party("community", "CVL", row.country, row.key)
+    return Party("person", "CVL", named=False, individual=True)
+
+
+def _titled(phrase: Phrase) -> Party:
+    """A person by name: an office holder stands for the office, everybody else is a private person."""
+    for first in range(len(phrase.before)):
+        for last in range(len(phrase.before), first, -1):
+            row = title(" ".join(phrase.before[first:last]))
+            if row is not None and row.role == "official":
+                return Party(row.kind, row.sector or None, _country(phrase), individual=True)
+    return Party("person", "CVL", named=False, individual=True)
+
+
+def _described(phrase: Phrase) -> Party | None:
+    for words in _tails(phrase):
+        row = noun(words)
+        if row is not None and (phrase.plural or row.number != "plural_only"):
+            one = bool(row.role) and not phrase.plural
+            country = None if row.kind == "person" else _country(phrase)
+            private = one and row.role == "private"
+            return Party(row.kind, row.sector or None, country, named=not private, individual=one)
+    return None
+
+
+def _tails(phrase: Phrase) -> Sequence[str]:
+    """The head with two, one and no words before it: "riot police officer", "police officer", "officer"."""
+    most = min(2, len(phrase.before))
+    return [" ".join((*phrase.before[len(phrase.before) - n :], phrase.head)) for n in range(most, -1, -1)]
+
+
+def _country(phrase: Phrase) -> str | None:
+    """The country of the last name before the head that has one ("the former Soviet, now Russian, army")."""
+    rows = (by_key().get(name.key or "") for name in reversed(phrase.names))
+    return next((row.country for row in rows if row is not None and row.country), None)
+
+
+@cache
+def by_key() -> Mapping[str, NameRow]:
+    """Each name's first row by its key ("party/fatah", "country/KEN", "people/kurds")."""
+    found: dict[str, NameRow] = {}
+    for rows in names().values():
+        for row in rows:
+            found.setdefault(row.key, row)
+    return found

@@ -1,0 +1,98 @@
+"""Words: common nouns, head words, titles, things and weapons, each looked up by its folded lemma."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import TypeVar
+
+from tellings.knowledge.parties.folding import fold
+from tellings.knowledge.parties.rows import HeadRow, NounRow, ThingRow, TitleRow, WeaponRow
+from tellings.knowledge.parties.tables import read
+
+Row = TypeVar("Row")
+_PREPOSITIONS = frozenset({"of", "for", "in", "on", "against", "to", "at", "de", "del", "with", "from"})
+
+
+def noun(lemma: str) -> NounRow | None:
+    """The row of a common noun for a party, by its lemma (of several words: the lemma of the last) or its plural."""
+    return _find(_nouns(), lemma)
+
+
+def head(words: Sequence[str]) -> HeadRow | None:
+    """The row of an organisation's name, by its head words.
+
+    The head ends where the name does or where its first preposition stands, unless the preposition belongs to a listed
+    head ("Court of Appeal"); of several that fit, the longest counts: first the one that ends last, then the one that
+    begins first. ("Ministry of Information and Broadcasting" is a ministry.)
+    """
+    folded = [fold(word) for word in words]
+    cut = next((i for i, word in enumerate(folded) if i and word in _PREPOSITIONS), len(folded))
+    table = _heads()
+    for end in range(len(folded), cut - 1, -1):
+        for start in range(min(cut, end)):
+            row = table.get(" ".join(folded[start:end]))
+            if row is not None:
+                return row
+    return None
+
+
+def title(word: str) -> TitleRow | None:
+    """The row of a title, of one word or several, with or without its dots."""
+    return _find(_titles(), word)
+
+
+def thing(lemma: str) -> ThingRow | None:
+    """The row of a thing that can be attacked or seized."""
+    return _find(_things(), lemma)
+
+
+def weapon(lemma: str) -> WeaponRow | None:
+    """The row of a means of violence."""
+    return _find(_weapons(), lemma)
+
+
+def _find(table: Mapping[str, Row], words: str) -> Row | None:
+    """The row of words as they are, else with a space for each hyphen ("car-bomb")."""
+    folded = fold(words)
+    return table.get(folded) or table.get(folded.replace("-", " "))
+
+
+@cache
+def _nouns() -> Mapping[str, NounRow]:
+    found: dict[str, NounRow] = {}
+    plurals: dict[str, NounRow] = {}
+    for lemma, kind, sector, number, role in read("nouns"):
+        row = NounRow(lemma, kind, sector, number, role)
+        found[fold(lemma)] = row
+        plurals[_plural(fold(lemma))] = row
+    return {**plurals, **found}
+
+
+def _plural(lemma: str) -> str:
+    """The regular plural: a tagger that takes a plural for a name or a mass noun leaves it as it is."""
+    if lemma.endswith("man"):
+        return lemma[:-2] + "en"
+    if lemma.endswith("y") and lemma[-2:-1] not in set("aeiou"):
+        return lemma[:-1] + "ies"
+    return lemma + ("es" if lemma.endswith(("s", "x", "ch", "sh")) else "s")
+
+
+@cache
+def _heads() -> Mapping[str, HeadRow]:
+    return {fold(words): HeadRow(words, kind, sector) for words, kind, sector in read("heads")}
+
+
+@cache
+def _titles() -> Mapping[str, TitleRow]:
+    return {fold(word): TitleRow(word, kind, sector, role) for word, kind, sector, role in read("titles")}
+
+
+@cache
+def _things() -> Mapping[str, ThingRow]:
+    return {fold(lemma): ThingRow(lemma, sort, both == "yes") for lemma, sort, both in read("things")}
+
+
+@cache
+def _weapons() -> Mapping[str, WeaponRow]:
+    return {fold(lemma): WeaponRow(lemma, mode or None) for lemma, mode in read("weapons")}

@@ -1,0 +1,95 @@
+"""The order of the steps: the one module that knows it. From a document to its coded record."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tellings.knowledge.gazetteer import Gazetteer
+from tellings.knowledge.languages.en import events as lexicon
+from tellings.model import Act, Document, Draft, Place, Quantity, Record, Rejection, Sentence, Time
+from tellings.settings import Settings
+from tellings.steps.code.coreference import resolved
+from tellings.steps.code.events import find_events
+from tellings.steps.code.speech import find_attributions, speech_cues
+from tellings.steps.frame import find_framing
+from tellings.steps.join import join
+from tellings.steps.name import Known, find_names, restore_case
+from tellings.steps.parse import Parser, Triggers, split
+from tellings.steps.resolve.how_many import figures_of
+from tellings.steps.resolve.places import find_places
+from tellings.steps.resolve.quantities import find_quantities
+from tellings.steps.resolve.scene import Setting, settings_of
+from tellings.steps.resolve.times import find_times
+from tellings.steps.resolve.who import acting, mentioned, receiving, targets
+
+CODED = frozenset({"en"})  # the languages that this program codes
+
+
+class Coder:
+    """Codes documents, one at a time: the same document always gives the same record. Raises ResourceError when made."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._parser = Parser(settings.model)
+        self._gazetteer = Gazetteer.open(settings.gazetteer)
+        self._known = Known.load()
+        self._triggers = Triggers(lexicon.trigger_forms() | speech_cues())
+
+    def code(self, document: Document) -> Record:
+        """The record of a document; one in a language that is not coded has only a reason."""
+        if document.language is not None and document.language.split("-")[0] not in CODED:
+            why = Rejection(
+                "language not coded", f"the text is in {document.language!r}; coded are: {', '.join(sorted(CODED))}"
+            )
+            return Record(document, rejected=(*document.rejected, why))
+        sentences = split(document)
+        cased = restore_case(document.text, sentences, self._known)
+        places = find_places(document, cased, self._gazetteer)
+        names = find_names(cased, sentences, places, self._known)
+        chosen = self._parser.parse(cased, self._triggers.candidates(cased, sentences, names), names)
+        grown = {s.index: s for s in chosen}
+        parsed = tuple(grown.get(s.index, s) for s in sentences)
+        attributions = find_attributions(document, parsed)
+        drafts = resolved(document, find_events(document, parsed, attributions), parsed)
+        times = find_times(document, cased, sentences)
+        quantities = find_quantities(document, cased)
+        return Record(
+            document,
+            events=join(document, _acts(document, drafts, parsed, places, times, quantities)),
+            attributions=attributions,
+            framing=find_framing(document, cased, parsed, names),
+            places=places,
+            times=times,
+            actors=mentioned(document, parsed),
+            rejected=document.rejected,
+        )
+
+
+def _acts(
+    document: Document,
+    drafts: Sequence[Draft],
+    sentences: Sequence[Sentence],
+    places: Sequence[Place],
+    times: Sequence[Time],
+    quantities: Sequence[Quantity],
+) -> list[Act]:
+    """The drafts with everything about them resolved."""
+    parsed = {s.index: s for s in sentences}
+    settings = settings_of(document, drafts, parsed, places, times)
+    return [_act(document, d, parsed, s, quantities) for d, s in zip(drafts, settings, strict=True)]
+
+
+def _act(
+    document: Document, draft: Draft, parsed: dict[int, Sentence], setting: Setting, quantities: Sequence[Quantity]
+) -> Act:
+    sentence = parsed[draft.sentence]
+    return Act(
+        draft,
+        document.span(sentence.start, sentence.end),
+        acting(draft.actors, parsed),
+        receiving(draft.recipients, parsed),
+        targets(draft.recipients, parsed),
+        setting.places,
+        setting.time,
+        figures_of(document, draft, parsed, quantities),
+        tuple(m.span for m in draft.means),
+    )

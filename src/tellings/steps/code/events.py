@@ -1,0 +1,120 @@
+"""Acts: every word of a parsed sentence that the lexicon takes for one, with who does it to whom and whether it happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tellings.knowledge.languages.en import events as lexicon
+from tellings.knowledge.languages.en.clause import Clause, is_gerund_noun, is_noun, is_verb, noun_clause, verb_clause
+from tellings.knowledge.languages.en.events import Row
+from tellings.model import Attribution, Document, Draft, Modality, Sentence, Span, Token
+from tellings.steps.code.light import light_roles
+from tellings.steps.code.match import first_row
+from tellings.steps.code.modality import modality
+from tellings.steps.code.roles import Roles, mentions, roles
+from tellings.steps.code.speech import innermost
+
+_POINTING = frozenset("the this that these those such both".split())
+# Of how many acts coded with so much certainty by their words' form one expects to be right.
+CONFIDENCE = {"verb": 0.85, "noun": 0.75, "adjective": 0.7}
+
+
+def find_events(
+    document: Document, sentences: Sequence[Sentence], attributions: Sequence[Attribution]
+) -> tuple[Draft, ...]:
+    """The acts of a document, sentence by sentence, left to right."""
+    return tuple(
+        _draft(document, sentence, token, row, clause, attributions)
+        for sentence in sentences
+        for token in sentence.tokens
+        for row, clause in _rows(sentence, token)
+    )
+
+
+def _rows(sentence: Sentence, token: Token) -> Iterator[tuple[Row, Clause]]:
+    """The row that holds for a token, if one does."""
+    if token.name is not None:
+        return
+    rows: tuple[Row, ...] = ()
+    nominal = is_noun(token) or is_gerund_noun(sentence, token)
+    if nominal and token.dep not in ("compound", "nmod", "amod"):
+        rows = lexicon.by_noun(token.lemma if is_noun(token) else token.text.lower())
+    elif is_verb(token) and token.dep not in ("aux", "auxpass", "amod", "compound"):
+        rows = lexicon.by_verb(token.lemma)
+    elif token.tag.startswith("JJ"):
+        rows = lexicon.by_adjective(token.lemma)
+    if rows:
+        clause = noun_clause(sentence, token) if nominal else verb_clause(sentence, token)
+        row = first_row(rows, clause)
+        if row is not None:
+            yield row, clause
+
+
+def _draft(
+    document: Document,
+    sentence: Sentence,
+    token: Token,
+    row: Row,
+    clause: Clause,
+    attributions: Sequence[Attribution],
+) -> Draft:
+    found = roles(row, clause)
+    if row.part == "noun":
+        found = light_roles(row, clause, found)
+    trigger = _trigger(document, sentence, token, row)
+    said = innermost(attributions, trigger)
+    counted = clause.agents if row.figure_of == "subject" else clause.patients
+    return Draft(
+        type=row.type or "",
+        mode=row.mode,
+        sense=row.sense,
+        sentence=sentence.index,
+        token=token.index,
+        trigger=trigger,
+        modality=_as_said(modality(sentence, token), attributions, said),
+        attribution=said,
+        actors=mentions(document, sentence, found.actors),
+        recipients=mentions(document, sentence, found.recipients),
+        means=mentions(document, sentence, found.means),
+        toll=row.figure,
+        tolled=mentions(document, sentence, counted) if row.figure else (),
+        within=_within(clause, found),
+        refers=is_noun(token) and any(c.lemma in _POINTING for c in sentence.children(token)),
+        confidence=CONFIDENCE[row.part],
+        rule=row.source,
+    )
+
+
+def _trigger(document: Document, sentence: Sentence, token: Token, row: Row) -> Span:
+    """The word itself, with the particle or the fixed object right after it ("opened fire", "blew up")."""
+    last = token
+    for following in sentence.tokens[token.index + 1 : token.index + 3]:
+        fixed = (
+            following.lemma == row.particle or following.lemma in row.object.words or following.lemma in row.complement
+        )
+        if row.part == "verb" and fixed and following.head == token.index:
+            last = following
+    first = token
+    if row.before and token.index >= len(row.before):
+        first = sentence.tokens[token.index - len(row.before)]
+    return document.span(first.start, last.end)
+
+
+def _as_said(told: Modality, attributions: Sequence[Attribution], said: int | None) -> Modality:
+    """What the speaker makes of it: somebody denies it, or only claims it."""
+    if said is None:
+        return told
+    stance = attributions[said].stance
+    if stance == "denies" and told in ("actual", "hedged"):
+        return "denied"
+    return "hedged" if stance == "doubts" and told == "actual" else told
+
+
+def _within(clause: Clause, found: Roles) -> tuple[int, ...]:
+    """The tokens that may name the same happening: what did it and is no party, "in the attack", the verb led on from."""
+    parties = {t.index for t in (*found.actors, *found.recipients)}
+    near = [*clause.agents, *clause.under("in", "during", "after", "with", "by", "as", "from", "when")]
+    trigger = clause.trigger
+    if trigger.dep in ("advcl", "conj", "acl", "pcomp", "xcomp", "dobj", "nsubj", "nsubjpass", "pobj", "relcl"):
+        near.append(clause.sentence.tokens[trigger.head])
+    return tuple(dict.fromkeys(t.index for t in near if t.index not in parties))

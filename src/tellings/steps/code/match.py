@@ -1,0 +1,139 @@
+"""Whether a row of the lexicon holds for a word as a sentence uses it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from tellings.knowledge.languages.en.clause import Clause, first_child, is_verb, modifiers
+from tellings.knowledge.languages.en.events import Row, Slot
+from tellings.knowledge.parties import classes, phrase
+from tellings.model import Sentence, Token
+
+# The classes that make an everyday word ("hit", "strike", "fight") one of conflict.
+_CONFLICT = frozenset(
+    {"state", "police", "military", "armed_group", "crowd", "unknown", "community", "party", "weapon"}
+)
+_CASUALTY = frozenset("kill wound injure dead die casualty victim death injury wounded blood hospital toll".split())
+
+
+def first_row(rows: Sequence[Row], clause: Clause) -> Row | None:
+    """The first row that holds; rows come narrowest first."""
+    return next((row for row in rows if holds(row, clause)), None)
+
+
+def holds(row: Row, clause: Clause) -> bool:
+    """Whether everything that the row asks of the sentence is there, and nothing that it excludes."""
+    sides = _verb_holds(row, clause) if row.part != "noun" else _noun_holds(row, clause)
+    return (
+        sides and _preps_hold(row, clause) and not _is_excluded(row, clause) and (not row.weak or in_conflict(clause))
+    )
+
+
+def token_classes(sentence: Sentence, token: Token) -> frozenset[str]:
+    """The classes of the phrase that a token heads."""
+    return _classes_of(sentence, token.index)
+
+
+@lru_cache(maxsize=4096)
+def _classes_of(sentence: Sentence, index: int) -> frozenset[str]:
+    return classes(phrase(sentence, sentence.tokens[index]))
+
+
+def fits(slot: Slot, sentence: Sentence, tokens: Iterable[Token]) -> bool:
+    """Whether one of the nouns is one of the slot's words or belongs to one of its classes."""
+    return any(_fits(slot, sentence, token) for token in tokens)
+
+
+def _fits(slot: Slot, sentence: Sentence, token: Token) -> bool:
+    if token.lemma in slot.words or token.text.lower() in slot.words:
+        return True
+    if slot.words and any(f"{m.lemma} {token.lemma}" in slot.words for m in modifiers(sentence, token)):
+        return True
+    return bool(slot.classes) and bool(slot.classes & token_classes(sentence, token))
+
+
+def _verb_holds(row: Row, clause: Clause) -> bool:
+    sentence, verb = clause.sentence, clause.trigger
+    return (
+        (row.transitive is None or row.transitive == bool(clause.patients))
+        and (not row.passive or clause.passive)
+        and (not row.object or fits(row.object, sentence, clause.patients))
+        and (not row.subject or fits(row.subject, sentence, clause.agents))
+        and (row.particle is None or _has_particle(sentence, verb, row.particle))
+        and (not row.complement or _has_complement(row, clause))
+        and (row.clause is None or _has_clause(row.clause, clause))
+    )
+
+
+def _noun_holds(row: Row, clause: Clause) -> bool:
+    sentence, noun = clause.sentence, clause.trigger
+    narrowing = list(modifiers(sentence, noun))
+    before = tuple(t.lemma for t in narrowing)
+    return (
+        (not row.before or before[-len(row.before) :] == row.before or _right_before(sentence, noun, row.before))
+        and (not row.modifier or fits(row.modifier, sentence, narrowing))
+        and (row.clause is None or _has_clause(row.clause, clause))
+    )
+
+
+def _right_before(sentence: Sentence, noun: Token, wanted: tuple[str, ...]) -> bool:
+    start = noun.index - len(wanted)
+    return start >= 0 and tuple(t.lemma for t in sentence.tokens[start : noun.index]) == wanted
+
+
+def _has_particle(sentence: Sentence, verb: Token, particle: str) -> bool:
+    """As particle of the verb, or as an adverb or preposition that the parser made of it right after."""
+    if any(c.lemma == particle and c.dep in ("prt", "advmod", "prep") for c in sentence.children(verb)):
+        return True
+    following = sentence.tokens[verb.index + 1 : verb.index + 2]
+    return any(t.lemma == particle for t in following)
+
+
+def _has_complement(row: Row, clause: Clause) -> bool:
+    words = {c.lemma for c in clause.complements} | {c.text.lower() for c in clause.complements}
+    words |= {p.lemma for p in clause.patients}
+    following = clause.sentence.tokens[clause.trigger.index + 1 : clause.trigger.index + 2]
+    return bool(row.complement & (words | {t.lemma for t in following}))
+
+
+def _has_clause(wanted: str, clause: Clause) -> bool:
+    children = clause.sentence.children(clause.trigger)
+    if wanted == "that":
+        return any(c.dep in ("ccomp", "acl", "relcl") and is_verb(c) for c in children)
+    verbs = [c for c in children if c.dep in ("xcomp", "ccomp", "acl", "advcl", "pcomp") and is_verb(c)]
+    if wanted == "to":
+        return any(g.lemma == "to" and g.dep == "aux" for v in verbs for g in clause.sentence.children(v))
+    governed = [c for c in children if c.dep == "prep"]
+    return any(v.tag == "VBG" for v in verbs) or any(first_child(clause.sentence, p, "pcomp") for p in governed)
+
+
+def _preps_hold(row: Row, clause: Clause) -> bool:
+    return not row.preps or any(
+        prep.word in clause.preps and (not prep.under or fits(prep.under, clause.sentence, clause.preps[prep.word]))
+        for prep in row.preps
+    )
+
+
+def _is_excluded(row: Row, clause: Clause) -> bool:
+    sentence = clause.sentence
+    narrowing = list(modifiers(sentence, clause.trigger)) if row.not_modifier else []
+    return (
+        fits(row.not_object, sentence, clause.patients)
+        or fits(row.not_subject, sentence, clause.agents)
+        or fits(row.not_modifier, sentence, narrowing)
+        or any(
+            prep.word in clause.preps and (not prep.under or fits(prep.under, sentence, clause.preps[prep.word]))
+            for prep in row.not_preps
+        )
+    )
+
+
+def in_conflict(clause: Clause) -> bool:
+    """Whether a party, a weapon or a casualty stands in the same clause."""
+    sentence = clause.sentence
+    near = [*clause.agents, *clause.patients, *(t for tokens in clause.preps.values() for t in tokens)]
+    near.extend(modifiers(sentence, clause.trigger))
+    if any(_CONFLICT & token_classes(sentence, token) for token in near):
+        return True
+    return any(t.lemma in _CASUALTY for t in sentence.subtree(clause.trigger))

@@ -1,0 +1,89 @@
+"""Who acts and to whom: from a row's roles and the relations around its word to noun phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from tellings.knowledge.languages.en.clause import Clause, modifiers, with_conjuncts
+from tellings.knowledge.languages.en.events import Row, by_noun
+from tellings.knowledge.languages.en.extent import mention_span
+from tellings.model import Document, Mention, Sentence, Token
+from tellings.steps.code.match import token_classes
+
+PRONOUNS = frozenset("he she they it them him her who we i some others several many those".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The heads of the phrases in each role."""
+
+    actors: tuple[Token, ...]
+    recipients: tuple[Token, ...]
+    means: tuple[Token, ...] = ()
+
+
+def roles(row: Row, clause: Clause) -> Roles:
+    """The roles as the row places them; a weapon that stands as actor is a means."""
+    acting = _apart(token for role in row.actor for token in _at(role, clause))
+    receiving = _apart(token for role in row.recipient for token in _at(role, clause))
+    if row.mutual:
+        acting = _apart([*acting, *_other_side(clause), *receiving])
+        receiving = []
+    acting = [t for t in acting if t not in receiving]
+    sentence = clause.sentence
+    weapons = [t for t in acting if _is_weapon(sentence, t)]
+    weapons += [t for t in _at("modifier", clause) if _is_weapon(sentence, t)] if row.part == "noun" else []
+    weapons += [t for p in ("with", "using", "in") for t in clause.under(p) if _is_weapon(sentence, t)]
+    return Roles(
+        tuple(t for t in acting if is_party(sentence, t)),
+        tuple(t for t in receiving if is_party(sentence, t) or token_classes(sentence, t) & {"thing", "place"}),
+        tuple(_apart(weapons)),
+    )
+
+
+def _at(role: str, clause: Clause) -> Iterator[Token]:
+    """The nouns where a row's role word points."""
+    sentence, trigger = clause.sentence, clause.trigger
+    if role == "subject":
+        yield from clause.agents
+    elif role == "object":
+        yield from clause.patients
+    elif role == "possessive":
+        for child in sentence.children(trigger):
+            if child.dep == "poss":
+                yield from with_conjuncts(sentence, child)
+    elif role == "modifier":
+        yield from modifiers(sentence, trigger)
+    else:
+        yield from clause.under(role)
+
+
+def _other_side(clause: Clause) -> Sequence[Token]:
+    """The second side of a mutual act: "with the army", "between the army and rebels", "the army and rebels"."""
+    return (*clause.under("with", "between", "against"), *(t for t in clause.patients))
+
+
+def is_party(sentence: Sentence, token: Token) -> bool:
+    """Whether a phrase stands for a party; a pronoun may."""
+    if token.tag in ("PRP", "WP") or token.lemma in PRONOUNS or token.tag == "CD":
+        return token.lemma not in ("it", "what") or token.dep == "nsubj"
+    return "people" in token_classes(sentence, token) and not _is_weapon(sentence, token)
+
+
+def _is_weapon(sentence: Sentence, token: Token) -> bool:
+    """A thing that harms; a word for the harm itself ("shelling") is no weapon."""
+    if by_noun(token.lemma):
+        return False
+    found = token_classes(sentence, token)
+    return "weapon" in found and "people" not in found
+
+
+def _apart(tokens: Iterable[Token]) -> list[Token]:
+    return list({t.index: t for t in tokens}.values())
+
+
+def mentions(document: Document, sentence: Sentence, tokens: Iterable[Token]) -> tuple[Mention, ...]:
+    """The phrases that the tokens head, left to right."""
+    ordered = sorted(_apart(tokens), key=lambda t: t.index)
+    return tuple(Mention(sentence.index, t.index, mention_span(document, sentence, t)) for t in ordered)

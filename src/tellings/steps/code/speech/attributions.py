@@ -1,0 +1,63 @@
+"""Attributions of a document: the rules' findings put in order, with spans and with who passes on whose words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tellings.knowledge.quotations import quotations
+from tellings.model import Attribution, Document, Sentence
+from tellings.steps.code.speech.found import Found
+from tellings.steps.code.speech.nouns import by_adjectives, by_nouns, by_phrases
+from tellings.steps.code.speech.speakers import party_kind, speaker_kind
+from tellings.steps.code.speech.spread import Page, settle
+from tellings.steps.code.speech.turns import by_colons
+from tellings.steps.code.speech.verbs import by_verbs
+
+
+def find_attributions(document: Document, sentences: Sequence[Sentence]) -> tuple[Attribution, ...]:
+    """Who says what in a document, by the place of the cue.
+
+    ``sentences`` are all of the document's, in order; cues are looked for in those that have tokens, and quotations in
+    all of them.
+    """
+    text = document.text
+    quotes = quotations(text, sentences)
+    raw = [*by_colons(text, sentences)]
+    raw += [f for s in sentences if s.tokens for f in _in_sentence(text, s) if not quotes.around(*f.cue)]
+    found = sorted(settle(Page(text, sentences, quotes), raw), key=lambda f: (f.cue, f.contents))
+    found = [f for f in found if f.relays or _via(f, found) is None]
+    outer = [_via(f, found) for f in found]
+    return tuple(_attribution(document, sentences[f.sentence], f, via) for f, via in zip(found, outer, strict=True))
+
+
+def _in_sentence(text: str, sentence: Sentence) -> Iterator[Found]:
+    yield from by_verbs(text, sentence)
+    yield from by_nouns(text, sentence)
+    yield from by_adjectives(text, sentence)
+    yield from by_phrases(text, sentence)
+
+
+def _via(found: Found, others: Sequence[Found]) -> int | None:
+    """The innermost other attribution whose content holds this one's cue."""
+    best: tuple[int, int] | None = None
+    for index, other in enumerate(others):
+        for start, end in other.contents:
+            if other is not found and start <= found.cue[0] and found.cue[1] <= end:
+                best = min(best or (end - start, index), (end - start, index))
+    return best[1] if best else None
+
+
+def _attribution(document: Document, sentence: Sentence, found: Found, via: int | None) -> Attribution:
+    spans = [document.span(*piece) for piece in found.contents]
+    main = max(spans, key=lambda s: (s.end - s.start, -s.start))
+    kind = party_kind(sentence, found.head) if found.head else None
+    return Attribution(
+        speaker=document.span(*found.speaker) if found.speaker else None,
+        speaker_kind=kind if found.speaker else None,
+        cue=document.span(*found.cue),
+        content=main,
+        content_more=tuple(s for s in spans if s is not main),
+        kind=speaker_kind(found.head, kind),
+        stance=found.stance,
+        via=via,
+    )

@@ -1,0 +1,123 @@
+"""The words of speech: which verbs, nouns and adverbs say who says what, and how each takes what is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal
+
+import yaml
+from lemminflect import getAllInflections  # type: ignore[import-untyped]
+
+Stance = Literal["says", "denies", "doubts"]
+FRAMES = frozenset(
+    {"clause", "quote", "alone", "aside", "to", "gerund", "object", "person", "as", "finding", "judged", "passive"}
+)
+_SOURCE = "tellings.knowledge.languages.en"
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """How a verb takes what is said: its frames, and the prepositions with which it speaks of something."""
+
+    lemma: str
+    frames: frozenset[str]
+    about: frozenset[str]
+    stance: Stance
+    strong: bool = False
+
+    def takes(self, *frames: str) -> bool:
+        """Whether it has any of these frames."""
+        return not self.frames.isdisjoint(frames)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """All words of speech. ``verbs`` and ``nouns`` are by lower-case form, ``adverbs`` give their stance."""
+
+    verbs: Mapping[str, Verb]
+    nouns: Mapping[str, str]
+    doubtful: frozenset[str]
+    giving: frozenset[str]
+    adverbs: Mapping[str, Stance]
+    according: tuple[str, ...]
+    kinds: Mapping[str, str]
+    spokesmen: frozenset[str]
+    roles: frozenset[str]
+    documents: frozenset[str]
+    labels: frozenset[str]
+    relays: frozenset[str]
+    owned: frozenset[str]
+    adjectives: frozenset[str]
+
+
+@cache
+def words() -> Words:
+    """The words, from ``speech.yaml``."""
+    data = yaml.safe_load(files(_SOURCE).joinpath("speech.yaml").read_text(encoding="utf8"))
+    speakers = {kind: _forms(text.split(), "NOUN") for kind, text in data["speakers"].items()}
+    spokesmen = frozenset(speakers.pop("of"))  # they speak for another, whose kind is theirs
+    return Words(
+        verbs=_verbs(data),
+        nouns=_forms(data["nouns"].split(), "NOUN"),
+        doubtful=frozenset(data["doubtful"].split()),
+        giving=frozenset(_forms(data["giving"].split(), "VERB")),
+        adverbs={word: stance for stance, text in data["adverbs"].items() for word in text.split()},
+        according=tuple(data["according"]),
+        kinds={form: kind for kind, forms in speakers.items() for form in forms},
+        spokesmen=spokesmen,
+        roles=frozenset(_forms(data["roles"].split(), "NOUN")),
+        documents=frozenset(_forms(data["documents"].split(), "NOUN")),
+        labels=frozenset(data["labels"].split()),
+        relays=frozenset(data["relays"].split()),
+        owned=frozenset(data["owned"].split()),
+        adjectives=frozenset(data["adjectives"].split()),
+    )
+
+
+@cache
+def speech_cues(*, strong: bool = False) -> frozenset[str]:
+    """Every form, in lower case, that makes a sentence worth parsing for who says what; a few are of two words.
+
+    ``strong``: only those by which somebody is quoted as a rule, without beliefs, wishes and judgements, for where not
+    every sentence with a "want" or a "plan" can be parsed.
+    """
+    known = words()
+    verbs = {f for f, verb in known.verbs.items() if verb.strong or not strong}
+    always = {*verbs, *known.adverbs, *known.according}
+    return frozenset(always if strong else {*always, *known.nouns, *known.adjectives})
+
+
+def _verbs(data: Mapping[str, Any]) -> dict[str, Verb]:
+    frames: dict[str, set[str]] = {}
+    stances: dict[str, Stance] = {}
+    for row in data["verbs"].values():
+        for lemma in row["words"].split():
+            frames.setdefault(lemma, set()).update(row["frames"])
+            stances.setdefault(lemma, row.get("stance", "says"))
+    quoting = {lemma for name in data["strong"].split() for lemma in data["verbs"][name]["words"].split()}
+    about = data["about"]
+    found: dict[str, Verb] = {}
+    for lemma in [*frames, *(v for v in about if v not in frames)]:
+        taken, preps = frozenset(frames.get(lemma, ())), frozenset(about.get(lemma, "").split())
+        verb = Verb(lemma, taken, preps, stances.get(lemma, "says"), lemma in quoting)
+        for form in _inflected(lemma, "VERB"):
+            found.setdefault(form, verb)
+    return found
+
+
+def _forms(lemmas: Iterable[str], kind: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for lemma in lemmas:
+        for form in _inflected(lemma, kind):
+            found.setdefault(form, lemma)
+    return found
+
+
+def _inflected(lemma: str, kind: str) -> set[str]:
+    """All forms of a word; of "rule out" those of its first word, with the rest."""
+    first, _, rest = lemma.replace("_", " ").partition(" ")
+    given = getAllInflections(first, kind)
+    return {f"{form} {rest}".strip() for form in {first, *(form for forms in given.values() for form in forms)}}

@@ -1,0 +1,119 @@
+"""The tone of a sentence: how likely a reader calls it biased, by a small learned table of words.
+
+``training/tone.py`` makes the table (``framing/tone.csv`` and ``tone.yaml``); its card is ``framing/tone.md``. Names of
+anybody and anything are not looked at: a sentence scores the same whoever it is about.
+"""
+
+from __future__ import annotations
+
+import csv
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from tellings.model import Framing, Token
+
+TAGS = frozenset(["JJ", "JJR", "JJS", "RB", "PRP", "PRP$", "CD", "VBD", "VBZ", "VBG", "VBP", "MD", "NN", "UH", "WP"])
+MARKS = frozenset('"“”‘’!?:;—–-,()$%…')
+TOP = 3  # so many of a sentence's most marked words are looked at one by one
+_CONTENT = ("JJ", "RB", "VB", "NN")
+_NOTHING = -5.0  # the log odds that stand in for a word that a short sentence does not have
+_LONGEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word's weights: for being present, for its share of the sentence, and the log odds that a reader marks it."""
+
+    present: float
+    share: float
+    marked: float
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The learned table."""
+
+    bias: float
+    features: Mapping[str, float]
+    words: Mapping[str, Word]
+    stop: frozenset[str]
+    unknown: Word
+
+
+@cache
+def weights() -> Weights:
+    """The table, as ``training/tone.py`` wrote it."""
+    folder = files("tellings.knowledge.languages.en").joinpath("framing")
+    plain = yaml.safe_load(folder.joinpath("tone.yaml").read_text(encoding="utf8"))
+    rows = list(csv.reader(folder.joinpath("tone.csv").read_text(encoding="utf8").splitlines()))[1:]
+    found = {row[0]: Word(*(int(value) / 100 for value in row[1:])) for row in rows}
+    stop = frozenset(plain["stop"].split())
+    return Weights(plain["bias"], plain["features"], found, stop, Word(0.0, 0.0, plain["unknown_marked"]))
+
+
+def plain_words(tokens: Sequence[Token]) -> list[Token]:
+    """The words of a sentence that are no names: what begins with a capital is one, but for the first word."""
+    lettered = [t for t in tokens if any(c.isalpha() for c in t.text)]
+    return [t for n, t in enumerate(lettered) if not _is_name(t, first=n == 0)]
+
+
+def _is_name(token: Token, *, first: bool) -> bool:
+    return token.name is not None or token.tag in {"NNP", "NNPS"} or (token.text[:1].isupper() and not first)
+
+
+def observed(tokens: Sequence[Token], framing: Iterable[Framing]) -> dict[str, float]:
+    """What is seen of a sentence beside its words: marks, parts of speech, length, and what the rules found."""
+    each = 5 / max(10, len(tokens))
+    plain = plain_words(tokens)
+    seen: dict[str, float] = {"length": min(len(tokens), _LONGEST) / 30}
+    seen["tag name"] = each * (sum(any(c.isalpha() for c in t.text) for t in tokens) - len(plain))
+    for token in plain:
+        if token.tag in TAGS:
+            seen[f"tag {token.tag}"] = seen.get(f"tag {token.tag}", 0.0) + each
+    for token in tokens:
+        if token.text in MARKS:
+            seen[f"mark {token.text}"] = 1.0
+    for found in framing:
+        if found.technique != "hedge":
+            seen[f"rule {found.rule}"] = seen.get(f"rule {found.rule}", 0.0) + 1
+            seen["rule any"] = 1.0
+    return seen
+
+
+def marked(words: Sequence[str], log_odds: Mapping[str, float], unknown: float) -> dict[str, float]:
+    """The words most likely to be marked, as features: the first three, and the chances of those and of all."""
+    first = sorted((log_odds.get(w, unknown) for w in set(words)), reverse=True)
+    top = [*first[:TOP], *[_NOTHING] * TOP][:TOP]
+    chances = [1 / (1 + math.exp(-v)) for v in first]
+    return {
+        **{f"marked {n}": value for n, value in enumerate(top)},
+        "marked top": sum(chances[:TOP]),
+        "marked all": sum(chances),
+    }
+
+
+def chance(tokens: Sequence[Token], framing: Iterable[Framing]) -> float:
+    """The chance, 0 to 1, that a reader calls the sentence biased; ``framing`` is what the rules found in it."""
+    table = weights()
+    words = [t.text.lower() for t in plain_words(tokens)]
+    telling = [w for w in words if w not in table.stop]
+    known = {w: table.words[w].marked for w in telling if w in table.words}
+    seen = {**observed(tokens, framing), **marked(telling, known, table.unknown.marked)}
+    total = table.bias + sum(table.features.get(name, 0.0) * value for name, value in seen.items())
+    total += sum(table.words.get(w, table.unknown).present for w in sorted(set(words)))
+    shares = [table.words.get(w, table.unknown).share for w in telling or words]
+    total += sum(shares) / len(shares) if shares else 0.0
+    return 1 / (1 + math.exp(-total))
+
+
+def weightiest(tokens: Sequence[Token], most: int) -> list[Token]:
+    """The words of a sentence that readers most likely mark, at most so many, in order."""
+    table = weights()
+    able = [t for t in plain_words(tokens) if t.tag.startswith(_CONTENT) and t.text.lower() not in table.stop]
+    ranked = sorted(able, key=lambda t: (-table.words.get(t.text.lower(), table.unknown).marked, t.start))
+    return sorted(ranked[:most], key=lambda t: t.start)

@@ -1,0 +1,125 @@
+"""Whether two acts of one document tell the same happening."""
+
+from __future__ import annotations
+
+from tellings.model import Act, Figure, Participant, Place
+
+TOLD = frozenset({"actual", "hedged"})
+# Modes that name a part or a manner of an attack that may have others; the rest exclude one another.
+_OPEN = frozenset(
+    {None, "destroy", "massacre", "clash", "firearms", "explosives", "suicide-attack", "beat", "primitive", "arson"}
+)
+_APART = frozenset({"abduct", "sexual", "rob"})
+ENOUGH = 2.0  # evidence from here on says "the same"
+
+
+def same_in_sentence(a: Act, b: Act) -> bool:
+    """Whether two acts of one sentence are one: the words tie them together, and nothing parts them."""
+    if a.draft.type != b.draft.type or _modes_part(a, b) or _settings_part(a, b):
+        return False
+    tied = a.draft.token in b.draft.within or b.draft.token in a.draft.within
+    return tied and _colour(a) == _colour(b)
+
+
+def same_across(earlier: Act, later: Act) -> bool:
+    """Whether a later sentence tells again what an earlier one told."""
+    if earlier.draft.type != later.draft.type or _colour(earlier) != _colour(later):
+        return False
+    if _modes_part(earlier, later) or _settings_part(earlier, later) or _times_part(earlier, later):
+        return False
+    if _parties_part(earlier.actors, later.actors) or _figures_part(earlier, later):
+        return False
+    return _evidence(earlier, later) >= ENOUGH
+
+
+def _colour(act: Act) -> str:
+    modality = act.draft.modality
+    return "told" if modality in TOLD else modality
+
+
+def _modes_part(a: Act, b: Act) -> bool:
+    one, other = a.draft.mode, b.draft.mode
+    if one == other:
+        return False
+    if one in _APART or other in _APART:
+        return True
+    return not (one in _OPEN or other in _OPEN) if a.draft.type == "ASSAULT" else None not in (one, other)
+
+
+def _settings_part(a: Act, b: Act) -> bool:
+    """Both say where, in their own words, and neither place lies in the other."""
+    here, there = _stated(a.places), _stated(b.places)
+    return bool(here and there) and not any(_touch(p, q) for p in here for q in there)
+
+
+def _stated(places: tuple[Place, ...]) -> list[Place]:
+    return [p for p in places if p.role == "own" and p.tie is not None and p.tie.link == "sentence"]
+
+
+def _touch(p: Place, q: Place) -> bool:
+    """The same place, or one so coarse that it may hold the other."""
+    if (p.geonames_id is not None and p.geonames_id == q.geonames_id) or p.name == q.name:
+        return True
+    if p.country is None or q.country is None:
+        return True
+    if p.country != q.country:
+        return False
+    coarse = {"country", "region"}
+    return (
+        p.precision in coarse
+        or q.precision in coarse
+        or (p.admin1 == q.admin1 and "admin1" in (p.precision, q.precision))
+    )
+
+
+def _times_part(a: Act, b: Act) -> bool:
+    if a.time is None or b.time is None or a.time.start is None or b.time.start is None:
+        return False
+    return (a.time.end or a.time.start) < b.time.start or (b.time.end or b.time.start) < a.time.start
+
+
+def _parties_part(a: tuple[Participant, ...], b: tuple[Participant, ...]) -> bool:
+    """Both name who, by rows of the lists, and share none."""
+    ours, theirs = {p.id for p in a if p.id}, {p.id for p in b if p.id}
+    return bool(ours and theirs) and not ours & theirs
+
+
+def _figures_part(a: Act, b: Act) -> bool:
+    """Exact figures of one kind that differ, with neither raising the other, in acts that do not point back."""
+    if b.draft.refers:
+        return False
+    return any(
+        f.kind == g.kind
+        and None not in (f.best, g.best)
+        and f.best != g.best
+        and not (f.update or g.update)
+        and not _part_like(f, g)
+        for f in a.figures
+        for g in b.figures
+    )
+
+
+def _part_like(f: Figure, g: Figure) -> bool:
+    """A later, smaller count that says who: some of those counted before."""
+    return g.best is not None and f.best is not None and g.best < f.best and g.who is not None
+
+
+def _evidence(a: Act, b: Act) -> float:
+    """How much speaks for one happening: what both name, and words that point back."""
+    heads = {_head(p) for p in (*a.recipients, *a.targets)}, {_head(p) for p in (*b.recipients, *b.targets)}
+    shared_figures = any(
+        f.kind == g.kind and f.best is not None and f.best == g.best for f in a.figures for g in b.figures
+    )
+    return (
+        1.5 * b.draft.refers
+        + 1.0 * any(_touch(p, q) for p in a.places for q in b.places)
+        + 1.0 * bool({_head(p) for p in a.actors} & {_head(p) for p in b.actors})
+        + 1.0 * bool(heads[0] & heads[1])
+        + 1.5 * shared_figures
+        + 0.5 * (a.draft.trigger.text.lower() == b.draft.trigger.text.lower())
+        + 0.5 * (abs(a.draft.sentence - b.draft.sentence) <= 1)
+    )
+
+
+def _head(p: Participant) -> str:
+    return p.id or p.span.text.lower().split()[-1]

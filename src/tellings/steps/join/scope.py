@@ -1,0 +1,25 @@
+"""Whether violence has a political, communal, state or organised side, or is private."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from tellings.model import Document, Participant
+
+_SIDES = frozenset(
+    {"state", "police", "military", "armed_group", "party", "organisation", "community", "crowd", "media"}
+)
+
+
+def scope(
+    document: Document,  # noqa: ARG001
+    type: str,  # noqa: A002
+    actors: Iterable[Participant],
+    recipients: Iterable[Participant],
+) -> Literal["public", "private"]:
+    """Private where an assault has only persons on both sides, as far as the text tells."""
+    if type != "ASSAULT":
+        return "public"
+    kinds = {p.kind for p in (*actors, *recipients)}
+    return "private" if kinds and not kinds & (_SIDES | {"unknown"}) and "civilians" not in kinds else "public"

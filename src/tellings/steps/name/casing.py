@@ -1,0 +1,110 @@
+"""Small and capital letters as a careful sub-editor would set them, where a text has none: shouted pages, headlines.
+
+The result has the same length as the text, code point by code point, so that every offset holds in both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tellings.knowledge.languages.en.words import english_words, function_words
+from tellings.model import Sentence
+from tellings.steps.name.known import Known, fold
+from tellings.steps.name.words import Word, words
+
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_ARTICLES = frozenset("el la los las san santa santo al".split())  # they open a name where one follows
+_VOWELS = frozenset("aeiouy")
+
+
+def restore_case(text: str, sentences: Sequence[Sentence], known: Known) -> str:
+    """The text with its case restored where it was all capitals, or every word of a heading had one."""
+    out = list(text)
+    shouted = _is_shouted(text)
+    for sentence in sentences:
+        found = words(text, sentence.start, sentence.end)
+        if shouted and _is_shouted(text[sentence.start : sentence.end]):
+            _set(out, found, _unshouted(found, known))
+        elif sentence.heading and _is_titled(found):
+            _set(out, found, _untitled(found, known))
+    return "".join(out)
+
+
+def _is_shouted(text: str) -> bool:
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 1 and sum(c.isupper() for c in letters) > 0.9 * len(letters)
+
+
+def _is_titled(found: Sequence[Word]) -> bool:
+    """Whether a heading gives every word of weight a capital, so that the capitals say nothing."""
+    heavy = [w for w in found if w.text.lower() not in function_words() and w.text[0].isalpha()]
+    return len(heavy) >= 4 and sum(w.capital for w in heavy) >= 0.85 * len(heavy)
+
+
+def _set(out: list[str], found: Sequence[Word], spelled: Sequence[str]) -> None:
+    for word, spelling in zip(found, spelled, strict=True):
+        if len(spelling) == len(word.text):
+            out[word.start : word.end] = spelling
+
+
+def _unshouted(found: Sequence[Word], known: Known) -> list[str]:
+    spelled = [_alone(found, i) for i in range(len(found))]
+    for first, last, spelling in known.spellings(found):
+        spelled[first:last] = spelling
+    for i, word in enumerate(found[:-1]):
+        opens_name = word.text.lower() in _ARTICLES and word.after == " " and spelled[i + 1][0].isupper()
+        if opens_name or (known.is_title(word.text) and spelled[i + 1][0].isupper()):
+            spelled[i] = _capitalised(spelled[i])
+    if spelled:
+        spelled[0] = _capitalised(spelled[0])
+    return spelled
+
+
+def _alone(found: Sequence[Word], i: int) -> str:
+    """A shouted word's likely spelling, by itself and its neighbours."""
+    word = found[i]
+    small = lowered(word.text)
+    if "." in word.text or not word.text[0].isalpha():
+        return word.text
+    beside = [found[j].text for j in (i - 1, i + 1) if 0 <= j < len(found)]
+    if (
+        small in _DAYS
+        or (small in _MONTHS and any(b.isdigit() for b in beside))
+        or (small in _MONTHS and small not in english_words())
+    ):
+        return _capitalised(small)
+    if small in english_words():
+        return small
+    bracketed = word.after[:1] in (")", "]")
+    if not _VOWELS.intersection(fold(small)) or (bracketed and len(small) <= 6):
+        return word.text
+    return _capitalised(small)
+
+
+def _untitled(found: Sequence[Word], known: Known) -> list[str]:
+    kept: set[int] = {0}
+    for first, last, _ in known.spellings(found):
+        kept.update(range(first, last))
+    return [
+        word.text if i in kept or word.acronym or _looks_like_a_name(found, i) else lowered(word.text)
+        for i, word in enumerate(found)
+    ]
+
+
+def _looks_like_a_name(found: Sequence[Word], i: int) -> bool:
+    """No everyday word, or a month or day."""
+    small = found[i].text.lower()
+    return small in _DAYS or small in _MONTHS - {"may", "march"} or small not in english_words()
+
+
+def lowered(text: str) -> str:
+    """In small letters, each character by itself: a few (İ) have none of one code point, and stay."""
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def _capitalised(text: str) -> str:
+    return text[:1].upper() + text[1:] if len(text[:1].upper()) == 1 else text

@@ -1,0 +1,76 @@
+"""The names that we know beforehand, found in a text word by word, the longest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from tellings.knowledge import parties
+from tellings.knowledge.parties import NameRow, fold
+from tellings.steps.name.words import Word
+
+__all__ = ["Found", "Known", "fold"]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Words ``first`` to ``last`` (exclusive) of a sentence are a known name; every row that it may be."""
+
+    first: int
+    last: int
+    rows: tuple[NameRow, ...]
+
+
+class Known:
+    """The names of our lists, by their first word."""
+
+    def __init__(self, names: Mapping[str, tuple[NameRow, ...]]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], tuple[NameRow, ...]]]] = {}
+        for folded, rows in names.items():
+            parts = tuple(folded.replace("-", " ").split())
+            self._by_first.setdefault(parts[0], []).append((parts, rows))
+        for entries in self._by_first.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+    @classmethod
+    @cache
+    def load(cls) -> Known:
+        """All names of knowledge/parties."""
+        return cls(parties.names())
+
+    def find(self, found: Sequence[Word]) -> Iterator[Found]:
+        """The known names among the words of a sentence, left to right, however they are written."""
+        folded = [fold(word.text) for word in found]
+        i = 0
+        while i < len(found):
+            match = self._at(found, folded, i)
+            if match:
+                yield match
+            i = match.last if match else i + 1
+
+    def _at(self, found: Sequence[Word], folded: Sequence[str], i: int) -> Found | None:
+        for parts, rows in self._by_first.get(folded[i], ()):
+            last = i + len(parts)
+            if tuple(folded[i:last]) == parts and all(_joined(word) for word in found[i : last - 1]):
+                return Found(i, last, rows)
+        return None
+
+    def spellings(self, found: Sequence[Word]) -> Iterator[tuple[int, int, list[str]]]:
+        """For known names: where they stand, and each word's usual spelling."""
+        for match in self.find(found):
+            usual = next((r.written.replace("-", " ").split() for r in match.rows), [])
+            same = [fold(w) for w in usual] == [fold(w.text) for w in found[match.first : match.last]]
+            span = found[match.first : match.last]
+            if not match.rows[0].ambiguous or match.last - match.first > 1:
+                yield match.first, match.last, usual if same else [w.text[:1] + w.text[1:].lower() for w in span]
+
+    @staticmethod
+    def is_title(word: str) -> bool:
+        """Whether the word stands before persons' names ("President", "Gen")."""
+        return parties.title(fold(word)) is not None
+
+
+def _joined(word: Word) -> bool:
+    """Whether the next word can belong to the same name."""
+    return word.after in (" ", "-", "‑", "\n", " - ", "–") or (word.after.isspace() and len(word.after) <= 8)

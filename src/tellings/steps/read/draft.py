@@ -1,0 +1,66 @@
+"""What a way of reading found on a page, before it is a document: the fields, and where each of them stood."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from tellings.model import Document, Page, Provenance, Refused, Rejection, Story
+
+NO_TEXT = "no article"
+_SEPARATOR = "\n\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The parts of a page: white space is single in each of them, and ``body`` is its paragraphs."""
+
+    body: tuple[str, ...]
+    title: str | None = None
+    subtitle: str | None = None
+    section: str | None = None
+    byline: str | None = None
+    published: str | None = None
+    modified: str | None = None
+    language: str | None = None
+    source: str | None = None
+    url: str | None = None
+    provenance: Mapping[str, Provenance] = field(default_factory=dict)
+    stories: tuple[Story, ...] = ()
+    rejected: tuple[Rejection, ...] = ()
+
+
+def document(page: Page, draft: Draft, noted: tuple[Rejection, ...] = ()) -> Document | Refused:
+    """The document that a page is: title, subtitle and body joined by empty lines. Refused where there is no text.
+
+    ``noted`` is what was wrong with the bytes.
+    """
+    if not draft.body and not draft.title:
+        return Refused(page.address, Rejection(NO_TEXT, "no title and no paragraph was found"), page.sha256, page.given)
+    heads = [part for part in (draft.title, draft.subtitle) if part]
+    source, url = page.given.source or draft.source, page.given.url or draft.url
+    return Document(
+        id=page.given.id or digest(source, url, page.sha256),
+        sha256=page.sha256,
+        text=_SEPARATOR.join([*heads, *draft.body]),
+        body_start=sum(len(part) + len(_SEPARATOR) for part in heads) if draft.body else len(_SEPARATOR.join(heads)),
+        source=source,
+        url=url,
+        title=draft.title,
+        subtitle=draft.subtitle,
+        section=draft.section,
+        byline=draft.byline,
+        language=draft.language,
+        published=draft.published,
+        modified=draft.modified,
+        provenance=draft.provenance,
+        stories=draft.stories,
+        rejected=(*page.rejected, *noted, *draft.rejected),
+    )
+
+
+def digest(source: str | None, url: str | None, sha256: str) -> str:
+    """An id of a version of a page: outlet, address, bytes. A path is no address: a copied file keeps its id."""
+    parts = "\x00".join((source or "", url or "", sha256))
+    return hashlib.sha256(parts.encode("utf8", "surrogatepass")).hexdigest()[:32]

@@ -1,0 +1,88 @@
+"""What a page's head declares: OpenGraph and other meta elements, its title, its canonical address, its language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urljoin, urlsplit
+
+from tellings.knowledge.furniture import markup
+from tellings.steps.read.html.tree import Element, attribute, words_of
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """The declarations of a page's head. ``published`` and ``modified`` are all that it declares, the surest first."""
+
+    titles: tuple[str, ...]
+    head_title: str | None
+    descriptions: tuple[str, ...]
+    site: str | None
+    author: str | None
+    section: str | None
+    published: tuple[str, ...]
+    modified: tuple[str, ...]
+    url: str | None
+    language: str | None
+
+    @property
+    def names(self) -> set[str]:
+        """What the page calls its article, and its address."""
+        return {name for name in (*self.titles, self.head_title, self.url) if name}
+
+
+def read_declared(tree: Element, address: str | None) -> Declared:
+    """The declarations of a page; ``address`` is where it was fetched from, if that is known."""
+    meta = _metas(tree)
+    authors = [name for name in _all(meta, "author") if not name.startswith(("http://", "https://", "@", "/"))]
+    title = next(iter(tree.xpath("//head/title|//title[not(ancestor::svg)]")), None)
+    return Declared(
+        titles=_all(meta, "title"),
+        head_title=(words_of_title(title) or None) if title is not None else None,
+        descriptions=_all(meta, "description"),
+        site=next(iter(_all(meta, "site")), None),
+        author=authors[0] if authors else None,
+        section=next(iter(_all(meta, "section")), None),
+        published=_all(meta, "published"),
+        modified=_all(meta, "modified"),
+        url=_address(tree, meta, address),
+        language=attribute(tree, "/html/@lang|/html/@*[name()='xml:lang']") or next(iter(_all(meta, "language")), None),
+    )
+
+
+def words_of_title(title: Element) -> str:
+    """The words of the title element, which stands in the head and is shown by the browser's frame."""
+    return " ".join((title.text or "").split()) or words_of(title)
+
+
+def _metas(tree: Element) -> dict[str, list[str]]:
+    """The contents of the meta elements by name, in lower case and in their order."""
+    found: dict[str, list[str]] = {}
+    for meta in tree.iter("meta"):
+        content = " ".join((meta.get("content") or "").split())
+        for attr in ("property", "name", "itemprop", "http-equiv"):
+            name = (meta.get(attr) or "").strip().lower()
+            if name and content:
+                found.setdefault(name, []).append(content)
+    return found
+
+
+def _all(meta: dict[str, list[str]], field: str) -> tuple[str, ...]:
+    """What the meta elements for a field say, the surest first."""
+    return tuple(dict.fromkeys(content for name in markup().meta[field] for content in meta.get(name, ())))
+
+
+def _address(tree: Element, meta: dict[str, list[str]], address: str | None) -> str | None:
+    """The page's own address, absolute: canonical, else as OpenGraph has it, else where it came from."""
+    base = attribute(tree, "//base/@href")
+    known = attribute(tree, '//link[contains(concat(" ", @rel, " "), " canonical ")]/@href')
+    own = known or next(iter(meta.get("og:url", ())), None) or address
+    return absolute(own, address or base)
+
+
+def absolute(url: str | None, base: str | None) -> str | None:
+    """An address made absolute; None where that cannot be, or where it is no address of the web."""
+    try:
+        whole = urljoin(base or "", url) if url else ""
+        return whole if urlsplit(whole).scheme in {"http", "https"} else None
+    except ValueError:
+        return None

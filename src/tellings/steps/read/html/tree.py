@@ -1,0 +1,154 @@
+"""The page as a tree, and the words in it as a reader sees them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import lxml.etree  # type: ignore[import-untyped]
+import lxml.html  # type: ignore[import-untyped]
+
+Element = Any
+"""An element of lxml, which has no types."""
+_SILENT = frozenset(
+    ["script", "style", "noscript", "template", "svg", "iframe", "object", "head", "select", "textarea"]
+)
+_INLINE = frozenset(
+    [
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "cite",
+        "code",
+        "em",
+        "font",
+        "i",
+        "mark",
+        "q",
+        "s",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "u",
+    ]
+)
+_STYLED = frozenset({"span", "a", "i", "small", "label"})
+_HIDDEN = ("display:none", "display: none", "visibility:hidden", "visibility: hidden")
+_NAMES = ("class", "id", "itemprop", "rel", "data-testid", "data-component")
+_NO_MARKS: frozenset[str] = frozenset()
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_SPACE = re.compile(r"\s+")
+_SPLIT = re.compile(r"[\W_]+")
+
+
+def parse(text: str) -> Element | None:
+    """The tree of a page; None where it holds no element at all. Raises MemoryError."""
+    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        return lxml.html.document_fromstring(text.encode("utf8", "replace"), parser=parser)
+    except lxml.etree.XMLSyntaxError as error:
+        if error.code == lxml.etree.ErrorTypes.ERR_NO_MEMORY:
+            raise MemoryError from error
+        return None
+    except (lxml.etree.ParserError, ValueError):
+        return None
+
+
+def tidy(tree: Element) -> None:
+    """Leave in a tree only what a reader sees, with line ends around its blocks and nowhere else.
+
+    The head and the scripts are taken out too: what they say must be read before.
+    """
+    for element in list(tree.iter()):
+        if element.tag in _SILENT or is_hidden(element):
+            _remove(element)
+        else:
+            edge = "" if element.tag in _INLINE else "\n"
+            element.text = edge + _SPACE.sub(" ", element.text or "")
+            element.tail = edge + (_SPACE.sub(" ", element.tail or "") or _between(element))
+
+
+def _between(element: Element) -> str:
+    """The space that a page's style puts between two parts of a line that touch in its source."""
+    following = element.getnext()
+    touches = following is not None and element.tag in _STYLED and following.tag in _STYLED
+    return " " if touches else ""
+
+
+def _remove(element: Element) -> None:
+    """Take an element out, but not the text behind it."""
+    parent, before = element.getparent(), element.getprevious()
+    if parent is None:
+        return
+    if before is not None:
+        before.tail = f"{before.tail or ''} {element.tail or ''}"
+    else:
+        parent.text = f"{parent.text or ''} {element.tail or ''}"
+    parent.remove(element)
+
+
+def words_of(element: Element) -> str:
+    """The text that an element of a tidy tree shows, with single spaces."""
+    return " ".join(element.text_content().split())
+
+
+def lines_of(element: Element) -> list[str]:
+    """The lines that an element of a tidy tree shows: its blocks, and what line breaks divide."""
+    return [line for piece in element.text_content().split("\n") if (line := " ".join(piece.split()))]
+
+
+def lines_between(tree: Element, start: Element, end: Element | None, limit: int) -> list[str]:
+    """The lines that a tidy tree shows after one element and before another, at most ``limit`` pieces of text on."""
+    pieces: list[str] = []
+    begun = False
+    for event, element in lxml.etree.iterwalk(tree, events=("start", "end")):
+        if element is end or len(pieces) > limit:
+            break
+        if element is start:
+            begun = event == "end"
+        if begun:
+            pieces.append((element.text if event == "start" else element.tail) or "")
+    return [line for piece in "".join(pieces).split("\n") if (line := " ".join(piece.split()))]
+
+
+def own_words(element: Element, without: set[Element]) -> str:
+    """The text that an element of a tidy tree shows beside some of the elements within it."""
+    return " ".join("".join(_pieces(element, without)).split())
+
+
+def _pieces(element: Element, without: set[Element]) -> Iterator[str]:
+    """The texts under an element in order, by hand: pages are nested deeper than Python recurses."""
+    stack: list[tuple[Element, bool]] = [(element, False)]
+    while stack:
+        node, done = stack.pop()
+        if not done and node not in without:
+            yield node.text or ""
+            stack.append((node, True))
+            stack.extend((child, False) for child in reversed(node))
+        elif node is not element:
+            yield node.tail or ""
+
+
+def is_hidden(element: Element) -> bool:
+    """Whether the page itself hides an element."""
+    style = element.get("style")
+    hides = style is not None and any(mark in style.lower() for mark in _HIDDEN)
+    return hides or element.get("hidden") is not None
+
+
+def marks_of(element: Element) -> frozenset[str]:
+    """The words of an element's class, id and itemprop, in lower case: what the page's makers call it."""
+    names = " ".join(filter(None, map(element.get, _NAMES)))
+    if not names:
+        return _NO_MARKS
+    words = _SPLIT.split(_CAMEL.sub(" ", names).lower())
+    return frozenset(words) | frozenset(names.lower().replace("_", "-").split())
+
+
+def attribute(tree: Element, path: str) -> str | None:
+    """The first value that an XPath to attributes finds, without white space around it; None for an empty one."""
+    return next((value.strip() for value in tree.xpath(path) if value.strip()), None)

@@ -1,0 +1,124 @@
+"""What a line of a page is by words that sites use: furniture, a list's heading, tags, a copyright, a credit."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tellings.knowledge.furniture import KINDS, ListKind, fold, furniture, key
+from tellings.steps.read.sentences import ends_as_sentence, is_prose
+
+_NUMBER = re.compile(r"\d(?:[\d.,:\s]*\d)?\s?k?\b")
+_YEARS = re.compile(r"(?:©|\(c\)).{0,40}(?:19|20)\d\d|^\W{0,4}copyright\W{1,4}(?:19|20)\d\d")
+_OWNER = re.compile(r"(?:©|\(c\)\s)\s?([^©]{2,60})$")
+_HEADING = 6
+"""A heading of a list has so many words, at most."""
+_SHORT, _LINE, _NOTICE = 12, 25, 60
+"""Calls to subscribe, lines that open as furniture, and notices have so many words, at most."""
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a line's words are those of a button, a notice, a counter."""
+    words, folded, short = furniture(), fold(text), key(text)
+    if not short or short.isdecimal() or short in words.lines or _hashed(short) in _counters():
+        return True
+    size = len(short.split())
+    if size <= _SHORT and _calls(text, folded, short):
+        return True
+    if size <= _LINE and words.starts.of(folded):
+        return True
+    return size <= _NOTICE and any(phrase in folded for phrase in words.anywhere)
+
+
+def _calls(text: str, folded: str, short: str) -> bool:
+    """Whether a short line calls to follow the site on a network, or to subscribe."""
+    words = furniture()
+    if words.calls.of(folded) and any(holds(short, network) for network in words.networks):
+        return True
+    return not ends_as_sentence(text) and any(holds(short, word) for word in words.short)
+
+
+def list_kind(text: str) -> ListKind | None:
+    """The kind of list that a line heads, if its words are those of such a heading."""
+    words, short = furniture(), key(text)
+    each = short.split()
+    if not 0 < len(each) <= _HEADING or ends_as_sentence(text.removesuffix("...").rstrip(" :…")):
+        return None
+    if short in words.headings:
+        return words.headings[short]
+    cues = {words.heading_words[word] for word in each if word in words.heading_words}
+    if cues and all(word in words.neutral or word in words.heading_words for word in each):
+        return next(kind for kind in KINDS if kind in cues)
+    opening = words.heading_openings.of(short)
+    return words.heading_starts[opening] if opening else None
+
+
+def inline_story(text: str) -> str | None:
+    """The headline in a line that has its list's heading before it: "Read also: Ferry service resumes"."""
+    head, colon, tail = text.partition(":")
+    return tail.strip() if colon and len(tail.split()) >= 3 and list_kind(head) == "related" else None
+
+
+def is_section(text: str) -> bool:
+    """Whether a line is the name of a section that sites have, or of several ("World, Middle East")."""
+    sections = furniture().sections
+    return key(text) in sections or ("," in text and all(key(part) in sections for part in text.split(",")))
+
+
+def heads_topics(text: str) -> bool:
+    """Whether a line heads the page's tags, or is the row of them: "Related topics", "Tags: war, peace"."""
+    words, short = furniture(), key(text)
+    head, colon, tail = text.partition(":")
+    if colon and key(head) in words.topics and not is_prose(tail):
+        return True
+    rest = [word for word in short.split() if word not in words.topics]
+    known = words.neutral | words.heading_words.keys()
+    return short in words.topics or (len(rest) < len(short.split()) <= 3 and all(word in known for word in rest))
+
+
+def ends_article(text: str) -> bool:
+    """Whether no paragraph of the article comes after a line: it heads the comments, or is the page's copyright."""
+    words, folded, short = furniture(), fold(text), key(text)
+    if short in words.end_lines or _hashed(short) in _counted_ends():
+        return True
+    if len(short.split()) > _NOTICE:
+        return False
+    if _YEARS.search(folded) or words.end_starts.of(folded):
+        return True
+    return folded.startswith(("©", "(c) ")) and not names_owner(folded)
+
+
+def names_owner(folded: str) -> bool:
+    """Whether a line ends on a photo's owner: "© Jo Roe/NORDA", a few words behind the sign."""
+    match = _OWNER.search(folded)
+    return match is not None and len(match[1].split()) <= _HEADING
+
+
+def is_credit(text: str) -> bool:
+    """Whether a line is an agency's closing credit: "Editing by …"."""
+    words, folded = furniture(), fold(text)
+    return bool(words.credit_starts.of(folded)) or any(phrase in folded for phrase in words.credit_phrases)
+
+
+def holds(text: str, phrase: str) -> bool:
+    """Whether a folded text has a phrase as whole words."""
+    return phrase in text and f" {phrase} " in f" {text.replace(',', ' ').replace(':', ' ')} ".replace("  ", " ")
+
+
+def _hashed(short: str) -> str:
+    """A line with # for each number in it."""
+    return " ".join(_NUMBER.sub("# ", short).split())
+
+
+@cache
+def _counters() -> frozenset[str]:
+    """Lines that count something: "# min read", "views #"."""
+    counts = [key(row) for row in furniture().counts]
+    forms = {form for count in counts for form in (f"# {count}", f"{count} #", f"{count}: #")}
+    return frozenset(forms | {row for row in furniture().lines if "#" in row})
+
+
+@cache
+def _counted_ends() -> frozenset[str]:
+    """Headings of comments with their number: "Comments 12"."""
+    return frozenset(f"{line} #" for line in furniture().end_lines)

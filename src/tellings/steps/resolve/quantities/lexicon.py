@@ -1,0 +1,83 @@
+"""The words of numbers and of their bounds, from ``knowledge/languages/en/numbers.yaml``, loaded once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+from babel.dates import get_month_names
+
+Phrase = tuple[str, ...]
+
+_GROUPS = (
+    "labels", "measures", "measure_adjectives", "money", "fractions", "people", "people_suffixes", "year_after",
+    "age_before", "age_bounds", "age_nouns", "clock_before", "clock_after", "one_after", "one_before",
+    "streets", "emergency", "particle_verbs",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A word that stands for a range: "dozens", "a few". ``needs`` is the word that must stand before it."""
+
+    low: int
+    high: int | None = None
+    needs: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """A language's words for numbers, in lower case; ``before`` and ``after`` say what a phrase does to bounds."""
+
+    cardinals: Mapping[str, int]
+    scales: Mapping[str, int]
+    ordinals: Mapping[str, int]
+    collectives: Mapping[str, int]
+    ranges: Mapping[str, Range]
+    multiples: Mapping[str, int]
+    before: Mapping[Phrase, str]
+    after: Mapping[Phrase, str]
+    to: frozenset[str]
+    months: frozenset[str]
+    groups: Mapping[str, frozenset[str]]
+
+    def within(self, group: str, word: str) -> bool:
+        """Whether a word is in one of the lists (measures, labels and so on) that tell what is no count."""
+        return word in self.groups[group]
+
+
+@cache
+def number_words() -> NumberWords:
+    """English number words."""
+    source = files("tellings.knowledge.languages.en").joinpath("numbers.yaml").read_text("utf-8")
+    rows = yaml.safe_load(source)
+    return NumberWords(
+        cardinals=rows["cardinals"],
+        scales=rows["scales"],
+        ordinals=rows["ordinals"],
+        collectives=rows["collectives"],
+        ranges={word: Range(**row) for word, row in rows["ranges"].items()},
+        multiples=rows["multiples"],
+        before=_phrases(rows["before"]),
+        after=_phrases(rows["after"]),
+        to=_words(rows["to"]),
+        months=_months(),
+        groups={name: _words(rows[name]) for name in _GROUPS},
+    )
+
+
+def _phrases(rows: Mapping[str, list[str]]) -> dict[Phrase, str]:
+    return {tuple(phrase.split()): effect for effect, phrases in rows.items() for phrase in phrases}
+
+
+def _words(row: str) -> frozenset[str]:
+    return frozenset(row.split())
+
+
+def _months() -> frozenset[str]:
+    """CLDR's English names and abbreviations, and the newspapers' own for September."""
+    names = (get_month_names(width, locale="en").values() for width in ("wide", "abbreviated"))
+    return frozenset(name.lower() for row in names for name in row) | {"sept"}

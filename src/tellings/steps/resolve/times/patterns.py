@@ -1,0 +1,82 @@
+"""How a pattern over classes of words is written and matched.
+
+A pattern is a regular expression whose atoms are classes of lexemes: ``month number (comma? year)?`` matches "March 12,
+1999". Each class becomes one private-use character, so that patterns run over one short string for a whole text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from tellings.steps.resolve.times.lexer import Lexeme
+from tellings.steps.resolve.times.meanings import Meaning
+from tellings.steps.resolve.times.words import CLASSES, SHAPES
+
+_LETTERS = {name: chr(0xE000 + n) for n, name in enumerate(sorted({*CLASSES, *SHAPES}))}
+_NAME = re.compile(r"[a-z_]{2,}|\ba\b")
+
+
+def letters(lexemes: Sequence[Lexeme]) -> str:
+    """The string that patterns run over: one character a lexeme."""
+    return "".join(_LETTERS[lexeme.kind] for lexeme in lexemes)
+
+
+class Found:
+    """What a pattern matched: its lexemes by class, and those around it."""
+
+    def __init__(self, match: re.Match[str], lexemes: Sequence[Lexeme]) -> None:
+        self._lexemes, self.begin, self.stop = lexemes, match.start(), match.end()
+        self.words = tuple(lexemes[self.begin : self.stop])
+
+    def all(self, *kinds: str) -> list[Lexeme]:
+        """The lexemes of these classes, in order."""
+        return [lexeme for lexeme in self.words if lexeme.kind in kinds]
+
+    def get(self, *kinds: str) -> Lexeme | None:
+        """The first lexeme of these classes, if there is one."""
+        return next((lexeme for lexeme in self.words if lexeme.kind in kinds), None)
+
+    def number(self, *kinds: str) -> int | None:
+        """The value of the first lexeme of these classes."""
+        lexeme = self.get(*kinds)
+        return lexeme.whole if lexeme else None
+
+    @property
+    def before(self) -> Lexeme | None:
+        """The lexeme before the match."""
+        return self._lexemes[self.begin - 1] if self.begin else None
+
+    @property
+    def after(self) -> Lexeme | None:
+        """The lexeme after the match."""
+        return self._lexemes[self.stop] if self.stop < len(self._lexemes) else None
+
+    def following(self, count: int) -> Sequence[Lexeme]:
+        """The lexemes after the match, at most so many."""
+        return self._lexemes[self.stop : self.stop + count]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stretch of lexemes that a rule reads as a time."""
+
+    begin: int
+    stop: int
+    meaning: Meaning
+
+
+class Rule:
+    """A pattern with the function that makes a meaning of what it matched, or None where it is no time after all."""
+
+    def __init__(self, pattern: str, make: Callable[[Found], Meaning | None]) -> None:
+        self._pattern = re.compile(_NAME.sub(lambda name: _LETTERS[name[0]], pattern), re.X)
+        self._make = make
+
+    def candidates(self, coded: str, lexemes: Sequence[Lexeme]) -> Iterator[Candidate]:
+        """Every stretch that the rule reads as a time; stretches of one rule do not overlap."""
+        for match in self._pattern.finditer(coded):
+            meaning = self._make(Found(match, lexemes))
+            if meaning is not None:
+                yield Candidate(match.start(), match.end(), meaning)

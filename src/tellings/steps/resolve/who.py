@@ -1,0 +1,92 @@
+"""Parties: from a noun phrase in a role to a participant with kind, sector, country and name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from tellings.knowledge.languages.en.clause import is_noun
+from tellings.knowledge.languages.en.extent import mention_span
+from tellings.knowledge.parties import by_key, classes, party, phrase
+from tellings.model import Document, Mention, Participant, Sentence, Tie
+
+_QUANTIFYING = frozenset("some many several few most other more numerous dozen hundred thousand".split())
+PERSON = "[person]"  # what stands for the name of everybody who holds no office (design, rule 7)
+
+
+def acting(mentions: Iterable[Mention], parsed: Mapping[int, Sentence]) -> tuple[Participant, ...]:
+    """The parties that act, in their order. Of a people only those who acted did: a counted part of it is a crowd."""
+    found = []
+    for mention in mentions:
+        made = participant(mention, parsed)
+        counted = made.kind == "community" and _is_counted(mention, parsed)
+        found.append(replace(made, kind="crowd") if counted else made)
+    return tuple(found)
+
+
+def participant(mention: Mention, parsed: Mapping[int, Sentence]) -> Participant:
+    """The party that a phrase stands for. A private person has the name ``[person]`` and no country."""
+    sentence = parsed[mention.sentence]
+    token = sentence.tokens[mention.token]
+    found = party(phrase(sentence, token))
+    tie = Tie(mention.link, mention.sources)
+    written = " ".join(mention.span.text.split())
+    if found is None:
+        return Participant(mention.span, written, "unknown", "UNK", tie=tie)
+    if found.kind == "person" or (token.name is not None and token.name.kind == "person" and not found.named):
+        return Participant(mention.span, PERSON, "person", found.sector, tie=tie)
+    row = by_key().get(found.key or "")
+    name = row.written if row is not None and row.kind == "party" else written
+    return Participant(mention.span, name, found.kind, found.sector, found.country, found.key, tie)
+
+
+def targets(mentions: Iterable[Mention], parsed: Mapping[int, Sentence]) -> tuple[Participant, ...]:
+    """Of the phrases to which something is done, those that stand for things; some are parties as well."""
+    found = []
+    for mention in mentions:
+        sentence = parsed[mention.sentence]
+        kinds = classes(phrase(sentence, sentence.tokens[mention.token]))
+        if "thing" in kinds or ("place" in kinds and "people" not in kinds):
+            made = participant(mention, parsed)
+            found.append(made if "people" in kinds else replace(made, kind="unknown", sector=None))
+    return tuple(found)
+
+
+def receiving(mentions: Iterable[Mention], parsed: Mapping[int, Sentence]) -> tuple[Participant, ...]:
+    """Of the phrases to which something is done, those that stand for people."""
+    found = []
+    for mention in mentions:
+        sentence = parsed[mention.sentence]
+        token = sentence.tokens[mention.token]
+        kinds = classes(phrase(sentence, token))
+        if "people" in kinds or not kinds & {"thing", "place", "weapon"}:
+            made = participant(mention, parsed)
+            counted = made.kind == "community" and _is_counted(mention, parsed)
+            found.append(replace(made, kind="civilians") if counted else made)
+    return tuple(found)
+
+
+def _is_counted(mention: Mention, parsed: Mapping[int, Sentence]) -> bool:
+    """Whether some of a people are meant: a number or a quantity stands with the word, or no article."""
+    sentence = parsed[mention.sentence]
+    token = sentence.tokens[mention.token]
+    children = sentence.children(token)
+    if any(c.dep == "nummod" or c.tag == "CD" or c.lemma in _QUANTIFYING for c in children):
+        return True
+    above = sentence.tokens[token.head]
+    partitive = above.lemma in ("of", "from") and is_noun(sentence.tokens[above.head])
+    return partitive or not any(c.dep in ("det", "poss") for c in children)
+
+
+def mentioned(document: Document, sentences: Sequence[Sentence]) -> tuple[Participant, ...]:
+    """Every party that the parsed sentences mention, in or out of an event, left to right."""
+    found = []
+    for sentence in sentences:
+        parsed = {sentence.index: sentence}
+        for token in sentence.tokens:
+            if not token.tag.startswith("NN") or token.dep in ("compound", "nmod", "amod"):
+                continue
+            if party(phrase(sentence, token)) is not None:
+                span = mention_span(document, sentence, token)
+                found.append(replace(participant(Mention(sentence.index, token.index, span), parsed), tie=None))
+    return tuple(found)

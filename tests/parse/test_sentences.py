@@ -1,0 +1,44 @@
+"""Sentences cover the text, and end where a reader would end them."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tellings.model import Document
+from tellings.steps.parse import split
+
+
+def sentences(text: str) -> list[str]:
+    return [text[s.start : s.end] for s in split(Document("d", "", text))]
+
+
+def test_an_abbreviation_ends_no_sentence():
+    assert len(sentences("Gen. Amadou met Mr. Diallo at 9 a.m. on Jan. 5. They spoke.")) == 2
+
+
+def test_a_country_in_dots_goes_on_with_a_noun_and_ends_before_an_article():
+    assert len(sentences("He works at the U.S. Embassy. He left the U.S. The end.")) == 3
+
+
+def test_a_text_in_small_letters_is_split():
+    assert len(sentences("police came. they arrested six men. nobody was hurt.")) == 3
+
+
+def test_a_closing_quote_belongs_to_its_sentence():
+    assert sentences("“We saw it.” She left.") == ["“We saw it.”", "She left."]
+
+
+def test_lines_broken_at_a_width_are_one_paragraph():
+    text = "The convoy left the northern town shortly after the guards\nhad searched all of its lorries and let the drivers go."
+    assert len(sentences(text)) == 1
+
+
+def test_lines_of_their_own_are_sentences():
+    assert len(sentences("First item of the list\nSecond item\nThird item")) == 3
+
+
+@given(st.text(max_size=300))
+def test_sentences_cover_everything_but_white_space(text):
+    found = split(Document("d", "", text))
+    covered = "".join(text[s.start : s.end] for s in found)
+    assert "".join(covered.split()) == "".join(text.split())
+    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
