@@ -18,8 +18,8 @@ FORMAT = "1"
 MARK: dict[Manner, str] = {
     "name": "n",
     "variant": "v",
-    "other": "o",
     "adjective": "j",
+    "other": "o",
     "short": "s",
     "after_comma": "c",
 }

@@ -34,6 +34,7 @@ class Collection:
         for number, alpha2, row in sources.countries():
             self._keep(row)
             self._codes[alpha2] = self._numbers[number] = str(row.country)
+            row.add((f".{alpha2.lower()}",), "short")
             if alpha2 in russian:
                 row.add((russian[alpha2],), "name")
         by_alpha3 = {row.country: row for row in self.rows.values()}

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 
 from tellings.knowledge.gazetteer import Entry, Gazetteer
 from tellings.model import Document, Place, Precision
+from tellings.steps.resolve.places.outlet import outlet_country
 from tellings.steps.resolve.places.page import Page, open_pages
 from tellings.steps.resolve.places.reading import Mention, read
 from tellings.steps.resolve.places.sites import Anchor, anchors
 from tellings.steps.resolve.places.weights import shipped
 
 __all__ = ["find_places"]
-
-_LEAST = 0.45  # a match less likely to be a place than this is not listed
 
 
 def find_places(document: Document, cased: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
@@ -23,11 +22,12 @@ def find_places(document: Document, cased: str, gazetteer: Gazetteer) -> tuple[P
     ``geonames_id``, and the position of the town that the text names it with; other unknown names have no position at
     all. ``confidence`` is the chance that this is a place and the right one, of one with no position that it is one.
     """
-    return tuple(place for page in open_pages(cased) for place in _in_page(document, page, gazetteer))
+    outlet = outlet_country(document, gazetteer)
+    pages = ((page, read(page, gazetteer, shipped(), outlet)) for page in open_pages(cased))
+    return tuple(place for page, mentions in pages for place in _places(document, page, mentions))
 
 
-def _in_page(document: Document, page: Page, gazetteer: Gazetteer) -> Iterator[Place]:
-    mentions = read(page, gazetteer, shipped(), _LEAST)
+def _places(document: Document, page: Page, mentions: list[Mention]) -> Iterator[Place]:
     put = anchors(page, mentions)
     for mention in mentions:
         if mention.entry:

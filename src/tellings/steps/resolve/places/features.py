@@ -24,6 +24,7 @@ _NAME_AFTER = {
     "road": "a:site", "building": "a:site", "nature": "a:site", "title": "a:office",
     "organisation_after": "a:organisation",
 }  # fmt: skip
+_COUNTRY = 5.0  # what counts as its people, as a log: ten million
 _LESSER = {"variant": 0.7, "other": 1.5, "after_comma": 2.0}
 _DASHES = frozenset(["–", "—", "--", "-", "---", "―"])
 
@@ -46,7 +47,9 @@ class Surroundings:
 def surroundings(page: Page, persons: Persons, matches: list[Match]) -> Surroundings:
     """Gathers what :func:`features` asks for."""
     small = frozenset(word.lower for i, word in enumerate(page.words) if not word.capital and i not in page.small)
-    names = [m for m in matches if m.first < m.last or page.words[m.first].lower not in page.lists.common]
+    names = [
+        m for m in matches if m.first < m.last or page.words[m.first].lower not in page.lists.common or names_country(m)
+    ]
     return Surroundings(page, persons, frozenset(m.first for m in names), frozenset(m.last for m in names), small)
 
 
@@ -156,18 +159,27 @@ def _behind(mark: str, index: int, around: Surroundings) -> str:
 
 
 def _of_words(match: Match, around: Surroundings) -> Iterator[str]:
-    words = around.page.words[match.first : match.last + 1]
-    yield ("w:one", "w:two", "w:more")[min(len(words), 3) - 1]
-    if match.first in around.page.headings:
-        yield "w:heading"
-    if is_dateline(match, around.page):
-        yield "w:dateline"
-    if not around.persons.words.isdisjoint(range(match.first, match.last + 1)):
-        yield "w:in_person"
-    if _is_half(match, around):
-        yield "w:half"
-    if len(words) == 1:
-        yield from _of_word(match, around)
+    words, page = around.page.words[match.first : match.last + 1], around.page
+    told = (
+        (match.first in page.headings, "w:heading"),
+        (is_dateline(match, page), "w:dateline"),
+        (_is_in_person(match, around), "w:in_person"),
+        (_is_half(match, around), "w:half"),
+        (words[-1].lower in around.persons.surnames and len(words) == 1, "w:surname"),
+    )
+    yield from (name for holds, name in told if holds)
+    # All countries alike: how many words one's name has, and what else they mean, tells nothing.
+    if not names_country(match):
+        yield ("w:one", "w:two", "w:more")[min(len(words), 3) - 1]
+        if len(words) == 1:
+            yield from _of_word(match, around)
+
+
+def _is_in_person(match: Match, around: Surroundings) -> bool:
+    """Whether the name, or a part of it, stands in a person's; "Sri Lanka" is not one, though people are called Sri."""
+    if match.last > match.first and names_country(match):
+        return False
+    return not around.persons.words.isdisjoint(range(match.first, match.last + 1))
 
 
 def _is_half(match: Match, around: Surroundings) -> bool:
@@ -197,7 +209,7 @@ def _of_word(match: Match, around: Surroundings) -> Iterator[str]:
         yield "w:common"
         if around.page.begins(match.first):
             yield "w:common_start"
-    told = {"w:small": around.small, "w:surname": around.persons.surnames, "w:given": lists.given}
+    told = {"w:small": around.small, "w:given": lists.given}
     yield from (name for name, words in told.items() if word.lower in words)
     if word.text.isupper() and not any(e.manner == "short" for e in match.entries):
         yield f"w:capitals{min(len(word.text), 5)}"
@@ -207,6 +219,10 @@ def _of_entries(match: Match) -> Features:
     shape = {} if match.kind == "name" else {f"s:{match.kind}": 1.0}
     if not match.entries:
         return shape
+    if names_country(match):
+        # All countries alike: a large one, or one without namesakes, is no more of a place than another.
+        manner = next(e.manner for e in match.entries if is_country(e))
+        return {**shape, "e:country": 1.0, f"m:{manner}": 1.0, "e:people": _COUNTRY}
     best = max(match.entries, key=_fame)
     return {
         **shape,
@@ -215,6 +231,16 @@ def _of_entries(match: Match) -> Features:
         "e:people": math.log10(best.population + 100) - 2,
         "e:many": math.log10(len(match.entries)),
     }
+
+
+def names_country(match: Match) -> bool:
+    """Whether one of the places that a match may name is a country."""
+    return any(is_country(entry) for entry in match.entries)
+
+
+def is_country(entry: Entry) -> bool:
+    """Whether a place is a country that bears the name as its usual one, as an adjective or in short."""
+    return entry.level == "country" and entry.manner in ("name", "adjective", "short")
 
 
 def _fame(entry: Entry) -> float:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from tellings.knowledge.gazetteer import Entry, fold
 from tellings.model import Precision
-from tellings.steps.resolve.places.features import is_dateline
+from tellings.steps.resolve.places.features import is_country, is_dateline
 from tellings.steps.resolve.places.matches import Match
 from tellings.steps.resolve.places.page import Page
 
@@ -89,8 +89,29 @@ def _group(page: Page, matches: list[Match]) -> Group:
     """A short form that needs a comma, and has it, goes before all else that is written alike."""
     entries = matches[0].entries
     entries = tuple(e for e in entries if e.manner == "after_comma") or entries
+    if not any(_is_within(page, m) for m in matches):
+        entries = tuple(_sovereign(entries))
     kinds = frozenset(kind for m in matches for kind in _kinds(page, m))
     return Group(tuple(matches), tuple(_untwinned(entries, kinds)), kinds)
+
+
+def _is_within(page: Page, match: Match) -> bool:
+    """Whether a comma and a capital follow: "Lebanon, Xyz" is hardly the country."""
+    after = match.last + 1
+    return after < len(page.words) and page.words[after].capital and page.gap(match.last).strip(". \r\n\t") == ","
+
+
+def _sovereign(entries: tuple[Entry, ...]) -> Iterator[Entry]:
+    """A country's name is the country's, unless a province abroad has it, too.
+
+    Otherwise a country with namesakes would be told less surely than one without, and one side of a conflict less
+    surely than the other.
+    """
+    countries = {e.country for e in entries if is_country(e)}
+    for entry in entries:
+        abroad = entry.level == "admin1" and entry.manner == "name" and entry.country not in countries
+        if not countries or is_country(entry) or abroad:
+            yield entry
 
 
 def _untwinned(entries: tuple[Entry, ...], kinds: frozenset[Precision]) -> Iterator[Entry]:

@@ -13,6 +13,7 @@ from tellings.steps.resolve.places.groups import Bond, Group
 Array = NDArray[np.float64]
 _EARTH = 6371.0  # kilometres
 _REACH = {"admin2": 0.6, "admin1": 2.0, "region": 2.0}  # degrees
+_COUNTRY = 7.0  # the people of any country, as a log: all countries alike
 _FIRM = 0.5  # a country or province with less weight than this is none that a text is about
 _SURE = 0.5
 _WITNESSES = 500  # towns that are asked at most: more a text has only where it is a list
@@ -77,7 +78,7 @@ def prior_features(groups: list[Group], bonds: list[Bond], all_: Candidates) -> 
 def _alone(group: Group, index: int) -> list[float]:
     e = group.entries[index]
     lesser = float(e.manner in ("variant", "other") and any(o.manner == "name" for o in group.entries))
-    manner, people = e.manner, float(np.log10(e.population + 10))
+    manner, people = e.manner, _people(e)
     return [
         people, people if e.level in ("admin1", "admin2") else 0.0, float(index == 0),
         *(float(e.level == level) for level in LEVELS),
@@ -86,6 +87,10 @@ def _alone(group: Group, index: int) -> list[float]:
         float(e.level in group.kinds), float(bool(group.kinds) and e.level not in group.kinds),
         0.0, 0.0, 0.0, 0.0,
     ]  # fmt: skip
+
+
+def _people(entry: Entry) -> float:
+    return _COUNTRY if entry.level == "country" else float(np.log10(entry.population + 10))
 
 
 def _bind(groups: list[Group], bonds: list[Bond], all_: Candidates, table: Array) -> None:
@@ -132,7 +137,7 @@ def context_features(groups: list[Group], all_: Candidates, chance: Array) -> Ar
     most = total[:, :2].max(axis=0, initial=0.0) + _FIRM
     # What lies in an area speaks for what else lies in it, and for the area itself: these are two different things.
     between, within = np.where(levels, 0.0, shares), np.where(levels, shares, 0.0)
-    near = _near(all_, weight)[:, None]
+    near = np.where(levels[:, :1], 0.0, _near(all_, weight)[:, None])
     result: Array = np.hstack([between, near, within, total[:, :2] / most, _abroad(all_, weight)])
     return result
 
@@ -145,7 +150,7 @@ def _abroad(all_: Candidates, weight: Array) -> Array:
             total[e.country] = total.get(e.country, 0.0) + share
     everything = sum(total.values())
     spread = 1 - sum(v * v for v in total.values()) / (everything * everything) if everything else 0.0
-    fame: Array = np.array([(np.log10(e.population + 10), float(e.capital)) for e in all_.entries])
+    fame: Array = np.array([(_people(e), float(e.capital)) for e in all_.entries])
     return fame * spread
 
 

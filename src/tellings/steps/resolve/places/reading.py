@@ -9,7 +9,7 @@ import numpy as np
 
 from tellings.knowledge.gazetteer import Entry, Gazetteer, fold
 from tellings.steps.resolve.places.features import Features, features, surroundings
-from tellings.steps.resolve.places.groups import Bond, Group, bounded, find_groups
+from tellings.steps.resolve.places.groups import Group, bounded, find_groups
 from tellings.steps.resolve.places.matches import Match, find_matches
 from tellings.steps.resolve.places.page import Page
 from tellings.steps.resolve.places.patterns import find_patterns
@@ -17,10 +17,12 @@ from tellings.steps.resolve.places.persons import find_persons
 from tellings.steps.resolve.places.ranking import CONTEXT, Array, Candidates, context_features, prior_features
 from tellings.steps.resolve.places.weights import Weights, chance
 
+_LEAST = 0.45  # a match less likely to be a place than this is not listed
 _MAYBE = 0.25  # a match less likely than this is no witness for others
 _SAID = 0.8  # the chance of a name that the words call a village or a town
 _SMALL = 0.6  # of a well-known name in a line without capitals
 MOST = 4000  # candidates weighed at once: with many names, fewer for each
+_OUTLET = 1.0  # what the outlet's country adds to the log of the odds of its places; by hand
 _ROUNDS = 2  # of weighing the places of a document by each other; a third moves next to nothing
 
 
@@ -59,19 +61,19 @@ def candidates(page: Page, gazetteer: Gazetteer) -> tuple[list[Match], list[Feat
     return matches, [features(match, around) for match in matches]
 
 
-def read(page: Page, gazetteer: Gazetteer, weights: Weights, least: float) -> list[Mention]:
-    """The mentions of places whose chance is at least ``least``, in order."""
+def read(page: Page, gazetteer: Gazetteer, weights: Weights, outlet: str | None = None) -> list[Mention]:
+    """The mentions of places, in order; ``outlet`` is the country that the page comes from, if that is known."""
     matches, told = candidates(page, gazetteer)
     first = [chance(weights.first, f) for f in told]
     second = [chance(weights.second, f) for f in supported(page, matches, told, first, weights)]
     second = [_at_least_said(page, match, share) for match, share in zip(matches, second, strict=True)]
     heard = [i for i, share in enumerate(second) if share > _MAYBE]
-    ranked = rank(page, [matches[i] for i in heard], [second[i] for i in heard], weights)
+    ranked = rank(page, [matches[i] for i in heard], [second[i] for i in heard], weights, outlet)
     meant = {match.start: number for number, group in enumerate(ranked.groups) for match in group.matches}
     return [
         Mention(match, share, *ranked.best(meant[match.start])) if match.start in meant else Mention(match, share)
         for match, share in zip(matches, second, strict=True)
-        if share >= least
+        if share >= _LEAST
     ]
 
 
@@ -86,24 +88,21 @@ def _at_least_said(page: Page, match: Match, share: float) -> float:
     return max(share, _SAID) if match.kind == "unknown" and page.is_settled(match.first, match.last) else share
 
 
-def rank(page: Page, matches: list[Match], chances: list[float], weights: Weights) -> Ranked:
+def rank(page: Page, matches: list[Match], chances: list[float], weights: Weights, outlet: str | None = None) -> Ranked:
     """Which place each name means: by what is known of it, then by the other names, weighed by ``chances``."""
     groups, bonds = find_groups(page, matches)
     groups = [bounded(group, MOST // max(1, len(groups))) for group in groups]
-    return rank_groups(groups, bonds, {m.start: c for m, c in zip(matches, chances, strict=True)}, weights)
-
-
-def rank_groups(groups: list[Group], bonds: list[Bond], chances: dict[int, float], weights: Weights) -> Ranked:
-    """The same for groups that are there already; ``chances`` by the start of a match."""
     known = Candidates.of(groups)
     if not groups:
         return Ranked(groups, known, np.zeros(0), np.zeros((0, len(CONTEXT))))
-    trust = np.array([sum(chances[m.start] for m in g.matches) / len(g.matches) for g in groups])[known.owner]
+    share = {m.start: c for m, c in zip(matches, chances, strict=True)}
+    trust = np.array([sum(share[m.start] for m in g.matches) / len(g.matches) for g in groups])[known.owner]
+    home = np.array([_OUTLET * (e.country == outlet) for e in known.entries]) if outlet else 0.0
     prior = prior_features(groups, bonds, known)
-    result = known.softmax(prior @ weights.prior)
+    result = known.softmax(prior @ weights.prior + home)
     for _ in range(_ROUNDS):
         context = context_features(groups, known, result * trust)
-        result = known.softmax(np.hstack([prior, context]) @ weights.context)
+        result = known.softmax(np.hstack([prior, context]) @ weights.context + home)
     return Ranked(groups, known, result, context)
 
 
