@@ -19,7 +19,9 @@ def amount(found: Found) -> tuple[int | None, Unit] | None:
     unit = found.get("unit", "units")
     if unit is None:
         return None
-    counted = found.get("number", "few") or found.get("a", "the")
+    ahead = [lexeme for lexeme in found.words if lexeme.start < unit.start]
+    said = [lexeme for lexeme in ahead if lexeme.kind in ("number", "few")]
+    counted = next(iter([*said, *(lexeme for lexeme in ahead if lexeme.kind in ("a", "the"))]), None)
     if counted is None:
         return None, unit.meaning
     if counted.kind == "number":
@@ -133,8 +135,8 @@ def _word(found: Found) -> Meaning | None:
 
 
 RULES = (
-    Rule(f"bound? (?:the? pointer)? {AMOUNT} few? more? (?:units)", _duration),
-    Rule("bound? the? pointer number more? unit", _duration),
+    Rule(f"bound? {AMOUNT} few? more? units", _duration),
+    Rule(f"the? pointer {AMOUNT} more? (?:unit|units)", _duration),
     Rule("bound? number more? unit", _duration),
     Rule("the? ordinal (?:number|few) more? units", _duration),
     Rule("bound? number (?:to|dash|or) number more? units", _duration),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import calendar
+import re
 from datetime import date
 
-from tellings.steps.resolve.times.lexer import Lexeme
-from tellings.steps.resolve.times.meanings import Date, Division, Known, Meaning, Offset, Range
+from tellings.steps.resolve.times.lexer import Lexeme, century
+from tellings.steps.resolve.times.meanings import Date, Division, Known, Meaning, Numeric, Offset, Range
 from tellings.steps.resolve.times.patterns import Found, Rule
 from tellings.steps.resolve.times.periods import day, months
 from tellings.steps.resolve.times.pointers import pointed
@@ -19,9 +20,9 @@ _MONTH = "(?:month|foreign_month)"
 
 def valid(year: int | None, month: int | None, day_of_month: int | None) -> bool:
     """Whether a calendar has such a day; 29 February passes where no year is known."""
-    if day_of_month is None:
-        return month is None or 1 <= month <= 12
-    return bool(month) and 1 <= day_of_month <= calendar.monthrange(year or 2000, month or 1)[1]
+    if month is None or not 1 <= month <= 12:
+        return month is None and day_of_month is None
+    return day_of_month is None or 1 <= day_of_month <= calendar.monthrange(year or 2000, month)[1]
 
 
 def _date(found: Found) -> Meaning | None:
@@ -104,6 +105,21 @@ def _days_of_month(found: Found) -> Meaning | None:
     return Range(Date(year, month, first.whole), Date(year, month, last.whole))
 
 
+def _numeric(found: Found) -> Meaning | None:
+    """ "13.05.2025", "05/13/2025", "2025/05/13"; with full stops the day stands first."""
+    text = found.words[0].lower
+    numbers = [int(number) for number in re.split(r"[/.]", text)]
+    if numbers[0] > 31:
+        return Date(*numbers) if valid(*numbers) else None
+    first, second, year = numbers
+    year = year if year > 99 else century(year)
+    us, world = Date(year, first, second), Date(year, second, first)
+    read = [d for d in (us, world) if valid(d.year, d.month, d.day)]
+    if "." in text or len(read) < 2:
+        return world if world in read and ("." in text or us not in read) else next(iter(read), None)
+    return Numeric(us, world)
+
+
 def _iso(found: Found) -> Meaning | None:
     try:
         return Known(day(date.fromisoformat(found.words[0].lower[:10])))
@@ -134,6 +150,7 @@ def _foreign_year(found: Found) -> Meaning | None:
 
 RULES = (
     Rule("iso_date", _iso),
+    Rule("numeric_date", _numeric),
     Rule(f"(?:weekday comma?)? month {_DAY} (?:comma? year)?", _date),
     Rule(f"(?:weekday comma?)? the? {_DAY} of? {_MONTH} (?:comma? of? year | number)?", _date),
     Rule(f"{_DAY} {_MONTH} year other", _foreign_year),

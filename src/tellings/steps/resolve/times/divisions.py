@@ -65,7 +65,7 @@ RULES = (
     Rule("the? year ordinal dash? unit", _part),
     Rule("the? pointer unit possessive fiscal? ordinal unit", _part),
     Rule(f"the? ordinal half {_QUARTER_OF}", _part),
-    Rule(f"{EDGE} season (?:of? year | of? pointer unit)", _season),
+    Rule(f"{EDGE} the? season (?:of? year | of? pointer unit)", _season),
     Rule(f"{EDGE} the? season", _season_alone),
     Rule("holiday (?:comma? of? year)?", _holiday),
     Rule("fiscal year", _fiscal_year),

@@ -72,14 +72,14 @@ def _tokens(cased: str) -> Iterator[Lexeme]:
         lower = match[0].lower().replace("’", "'") if shape != "mark" else match[0]
         number = Fraction(lower[:-2]) if kind == "ordinal" else Fraction(0)
         if shape == "short_year":
-            kind, number = "year", Fraction(_century(int(lower[1:])))
+            kind, number = "year", Fraction(century(int(lower[1:])))
         if shape == "half":
             kind, number = "number", int(lower[:-4]) + Fraction(1, 2)
         yield Lexeme(kind, match.start(), match.end(), lower, "short" if shape == "short_year" else "", number)
         last = match.end()
 
 
-def _century(two_digits: int) -> int:
+def century(two_digits: int) -> int:
     """The year of two digits, by the rule of POSIX: 69 to 99 are 1969 to 1999."""
     return two_digits + (1900 if two_digits >= 69 else 2000)
 
@@ -128,6 +128,8 @@ def _checked(cased: str, lexemes: Sequence[Lexeme], index: int) -> Lexeme:
     """A number that is a year becomes one; a month that may be another word becomes *other* where nothing speaks for it."""
     lexeme = lexemes[index]
     before = lexemes[index - 1] if index else None
+    if before and before.kind == "dash" and index > 1 and lexemes[index - 2].kind == "edge":
+        before = lexemes[index - 2]  # "mid-March"
     after = lexemes[index + 1] if index + 1 < len(lexemes) else None
     if lexeme.kind == "number" and _is_year(lexeme, before, after):
         return Lexeme("year", lexeme.start, lexeme.end, lexeme.lower, "", lexeme.number)

@@ -25,6 +25,14 @@ class Date:
 
 
 @dataclass(frozen=True, slots=True)
+class Numeric:
+    """A date in digits that is month first or day first: "05/06/2025"."""
+
+    month_first: Date
+    day_first: Date
+
+
+@dataclass(frozen=True, slots=True)
 class Known:
     """A period that needs no context: a decade, a century."""
 
@@ -100,4 +108,4 @@ class Range:
     last: Meaning
 
 
-Meaning = Date | Known | Weekday | Offset | Division | Duration | Loose | Clock | Range
+Meaning = Date | Numeric | Known | Weekday | Offset | Division | Duration | Loose | Clock | Range

@@ -16,6 +16,7 @@ from tellings.steps.resolve.times.meanings import (
     Known,
     Loose,
     Meaning,
+    Numeric,
     Offset,
     Range,
     Weekday,
@@ -69,6 +70,19 @@ def resolve(meaning: Meaning, now: Now) -> Reading | None:
 @resolve.register
 def _(meaning: Known, now: Now) -> Reading:
     return Reading.of(meaning.period, "stated")
+
+
+@resolve.register
+def _(meaning: Numeric, now: Now) -> Reading | None:
+    """As the text writes its other dates; else the reading nearer to publication; else month first."""
+    first, second = resolve(meaning.month_first, now), resolve(meaning.day_first, now)
+    if now.story.day_first is not None:
+        return second if now.story.day_first else first
+    published = now.story.day
+    if published and first and second and first.period and second.period:
+        days = years.distance(first.period, published), years.distance(second.period, published)
+        return second if days[1] < days[0] else first
+    return first
 
 
 @resolve.register

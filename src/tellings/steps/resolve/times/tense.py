@@ -27,7 +27,7 @@ def tense(cased: str, sentence: tuple[int, int], at: int, stop: int) -> Tense | 
         return None if time_words().coming_nouns.intersection(after[:3]) else "past"
     if _opens_clause(before):
         return _forward(after) or _backward(before)
-    if before[-1] in time_words().until_words:
+    if before[-1] in time_words().until_words and "had" not in before[-10:]:
         return "future"
     return _backward(before) or _forward(after)
 
