@@ -48,12 +48,18 @@ def _is_age(found: Found) -> bool:
 
 def _duration(found: Found) -> Meaning | None:
     counted, unit = amount(found), found.get("unit", "units")
-    if counted is None or unit is None or _is_age(found):
+    if counted is None or unit is None or _is_age(found) or _is_clock(found):
         return None
     count, name = counted
     pointers = found.all("pointer")
     by = pointed(pointers[-1])[0] if pointers else 0
     return Duration(_value(found, count, name), name, count, by)
+
+
+def _is_clock(found: Found) -> bool:
+    """ "At 1400 hours"."""
+    number, unit = found.get("number"), found.get("units")
+    return bool(number and unit and unit.meaning == "TH" and len(number.lower) == 4 and number.lower.isdigit())
 
 
 def _value(found: Found, count: int | None, unit: Unit) -> str:
@@ -79,6 +85,7 @@ def _one_unit(found: Found) -> Meaning | None:
     """ "A week": a length where a word of duration stands before it, not a rate ("four flights a week")."""
     before = found.before
     placed = before is not None and (before.lower in _RATE_FREE or before.kind == "before")
+    placed = placed or (found.after is not None and found.after.kind == "before")  # "a month after the vote"
     unit = found.get("unit")
     if unit is None or unit.meaning in ("WE", "Q") or not (placed or found.get("bound")):
         return None

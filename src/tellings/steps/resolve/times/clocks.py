@@ -41,6 +41,14 @@ def _bare(found: Found) -> Meaning | None:
     return _hour(found) if zoned or (before is not None and before.lower in _AT) else None
 
 
+def _military(found: Found) -> Meaning | None:
+    """ "At 1400 hours", "0800 GMT"."""
+    given, unit = found.words[0].lower, found.get("units")
+    if len(given) != 4 or not given.isdigit() or (unit and unit.meaning != "TH"):
+        return None
+    return Clock(f"T{given[:2]}:{given[2:]}") if given[:2] <= "24" and given[2:] < "60" else None
+
+
 def _named(found: Found) -> Meaning | None:
     name = found.get("hour_name")
     return Clock("T" + name.meaning) if name else None
@@ -57,6 +65,7 @@ RULES = (
     Rule("bound? clock zone*", _bare),
     Rule("bound? number oclock ampm?", _hour),
     Rule("bound? number of the part", _hour),
+    Rule("(?:number|year) (?:units|zone+)", _military),
     Rule("hour_name", _named),
     Rule("the part", _part),
     Rule("(?:the? edge dash?) part", _part),

@@ -143,9 +143,17 @@ def _century(found: Found) -> Meaning | None:
 
 
 def _foreign_year(found: Found) -> Meaning | None:
-    """A year with the word for it in another language: "2020 года"."""
-    meaning = _date(found)
-    return meaning if found.words[-1].lower in time_words().year_words else None
+    """A date with the word for "year" in another language, whichever comes first: "19 июля 2020 года"."""
+    words = {word.lower for word in found.all("other")}
+    return _date(found) if words & time_words().year_words else None
+
+
+def _years(found: Found) -> Meaning | None:
+    """ "2014-2016", "2014-15"."""
+    first, last = found.all("year", "number")
+    end = last.whole if last.kind == "year" else first.whole // 100 * 100 + last.whole
+    short = last.kind == "number" and not (len(last.lower) == 2 and last.lower.isdigit())
+    return None if short or end <= first.whole else Range(Date(first.whole), Date(end))
 
 
 RULES = (
@@ -153,7 +161,9 @@ RULES = (
     Rule("numeric_date", _numeric),
     Rule(f"(?:weekday comma?)? month {_DAY} (?:comma? year)?", _date),
     Rule(f"(?:weekday comma?)? the? {_DAY} of? {_MONTH} (?:comma? of? year | number)?", _date),
-    Rule(f"{_DAY} {_MONTH} year other", _foreign_year),
+    Rule(f"{_DAY} foreign_month year (?:dash? other)? other", _foreign_year),
+    Rule(f"year dash? other other? (?:{_DAY} foreign_month | foreign_month {_DAY})", _foreign_year),
+    Rule("year dash (?:year|number)", _years),
     Rule(f"pointer month {_DAY}", _pointed_date),
     Rule(f"{EDGE} {_MONTH} comma? of? year", _month_and_year),
     Rule(f"{EDGE} month", _month_and_year),

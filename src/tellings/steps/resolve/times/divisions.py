@@ -60,7 +60,13 @@ def _year_ago(found: Found) -> Meaning | None:
     return Offset("Y", -1, "quarter") if unit and unit.meaning == "Y" else None
 
 
+def _short_quarter(found: Found) -> Meaning | None:
+    """ "Q3 2022"."""
+    return Division("part", found.words[0].lower.upper(), found.number("year"))
+
+
 RULES = (
+    Rule("quarter_name (?:comma? of? year)?", _short_quarter),
     Rule(f"the? pointer? fiscal? dash? ordinal dash? unit {_QUARTER_OF}", _part),
     Rule("the? year ordinal dash? unit", _part),
     Rule("the? pointer unit possessive fiscal? ordinal unit", _part),

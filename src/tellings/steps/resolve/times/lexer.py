@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from typing import NamedTuple
 
 from tellings.steps.resolve.quantities.numerals import number_words, read
 from tellings.steps.resolve.times.words import Entry, folded, time_words
@@ -18,30 +18,35 @@ _TOKEN = re.compile(
     |(?P<decade>\d{3}0['’]?s\b|['’]\d0s\b)
     |(?P<ordinal>\d{1,3}(?:st|nd|rd|th)\b)
     |(?P<short_year>(?<!['’])['’]\d\d\b(?!['’]))
+    |(?P<quarter_name>Q[1-4]\b)
     |(?P<half>\d{1,3}[ -]1/2(?!\d))
-    |(?P<number>\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)
+    |(?P<number>\d{1,3}(?:,\d{2,3}){0,5},\d{3}(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)
     |(?P<possessive>['’]s\b)
     |(?P<word>[ap]\.m\b\.?|o['’]clock\b|[^\W\d_]+)
-    |(?P<mark>\S)
+    |(?P<mark>(?P<sign>[^\s\w])(?P=sign)*|\S)
     """,
     re.X | re.I,
 )
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
+_DOUBTED = frozenset(("number", "month", "weekday"))
+_PLAIN = frozenset(("iso_date", "numeric_date", "clock", "decade", "ordinal", "quarter_name"))
 _EARLIEST_YEAR, _LATEST_YEAR = 1000, 2999
 _SURE_YEAR = 1700  # an earlier year is one only after "in", "since" …
 _YEAR_BEFORE = frozenset("in since of from by until till to year before after during and early late mid - – ( ,".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Lexeme:
-    """A word of time, a number or anything else. ``meaning`` is in the words of the data file, ``number`` its value."""
+class Lexeme(NamedTuple):
+    """A word of time, a number or anything else. ``meaning`` is in the words of the data file, ``number`` its value.
+
+    A tuple, as there is one for each word of a text.
+    """
 
     kind: str
     start: int
     end: int
     lower: str
     meaning: str = ""
-    number: Fraction = Fraction(0)
+    number: int | Fraction = 0
 
     @property
     def whole(self) -> int:
@@ -59,7 +64,7 @@ def lex(cased: str) -> list[Lexeme]:
         lexeme, length = _phrase(tokens, words, at) or _number(tokens, words, at) or (tokens[at], 1)
         found.append(lexeme)
         at += length
-    return [_checked(cased, found, index) for index in range(len(found))]
+    return [_checked(cased, found, i) if found[i].kind in _DOUBTED else found[i] for i in range(len(found))]
 
 
 def _tokens(cased: str) -> Iterator[Lexeme]:
@@ -68,15 +73,21 @@ def _tokens(cased: str) -> Iterator[Lexeme]:
         if match.start() - last > 1 and _BLANK_LINE.search(cased, last, match.start()):
             yield Lexeme("break", last, last, "")
         shape = match.lastgroup or "mark"
-        kind = shape if shape in ("iso_date", "numeric_date", "clock", "decade", "ordinal") else "other"
-        lower = match[0].lower().replace("’", "'") if shape != "mark" else match[0]
-        number = Fraction(lower[:-2]) if kind == "ordinal" else Fraction(0)
-        if shape == "short_year":
-            kind, number = "year", Fraction(century(int(lower[1:])))
-        if shape == "half":
-            kind, number = "number", int(lower[:-4]) + Fraction(1, 2)
-        yield Lexeme(kind, match.start(), match.end(), lower, "short" if shape == "short_year" else "", number)
+        lower = match[0].lower()
+        kind, number = _shaped(shape, lower) if shape not in ("word", "mark") else ("other", 0)
+        yield Lexeme(kind, match.start(), match.end(), lower, "", number)
         last = match.end()
+
+
+def _shaped(shape: str, lower: str) -> tuple[str, int | Fraction]:
+    """The class and the value of what is not a plain word."""
+    if shape == "ordinal":
+        return shape, int(lower[:-2])
+    if shape == "short_year":
+        return "year", century(int(lower[1:]))
+    if shape == "half":
+        return "number", int(lower[:-4]) + Fraction(1, 2)
+    return (shape if shape in _PLAIN else "other"), 0
 
 
 def century(two_digits: int) -> int:
@@ -86,35 +97,41 @@ def century(two_digits: int) -> int:
 
 def _phrase(tokens: Sequence[Lexeme], words: Sequence[str], at: int) -> tuple[Lexeme, int] | None:
     """The longest entry of the word list that begins here."""
-    for entry in time_words().entries.get(words[at], ()):
+    word = words[at]
+    for entry in time_words().entries.get(word, ()):
         length = len(entry.words)
         if length == 1 or tuple(words[at : at + length]) == entry.words:
             return _entered(tokens, entry, at, length)
-    if words[at] in (ordinals := number_words().ordinals):
-        return _joined(tokens, at, 1, "ordinal", Fraction(ordinals[words[at]])), 1
-    month = time_words().foreign_months.get(folded(words[at]))
-    if month:
-        return _joined(tokens, at, 1, "foreign_month", Fraction(month)), 1
-    return None
+    if word in (ordinals := number_words().ordinals):
+        return _joined(tokens, at, 1, "ordinal", ordinals[word]), 1
+    month = time_words().foreign_months.get(word if word.isascii() else folded(word))
+    return (_joined(tokens, at, 1, "foreign_month", month), 1) if month else None
 
 
 def _entered(tokens: Sequence[Lexeme], entry: Entry, at: int, length: int) -> tuple[Lexeme, int]:
-    """A short form takes the full stop that is written to it."""
-    dotted = entry.short and at + 1 < len(tokens) and tokens[at + 1].lower == "." and tokens[at + 1].start == tokens[at].end
-    length += dotted
-    number = Fraction(entry.meaning) if entry.kind in ("month", "weekday") else Fraction(0)
-    return _joined(tokens, at, length, entry.kind, number, entry.meaning), length
+    number = int(entry.meaning) if entry.kind in ("month", "weekday") else 0
+    lexeme = _joined(tokens, at, length, entry.kind, number, entry.meaning)
+    if entry.short and at + 1 < len(tokens) and tokens[at + 1].lower[0] == "." and tokens[at + 1].start == lexeme.end:
+        return lexeme._replace(end=lexeme.end + 1, lower=lexeme.lower + "."), 2  # a short form takes its full stop
+    return lexeme, length
 
 
 def _joined(
-    tokens: Sequence[Lexeme], at: int, length: int, kind: str, number: Fraction = Fraction(0), meaning: str = ""
+    tokens: Sequence[Lexeme], at: int, length: int, kind: str, number: int | Fraction = 0, meaning: str = ""
 ) -> Lexeme:
-    lower = " ".join(token.lower for token in tokens[at : at + length])
+    lower = tokens[at].lower if length == 1 else " ".join(token.lower for token in tokens[at : at + length])
     return Lexeme(kind, tokens[at].start, tokens[at + length - 1].end, lower, meaning, number)
 
 
+def _cardinals() -> Mapping[str, int]:
+    return number_words().cardinals
+
+
 def _number(tokens: Sequence[Lexeme], words: Sequence[str], at: int) -> tuple[Lexeme, int] | None:
-    numeral = read(words, at) if tokens[at].kind == "other" else None
+    word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
+    if word.isascii() and word.isdigit() and len(word) < 9 and following not in number_words().scales:
+        return _joined(tokens, at, 1, "number", int(word)), 1
+    numeral = read(words, at) if tokens[at].kind == "other" and (word in _cardinals() or word[0].isdigit()) else None
     if numeral is None:
         return None
     after = read(words, at + numeral.length) if numeral.value in (18, 19) and words[at].isalpha() else None

@@ -11,7 +11,8 @@ from tellings.steps.resolve.times.words import time_words
 Tense = Literal["past", "future"]
 
 _WORD = re.compile(r"['’]ll\b|[^\W\d_]+|[,;:.\"”“()]")
-_REACH = 220  # code points on either side that are read
+_REACH = 180  # code points on either side that are read
+_NEXT = 40  # and so many for the words that follow at once
 _PREPOSITIONS = frozenset("on in at by since until till before after during from of early late earlier later the".split())
 _POSSESSIVE = re.compile(r"['’]s\b")
 
@@ -22,20 +23,20 @@ def tense(cased: str, sentence: tuple[int, int], at: int, stop: int) -> Tense | 
     A verb before the time counts before one after it, unless the time opens its clause ("…, and on Friday he will").
     """
     before = _words(cased, max(sentence[0], at - _REACH), at)
-    after = _words(cased, stop, min(sentence[1], stop + _REACH))
-    if _POSSESSIVE.match(cased, stop) or _is_attribute(before, after):
-        return None if time_words().coming_nouns.intersection(after[:3]) else "past"
-    if _opens_clause(before):
-        return _forward(after) or _backward(before)
-    if before[-1] in time_words().until_words and "had" not in before[-10:]:
+    following = _words(cased, stop, min(sentence[1], stop + _NEXT))[:3]
+    if _POSSESSIVE.match(cased, stop) or _is_attribute(before, following):
+        return None if time_words().coming_nouns.intersection(following) else "past"
+    opens = _opens_clause(before)
+    if not opens and before[-1] in time_words().until_words and "had" not in before[-10:]:
         return "future"
-    return _backward(before) or _forward(after)
+    told = None if opens else _backward(before)
+    told = told or _forward(_words(cased, stop, min(sentence[1], stop + _REACH)))
+    return told or (_backward(before) if opens else None)
 
 
 def _words(cased: str, start: int, end: int) -> list[str]:
     """The words of a stretch; names, which tell no tense ("United", "May"), as ``Name``."""
-    found = (word.replace("’", "'") for word in _WORD.findall(cased, start, end))
-    return [word if word[0].islower() or not word[0].isalpha() else "Name" for word in found]
+    return [word if word[0].islower() or not word[0].isalpha() else "Name" for word in _WORD.findall(cased, start, end)]
 
 
 def _is_attribute(before: Sequence[str], after: Sequence[str]) -> bool:

@@ -17,7 +17,7 @@ CLASSES = (
     "of between and or to at so fiscal half possessive comma dash"
 ).split()
 # What the lexer makes of digits, and what it does not know.
-SHAPES = ("number", "ordinal", "year", "decade", "iso_date", "numeric_date", "clock", "foreign_month", "other", "break")
+SHAPES = ("number", "ordinal", "year", "decade", "iso_date", "numeric_date", "clock", "quarter_name", "foreign_month", "other", "break")
 _LISTS = (
     "doubtful_months before_months before_no_year after_no_year year_words future past openers until_words coming_nouns"
 ).split()
