@@ -19,7 +19,7 @@ def _of(found: Found) -> Meaning | None:
 
 
 def _part(found: Found) -> Meaning | None:
-    """ "The third quarter of 1990", "the first half of last year"."""
+    """As in "The third quarter of 1990", "the first half of last year"."""
     unit, number = found.get("unit", "half"), found.number("ordinal")
     quarter = next((u for u in found.all("unit") if u.meaning == "Q"), None)
     half = found.get("half")
@@ -32,7 +32,7 @@ def _part(found: Found) -> Meaning | None:
 
 
 def _season(found: Found) -> Meaning | None:
-    """ "The summer of 2019"; a bare "fall" or "spring" is a verb or a well unless "the" stands before it."""
+    """As in "The summer of 2019"; a bare "fall" or "spring" is a verb or a well unless "the" stands before it."""
     season = found.get("season")
     return Division("season", season.meaning, found.number("year"), of=_of(found)) if season else None
 
@@ -55,13 +55,13 @@ def _fiscal_year(found: Found) -> Meaning | None:
 
 
 def _year_ago(found: Found) -> Meaning | None:
-    """ "The year-ago quarter", "year-earlier profit"."""
+    """As in "The year-ago quarter", "year-earlier profit"."""
     unit = found.get("unit")
     return Offset("Y", -1, "quarter") if unit and unit.meaning == "Y" else None
 
 
 def _short_quarter(found: Found) -> Meaning | None:
-    """ "Q3 2022"."""
+    """As in "Q3 2022"."""
     return Division("part", found.words[0].lower.upper(), found.number("year"))
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TypeGuard
 
 from tellings.steps.resolve.times import amounts, clocks, dates, divisions, relative
-from tellings.steps.resolve.times.lexer import Lexeme, lex
+from tellings.steps.resolve.times.lexemes import Lexeme
+from tellings.steps.resolve.times.lexer import lex
 from tellings.steps.resolve.times.meanings import Clock, Date, Known, Meaning, Offset, Range, Weekday
 from tellings.steps.resolve.times.patterns import Candidate, letters
 

@@ -9,7 +9,8 @@ from tellings.model import Document, Sentence, Time
 from tellings.steps.resolve.times.expressions import Expression, expressions
 from tellings.steps.resolve.times.meanings import Clock, Date, Duration, Known, Loose, Offset
 from tellings.steps.resolve.times.periods import Period
-from tellings.steps.resolve.times.resolver import Now, Reading, resolve
+from tellings.steps.resolve.times.reading import Now, Reading
+from tellings.steps.resolve.times.resolver import resolve
 from tellings.steps.resolve.times.story import Story, story_of
 from tellings.steps.resolve.times.tense import Tense, tense
 

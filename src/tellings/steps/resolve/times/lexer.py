@@ -1,19 +1,21 @@
-"""Cuts a text into lexemes: words of time and numbers with their meaning, everything else as *other*."""
+"""Cuts a text into lexemes."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from typing import NamedTuple
 
-from tellings.steps.resolve.quantities.numerals import number_words, read
+from tellings.steps.resolve.quantities.lexicon import number_words
+from tellings.steps.resolve.quantities.numerals import read
+from tellings.steps.resolve.times.doubts import DOUBTED, sure
+from tellings.steps.resolve.times.lexemes import Lexeme
 from tellings.steps.resolve.times.words import Entry, folded, time_words
 
 _TOKEN = re.compile(
     r"""
     (?P<iso_date>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?(?!\d))
-    |(?P<numeric_date>\d{1,2}[/.]\d{1,2}[/.]\d{4}(?!\d)|\d{1,2}/\d{1,2}/\d\d(?!\d)|\d{4}[/.]\d{1,2}[/.]\d{1,2}(?!\d))
+    |(?P<numeric_date>\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)|\d{1,2}/\d{1,2}/\d\d(?!\d)|\d{4}[/.]\d{1,2}[/.]\d{1,2}(?!\d))
     |(?P<clock>\d{1,2}[:.]\d\d(?=\s?[ap]\.?m\b)|\d{1,2}:\d\d(?::\d\d)?(?![\d:]))
     |(?P<decade>\d{3}0['’]?s\b|['’]\d0s\b)
     |(?P<ordinal>\d{1,3}(?:st|nd|rd|th)\b)
@@ -25,33 +27,10 @@ _TOKEN = re.compile(
     |(?P<word>[ap]\.m\b\.?|o['’]clock\b|[^\W\d_]+)
     |(?P<mark>(?P<sign>[^\s\w])(?P=sign)*|\S)
     """,
-    re.X | re.I,
+    re.VERBOSE | re.IGNORECASE,
 )
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
-_DOUBTED = frozenset(("number", "month", "weekday"))
 _PLAIN = frozenset(("iso_date", "numeric_date", "clock", "decade", "ordinal", "quarter_name"))
-_EARLIEST_YEAR, _LATEST_YEAR = 1000, 2999
-_SURE_YEAR = 1700  # an earlier year is one only after "in", "since" …
-_YEAR_BEFORE = frozenset("in since of from by until till to year before after during and early late mid - – ( ,".split())
-
-
-class Lexeme(NamedTuple):
-    """A word of time, a number or anything else. ``meaning`` is in the words of the data file, ``number`` its value.
-
-    A tuple, as there is one for each word of a text.
-    """
-
-    kind: str
-    start: int
-    end: int
-    lower: str
-    meaning: str = ""
-    number: int | Fraction = 0
-
-    @property
-    def whole(self) -> int:
-        """The value as a whole number."""
-        return int(self.number)
 
 
 def lex(cased: str) -> list[Lexeme]:
@@ -64,7 +43,7 @@ def lex(cased: str) -> list[Lexeme]:
         lexeme, length = _phrase(tokens, words, at) or _number(tokens, words, at) or (tokens[at], 1)
         found.append(lexeme)
         at += length
-    return [_checked(cased, found, i) if found[i].kind in _DOUBTED else found[i] for i in range(len(found))]
+    return [sure(cased, found, i) if lexeme.kind in DOUBTED else lexeme for i, lexeme in enumerate(found)]
 
 
 def _tokens(cased: str) -> Iterator[Lexeme]:
@@ -139,54 +118,3 @@ def _number(tokens: Sequence[Lexeme], words: Sequence[str], at: int) -> tuple[Le
         length = numeral.length + after.length
         return _joined(tokens, at, length, "year", numeral.value * 100 + after.value), length
     return _joined(tokens, at, numeral.length, "number", numeral.value), numeral.length
-
-
-def _checked(cased: str, lexemes: Sequence[Lexeme], index: int) -> Lexeme:
-    """A number that is a year becomes one; a month that may be another word becomes *other* where nothing speaks for it."""
-    lexeme = lexemes[index]
-    before = lexemes[index - 1] if index else None
-    if before and before.kind == "dash" and index > 1 and lexemes[index - 2].kind == "edge":
-        before = lexemes[index - 2]  # "mid-March"
-    after = lexemes[index + 1] if index + 1 < len(lexemes) else None
-    if lexeme.kind == "number" and _is_year(lexeme, before, after):
-        return Lexeme("year", lexeme.start, lexeme.end, lexeme.lower, "", lexeme.number)
-    doubted = _is_month if lexeme.kind == "month" else _is_weekday if lexeme.kind == "weekday" else None
-    if doubted and not doubted(cased, lexeme, before, after):
-        return Lexeme("other", lexeme.start, lexeme.end, lexeme.lower)
-    return lexeme
-
-
-def _is_year(number: Lexeme, before: Lexeme | None, after: Lexeme | None) -> bool:
-    if len(number.lower) != 4 or not number.lower.isdigit() or not _EARLIEST_YEAR <= number.number <= _LATEST_YEAR:
-        return False
-    previous, following = before.lower if before else "", after.lower if after else ""
-    if previous in _YEAR_BEFORE and previous.isalpha() and following not in time_words().after_no_year:
-        return True
-    if before and before.kind in ("month", "foreign_month", "season", "ordinal"):
-        return True
-    if previous in time_words().before_no_year or before and before.kind == "bound" or following in time_words().after_no_year:
-        return False
-    if number.whole % 100 == 0 or number.whole < _SURE_YEAR or number.whole > 2100:
-        return bool(following) and not following[0].isalpha() and previous in _YEAR_BEFORE
-    return True
-
-
-def _is_month(cased: str, month: Lexeme, before: Lexeme | None, after: Lexeme | None) -> bool:
-    if month.lower not in time_words().doubtful_months:
-        return True
-    if any(beside and beside.kind in ("number", "ordinal", "year") for beside in (before, after)):
-        return True
-    named = cased[month.start].isupper() or cased.islower()
-    return named and before is not None and before.lower.split()[-1:] != [] and (
-        before.lower.split()[-1] in time_words().before_months
-    )
-
-
-def _is_weekday(cased: str, weekday: Lexeme, before: Lexeme | None, after: Lexeme | None) -> bool:
-    """A short form without its full stop ("Sun", "sat") needs a date, a part of the day or a preposition beside it."""
-    if len(weekday.lower) > 5 or weekday.lower.endswith("."):
-        return True
-    if cased[weekday.start].islower() and not cased.islower():
-        return False
-    dated = after is not None and after.kind in ("comma", "part", "month", "number", "ordinal")
-    return dated or (before is not None and before.lower in ("on", "last", "next", "since", "until"))

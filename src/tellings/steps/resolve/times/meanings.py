@@ -51,9 +51,7 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class Offset:
-    """So many units away from the day of publication, from the time told of before, or from ``base``.
-
-    """
+    """So many units away from the day of publication, from the time told of before, or from ``base``."""
 
     unit: Unit
     by: int
@@ -63,7 +61,7 @@ class Offset:
 
 @dataclass(frozen=True, slots=True)
 class Division:
-    """A named part of a year: a quarter or half (``Q3``, ``H1``), a season (``SU``), a month (``07``), a holiday's rule.
+    """A named part of a year: a quarter or half (``Q3``, ``H1``), a season (``SU``), a month (``07``), a holiday.
 
     ``by`` is None for a bare one, else that of the word before it ("last summer"); ``of`` says which year otherwise.
     """

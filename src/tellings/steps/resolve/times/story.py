@@ -12,7 +12,7 @@ from tellings.steps.resolve.times.expressions import Expression
 from tellings.steps.resolve.times.meanings import Date, Known, Range
 
 _ISO_DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
-_IN_DIGITS = re.compile(r"(\d\d?)/(\d\d?)/\d+")
+_IN_DIGITS = re.compile(r"(\d\d?)[/-](\d\d?)[/-]\d+")
 _DATELINE = 160  # a dateline stands within so many code points of the body's start
 
 
@@ -45,7 +45,9 @@ class Story:
 def story_of(document: Document, found: Sequence[Expression]) -> Story:
     """What the text says of its own time."""
     dated = [Dated(e.end, d.year, d.month) for e in found for d in _dates(e) if d.year is not None]
-    return Story(_published(document.published) or _dateline(document, found), tuple(dated), _day_first(document, found))
+    return Story(
+        _published(document.published) or _dateline(document, found), tuple(dated), _day_first(document, found)
+    )
 
 
 def _day_first(document: Document, found: Sequence[Expression]) -> bool | None:
