@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from tellings.steps.resolve.times.lexer import Lexeme
+from tellings.steps.resolve.times.lexemes import Lexeme
 from tellings.steps.resolve.times.meanings import Duration, Loose, Meaning
 from tellings.steps.resolve.times.patterns import Found, Rule
 from tellings.steps.resolve.times.periods import Unit
 from tellings.steps.resolve.times.pointers import pointed
+from tellings.steps.resolve.times.words import listed
 
 AMOUNT = "(?:number (?:and a half)? | a? few | half? a)"
 _WITHIN_DAY = {"TH": "H", "TM": "M", "TS": "S"}
 _COMPOSED = {"WE": ("D", 2), "FN": ("W", 2), "E": ("Y", 10), "C": ("Y", 100)}
-_BARE_AFTER = frozenset("for in over after within of last past next during recent many".split())
 
 
 def amount(found: Found) -> tuple[int | None, Unit] | None:
@@ -19,7 +19,9 @@ def amount(found: Found) -> tuple[int | None, Unit] | None:
     unit = found.get("unit", "units")
     if unit is None:
         return None
-    counted = found.get("number", "few") or found.get("a", "the")
+    ahead = [lexeme for lexeme in found.words if lexeme.start < unit.start]
+    said = [lexeme for lexeme in ahead if lexeme.kind in ("number", "few")]
+    counted = next(iter([*said, *(lexeme for lexeme in ahead if lexeme.kind in ("a", "the"))]), None)
     if counted is None:
         return None, unit.meaning
     if counted.kind == "number":
@@ -38,7 +40,7 @@ def iso_duration(count: str, unit: Unit) -> str:
 
 
 def _is_age(found: Found) -> bool:
-    """ "A 19-year-old", "37 years old", "aged 40 years"."""
+    """As in "A 19-year-old", "37 years old", "aged 40 years"."""
     after = [lexeme for lexeme in found.following(2) if lexeme.kind != "dash"]
     before = found.before
     return bool(after and after[0].kind == "old") or (before is not None and before.kind == "old")
@@ -46,12 +48,18 @@ def _is_age(found: Found) -> bool:
 
 def _duration(found: Found) -> Meaning | None:
     counted, unit = amount(found), found.get("unit", "units")
-    if counted is None or unit is None or _is_age(found):
+    if counted is None or unit is None or _is_age(found) or _is_clock(found):
         return None
     count, name = counted
     pointers = found.all("pointer")
     by = pointed(pointers[-1])[0] if pointers else 0
     return Duration(_value(found, count, name), name, count, by)
+
+
+def _is_clock(found: Found) -> bool:
+    """As in "At 1400 hours"."""
+    number, unit = found.get("number"), found.get("units")
+    return bool(number and unit and unit.meaning == "TH" and len(number.lower) == 4 and number.lower.isdigit())
 
 
 def _value(found: Found, count: int | None, unit: Unit) -> str:
@@ -64,7 +72,7 @@ def _value(found: Found, count: int | None, unit: Unit) -> str:
 
 
 def _with_half(count: int, unit: Unit) -> str:
-    """ "Two and a half years" is P2Y6M; where a unit has no even half, the whole stays."""
+    """As in "Two and a half years" is P2Y6M; where a unit has no even half, the whole stays."""
     halves = {"Y": ("Y", "6M"), "TH": ("H", "30M"), "TM": ("M", "30S"), "D": ("D", "T12H")}
     if unit not in halves:
         return iso_duration(str(count or "X"), unit)
@@ -74,29 +82,26 @@ def _with_half(count: int, unit: Unit) -> str:
 
 
 def _one_unit(found: Found) -> Meaning | None:
-    """ "A week": a length where a word of duration stands before it, not a rate ("four flights a week")."""
+    """As in "A week": a length where a word of duration stands before it, not a rate ("four flights a week")."""
     before = found.before
-    placed = before is not None and (before.lower in _RATE_FREE or before.kind == "before")
+    placed = before is not None and (before.lower in listed("before_lengths") or before.kind == "before")
+    placed = placed or (found.after is not None and found.after.kind == "before")  # "a month after the vote"
     unit = found.get("unit")
     if unit is None or unit.meaning in ("WE", "Q") or not (placed or found.get("bound")):
         return None
     return _duration(found)
 
 
-_RATE_FREE = frozenset("for in after within over during than least almost nearly about just only barely lasted last "
-                       "took take takes of every and or to before by spent spend until under".split())  # fmt: skip
-
-
 def _bare_units(found: Found) -> Meaning | None:
-    """ "For days", "in recent weeks": an amount that is not said."""
+    """As in "For days", "in recent weeks": an amount that is not said."""
     unit, before = found.words[-1], found.before
-    if found.words[0].kind != "recent" and not (before and before.lower in _BARE_AFTER):
+    if found.words[0].kind != "recent" and not (before and before.lower in listed("before_bare_units")):
         return None
     return None if _is_age(found) else Duration(iso_duration("X", unit.meaning), unit.meaning)
 
 
 def _hyphened(found: Found) -> Meaning | None:
-    """ "44-day-long", "decades-long", "a two-week truce"."""
+    """As in "44-day-long", "decades-long", "a two-week truce"."""
     unit, number = found.get("unit", "units"), found.get("number", "few")
     if unit is None or _is_age(found) or unit.meaning == "Q":
         return None
@@ -123,7 +128,7 @@ def _recurring(named: Lexeme, count: str = "1") -> Meaning | None:
 
 
 def _weekdays(found: Found) -> Meaning | None:
-    """ "On Tuesdays"."""
+    """As in "On Tuesdays"."""
     part = found.get("parts")
     return Loose(f"XXXX-WXX-{found.words[0].meaning}" + (f"T{part.meaning}" if part else ""))
 
@@ -133,8 +138,8 @@ def _word(found: Found) -> Meaning | None:
 
 
 RULES = (
-    Rule(f"bound? (?:the? pointer)? {AMOUNT} few? more? (?:units)", _duration),
-    Rule("bound? the? pointer number more? unit", _duration),
+    Rule(f"bound? {AMOUNT} few? more? units", _duration),
+    Rule(f"the? pointer {AMOUNT} more? (?:unit|units)", _duration),
     Rule("bound? number more? unit", _duration),
     Rule("the? ordinal (?:number|few) more? units", _duration),
     Rule("bound? number (?:to|dash|or) number more? units", _duration),

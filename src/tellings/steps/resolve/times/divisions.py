@@ -19,7 +19,7 @@ def _of(found: Found) -> Meaning | None:
 
 
 def _part(found: Found) -> Meaning | None:
-    """ "The third quarter of 1990", "the first half of last year"."""
+    """As in "The third quarter of 1990", "the first half of last year"."""
     unit, number = found.get("unit", "half"), found.number("ordinal")
     quarter = next((u for u in found.all("unit") if u.meaning == "Q"), None)
     half = found.get("half")
@@ -32,7 +32,7 @@ def _part(found: Found) -> Meaning | None:
 
 
 def _season(found: Found) -> Meaning | None:
-    """ "The summer of 2019"; a bare "fall" or "spring" is a verb or a well unless "the" stands before it."""
+    """As in "The summer of 2019"; a bare "fall" or "spring" is a verb or a well unless "the" stands before it."""
     season = found.get("season")
     return Division("season", season.meaning, found.number("year"), of=_of(found)) if season else None
 
@@ -55,17 +55,23 @@ def _fiscal_year(found: Found) -> Meaning | None:
 
 
 def _year_ago(found: Found) -> Meaning | None:
-    """ "The year-ago quarter", "year-earlier profit"."""
+    """As in "The year-ago quarter", "year-earlier profit"."""
     unit = found.get("unit")
     return Offset("Y", -1, "quarter") if unit and unit.meaning == "Y" else None
 
 
+def _short_quarter(found: Found) -> Meaning | None:
+    """As in "Q3 2022"."""
+    return Division("part", found.words[0].lower.upper(), found.number("year"))
+
+
 RULES = (
+    Rule("quarter_name (?:comma? of? year)?", _short_quarter),
     Rule(f"the? pointer? fiscal? dash? ordinal dash? unit {_QUARTER_OF}", _part),
     Rule("the? year ordinal dash? unit", _part),
     Rule("the? pointer unit possessive fiscal? ordinal unit", _part),
     Rule(f"the? ordinal half {_QUARTER_OF}", _part),
-    Rule(f"{EDGE} season (?:of? year | of? pointer unit)", _season),
+    Rule(f"{EDGE} the? season (?:of? year | of? pointer unit)", _season),
     Rule(f"{EDGE} the? season", _season_alone),
     Rule("holiday (?:comma? of? year)?", _holiday),
     Rule("fiscal year", _fiscal_year),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeGuard
 
 from tellings.steps.resolve.times import amounts, clocks, dates, divisions, relative
-from tellings.steps.resolve.times.lexer import Lexeme, lex
+from tellings.steps.resolve.times.lexemes import Lexeme
+from tellings.steps.resolve.times.lexer import lex
 from tellings.steps.resolve.times.meanings import Clock, Date, Known, Meaning, Offset, Range, Weekday
 from tellings.steps.resolve.times.patterns import Candidate, letters
 
@@ -57,6 +59,8 @@ def _join(first: Candidate, second: Candidate, lexemes: Sequence[Lexeme]) -> Can
     between = [lexeme.kind for lexeme in lexemes[first.stop : second.begin]]
     if between in ([], ["comma"]) and isinstance(first.meaning, Clock) and first.meaning.of is None:
         return _made(first, second, Clock(first.meaning.value, second.meaning)) if _is_day(second.meaning) else None
+    if between == ["of"] and _is_part(first.meaning) and _is_day(second.meaning):
+        return _made(first, second, Clock(first.meaning.value, second.meaning))
     if len(between) == 1 and _alike(first.meaning, second.meaning):
         opening = lexemes[first.begin - 1].kind if first.begin else ""
         if between[0] in ("to", "dash") or (between[0] == "and" and opening == "between"):
@@ -66,6 +70,11 @@ def _join(first: Candidate, second: Candidate, lexemes: Sequence[Lexeme]) -> Can
 
 def _made(first: Candidate, second: Candidate, meaning: Meaning) -> Candidate:
     return Candidate(first.begin, second.stop, meaning)
+
+
+def _is_part(meaning: Meaning) -> TypeGuard[Clock]:
+    """A part of a day that does not say which: "the night" of 3 March."""
+    return isinstance(meaning, Clock) and meaning.of is None and meaning.value[1:].isalpha()
 
 
 def _is_day(meaning: Meaning) -> bool:

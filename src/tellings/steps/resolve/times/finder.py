@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from tellings.model import Document, Sentence, Time
 from tellings.steps.resolve.times.expressions import Expression, expressions
-from tellings.steps.resolve.times.meanings import Clock, Date, Offset
+from tellings.steps.resolve.times.meanings import Clock, Date, Duration, Known, Loose, Offset
 from tellings.steps.resolve.times.periods import Period
-from tellings.steps.resolve.times.resolver import Now, Reading, resolve
+from tellings.steps.resolve.times.reading import Now, Reading
+from tellings.steps.resolve.times.resolver import resolve
 from tellings.steps.resolve.times.story import Story, story_of
-from tellings.steps.resolve.times.tense import tense
+from tellings.steps.resolve.times.tense import Tense, tense
 
 
 def find_times(document: Document, cased: str, sentences: Sequence[Sentence]) -> tuple[Time, ...]:
@@ -72,13 +73,20 @@ class _Reader:
     def _now(self, expression: Expression, bounds: tuple[int, int], nearby: Period | None) -> Now:
         return Now(
             self._story,
-            tense(self._cased, bounds, expression.start, expression.end),
+            self._tense(expression, bounds),
             self._told,
             self._quarter,
             nearby,
             expression.start,
             self._told_year if self._paragraph(expression) == self._paragraph_told else None,
         )
+
+    def _tense(self, expression: Expression, bounds: tuple[int, int]) -> Tense | None:
+        """Only for those that are placed by it."""
+        meaning = expression.meaning
+        if isinstance(meaning, Known | Loose | Duration) or (isinstance(meaning, Date) and meaning.year):
+            return None
+        return tense(self._cased, bounds, expression.start, expression.end)
 
     def _paragraph(self, expression: Expression) -> int:
         index = bisect_right(self._starts, expression.start) - 1

@@ -1,52 +1,36 @@
-"""Cuts a text into lexemes: words of time and numbers with their meaning, everything else as *other*."""
+"""Cuts a text into lexemes."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
-from tellings.steps.resolve.quantities.numerals import number_words, read
+from tellings.steps.resolve.quantities.lexicon import number_words
+from tellings.steps.resolve.quantities.numerals import read
+from tellings.steps.resolve.times.doubts import DOUBTED, sure
+from tellings.steps.resolve.times.lexemes import Lexeme
 from tellings.steps.resolve.times.words import Entry, folded, time_words
 
 _TOKEN = re.compile(
     r"""
     (?P<iso_date>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?(?!\d))
-    |(?P<numeric_date>\d{1,2}[/.]\d{1,2}[/.]\d{4}(?!\d)|\d{1,2}/\d{1,2}/\d\d(?!\d)|\d{4}[/.]\d{1,2}[/.]\d{1,2}(?!\d))
+    |(?P<numeric_date>\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)|\d{1,2}/\d{1,2}/\d\d(?!\d)|\d{4}[/.]\d{1,2}[/.]\d{1,2}(?!\d))
     |(?P<clock>\d{1,2}[:.]\d\d(?=\s?[ap]\.?m\b)|\d{1,2}:\d\d(?::\d\d)?(?![\d:]))
     |(?P<decade>\d{3}0['’]?s\b|['’]\d0s\b)
     |(?P<ordinal>\d{1,3}(?:st|nd|rd|th)\b)
     |(?P<short_year>(?<!['’])['’]\d\d\b(?!['’]))
+    |(?P<quarter_name>Q[1-4]\b)
     |(?P<half>\d{1,3}[ -]1/2(?!\d))
-    |(?P<number>\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)
+    |(?P<number>\d{1,3}(?:,\d{2,3}){0,5},\d{3}(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)
     |(?P<possessive>['’]s\b)
     |(?P<word>[ap]\.m\b\.?|o['’]clock\b|[^\W\d_]+)
-    |(?P<mark>\S)
+    |(?P<mark>(?P<sign>[^\s\w])(?P=sign)*|\S)
     """,
-    re.X | re.I,
+    re.VERBOSE | re.IGNORECASE,
 )
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
-_EARLIEST_YEAR, _LATEST_YEAR = 1000, 2999
-_SURE_YEAR = 1700  # an earlier year is one only after "in", "since" …
-_YEAR_BEFORE = frozenset("in since of from by until till to year before after during and early late mid - – ( ,".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Lexeme:
-    """A word of time, a number or anything else. ``meaning`` is in the words of the data file, ``number`` its value."""
-
-    kind: str
-    start: int
-    end: int
-    lower: str
-    meaning: str = ""
-    number: Fraction = Fraction(0)
-
-    @property
-    def whole(self) -> int:
-        """The value as a whole number."""
-        return int(self.number)
+_PLAIN = frozenset(("iso_date", "numeric_date", "clock", "decade", "ordinal", "quarter_name"))
 
 
 def lex(cased: str) -> list[Lexeme]:
@@ -59,7 +43,7 @@ def lex(cased: str) -> list[Lexeme]:
         lexeme, length = _phrase(tokens, words, at) or _number(tokens, words, at) or (tokens[at], 1)
         found.append(lexeme)
         at += length
-    return [_checked(cased, found, index) for index in range(len(found))]
+    return [sure(cased, found, i) if lexeme.kind in DOUBTED else lexeme for i, lexeme in enumerate(found)]
 
 
 def _tokens(cased: str) -> Iterator[Lexeme]:
@@ -68,53 +52,65 @@ def _tokens(cased: str) -> Iterator[Lexeme]:
         if match.start() - last > 1 and _BLANK_LINE.search(cased, last, match.start()):
             yield Lexeme("break", last, last, "")
         shape = match.lastgroup or "mark"
-        kind = shape if shape in ("iso_date", "numeric_date", "clock", "decade", "ordinal") else "other"
-        lower = match[0].lower().replace("’", "'") if shape != "mark" else match[0]
-        number = Fraction(lower[:-2]) if kind == "ordinal" else Fraction(0)
-        if shape == "short_year":
-            kind, number = "year", Fraction(_century(int(lower[1:])))
-        if shape == "half":
-            kind, number = "number", int(lower[:-4]) + Fraction(1, 2)
-        yield Lexeme(kind, match.start(), match.end(), lower, "short" if shape == "short_year" else "", number)
+        lower = match[0].lower()
+        kind, number = _shaped(shape, lower) if shape not in ("word", "mark") else ("other", 0)
+        yield Lexeme(kind, match.start(), match.end(), lower, "", number)
         last = match.end()
 
 
-def _century(two_digits: int) -> int:
+def _shaped(shape: str, lower: str) -> tuple[str, int | Fraction]:
+    """The class and the value of what is not a plain word."""
+    if shape == "ordinal":
+        return shape, int(lower[:-2])
+    if shape == "short_year":
+        return "year", century(int(lower[1:]))
+    if shape == "half":
+        return "number", int(lower[:-4]) + Fraction(1, 2)
+    return (shape if shape in _PLAIN else "other"), 0
+
+
+def century(two_digits: int) -> int:
     """The year of two digits, by the rule of POSIX: 69 to 99 are 1969 to 1999."""
     return two_digits + (1900 if two_digits >= 69 else 2000)
 
 
 def _phrase(tokens: Sequence[Lexeme], words: Sequence[str], at: int) -> tuple[Lexeme, int] | None:
     """The longest entry of the word list that begins here."""
-    for entry in time_words().entries.get(words[at], ()):
+    word = words[at]
+    for entry in time_words().entries.get(word, ()):
         length = len(entry.words)
         if length == 1 or tuple(words[at : at + length]) == entry.words:
             return _entered(tokens, entry, at, length)
-    if words[at] in (ordinals := number_words().ordinals):
-        return _joined(tokens, at, 1, "ordinal", Fraction(ordinals[words[at]])), 1
-    month = time_words().foreign_months.get(folded(words[at]))
-    if month:
-        return _joined(tokens, at, 1, "foreign_month", Fraction(month)), 1
-    return None
+    if word in (ordinals := number_words().ordinals):
+        return _joined(tokens, at, 1, "ordinal", ordinals[word]), 1
+    month = time_words().foreign_months.get(word if word.isascii() else folded(word))
+    return (_joined(tokens, at, 1, "foreign_month", month), 1) if month else None
 
 
 def _entered(tokens: Sequence[Lexeme], entry: Entry, at: int, length: int) -> tuple[Lexeme, int]:
-    """A short form takes the full stop that is written to it."""
-    dotted = entry.short and at + 1 < len(tokens) and tokens[at + 1].lower == "." and tokens[at + 1].start == tokens[at].end
-    length += dotted
-    number = Fraction(entry.meaning) if entry.kind in ("month", "weekday") else Fraction(0)
-    return _joined(tokens, at, length, entry.kind, number, entry.meaning), length
+    number = int(entry.meaning) if entry.kind in ("month", "weekday") else 0
+    lexeme = _joined(tokens, at, length, entry.kind, number, entry.meaning)
+    if entry.short and at + 1 < len(tokens) and tokens[at + 1].lower[0] == "." and tokens[at + 1].start == lexeme.end:
+        return lexeme._replace(end=lexeme.end + 1, lower=lexeme.lower + "."), 2  # a short form takes its full stop
+    return lexeme, length
 
 
 def _joined(
-    tokens: Sequence[Lexeme], at: int, length: int, kind: str, number: Fraction = Fraction(0), meaning: str = ""
+    tokens: Sequence[Lexeme], at: int, length: int, kind: str, number: int | Fraction = 0, meaning: str = ""
 ) -> Lexeme:
-    lower = " ".join(token.lower for token in tokens[at : at + length])
+    lower = tokens[at].lower if length == 1 else " ".join(token.lower for token in tokens[at : at + length])
     return Lexeme(kind, tokens[at].start, tokens[at + length - 1].end, lower, meaning, number)
 
 
+def _cardinals() -> Mapping[str, int]:
+    return number_words().cardinals
+
+
 def _number(tokens: Sequence[Lexeme], words: Sequence[str], at: int) -> tuple[Lexeme, int] | None:
-    numeral = read(words, at) if tokens[at].kind == "other" else None
+    word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
+    if word.isascii() and word.isdigit() and len(word) < 9 and following not in number_words().scales:
+        return _joined(tokens, at, 1, "number", int(word)), 1
+    numeral = read(words, at) if tokens[at].kind == "other" and (word in _cardinals() or word[0].isdigit()) else None
     if numeral is None:
         return None
     after = read(words, at + numeral.length) if numeral.value in (18, 19) and words[at].isalpha() else None
@@ -122,52 +118,3 @@ def _number(tokens: Sequence[Lexeme], words: Sequence[str], at: int) -> tuple[Le
         length = numeral.length + after.length
         return _joined(tokens, at, length, "year", numeral.value * 100 + after.value), length
     return _joined(tokens, at, numeral.length, "number", numeral.value), numeral.length
-
-
-def _checked(cased: str, lexemes: Sequence[Lexeme], index: int) -> Lexeme:
-    """A number that is a year becomes one; a month that may be another word becomes *other* where nothing speaks for it."""
-    lexeme = lexemes[index]
-    before = lexemes[index - 1] if index else None
-    after = lexemes[index + 1] if index + 1 < len(lexemes) else None
-    if lexeme.kind == "number" and _is_year(lexeme, before, after):
-        return Lexeme("year", lexeme.start, lexeme.end, lexeme.lower, "", lexeme.number)
-    doubted = _is_month if lexeme.kind == "month" else _is_weekday if lexeme.kind == "weekday" else None
-    if doubted and not doubted(cased, lexeme, before, after):
-        return Lexeme("other", lexeme.start, lexeme.end, lexeme.lower)
-    return lexeme
-
-
-def _is_year(number: Lexeme, before: Lexeme | None, after: Lexeme | None) -> bool:
-    if len(number.lower) != 4 or not number.lower.isdigit() or not _EARLIEST_YEAR <= number.number <= _LATEST_YEAR:
-        return False
-    previous, following = before.lower if before else "", after.lower if after else ""
-    if previous in _YEAR_BEFORE and previous.isalpha() and following not in time_words().after_no_year:
-        return True
-    if before and before.kind in ("month", "foreign_month", "season", "ordinal"):
-        return True
-    if previous in time_words().before_no_year or before and before.kind == "bound" or following in time_words().after_no_year:
-        return False
-    if number.whole % 100 == 0 or number.whole < _SURE_YEAR or number.whole > 2100:
-        return bool(following) and not following[0].isalpha() and previous in _YEAR_BEFORE
-    return True
-
-
-def _is_month(cased: str, month: Lexeme, before: Lexeme | None, after: Lexeme | None) -> bool:
-    if month.lower not in time_words().doubtful_months:
-        return True
-    if any(beside and beside.kind in ("number", "ordinal", "year") for beside in (before, after)):
-        return True
-    named = cased[month.start].isupper() or cased.islower()
-    return named and before is not None and before.lower.split()[-1:] != [] and (
-        before.lower.split()[-1] in time_words().before_months
-    )
-
-
-def _is_weekday(cased: str, weekday: Lexeme, before: Lexeme | None, after: Lexeme | None) -> bool:
-    """A short form without its full stop ("Sun", "sat") needs a date, a part of the day or a preposition beside it."""
-    if len(weekday.lower) > 5 or weekday.lower.endswith("."):
-        return True
-    if cased[weekday.start].islower() and not cased.islower():
-        return False
-    dated = after is not None and after.kind in ("comma", "part", "month", "number", "ordinal")
-    return dated or (before is not None and before.lower in ("on", "last", "next", "since", "until"))

@@ -25,6 +25,14 @@ class Date:
 
 
 @dataclass(frozen=True, slots=True)
+class Numeric:
+    """A date in digits that is month first or day first: "05/06/2025"."""
+
+    month_first: Date
+    day_first: Date
+
+
+@dataclass(frozen=True, slots=True)
 class Known:
     """A period that needs no context: a decade, a century."""
 
@@ -43,9 +51,7 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class Offset:
-    """So many units away from the day of publication, from the time told of before, or from ``base``.
-
-    """
+    """So many units away from the day of publication, from the time told of before, or from ``base``."""
 
     unit: Unit
     by: int
@@ -55,7 +61,7 @@ class Offset:
 
 @dataclass(frozen=True, slots=True)
 class Division:
-    """A named part of a year: a quarter or half (``Q3``, ``H1``), a season (``SU``), a month (``07``), a holiday's rule.
+    """A named part of a year: a quarter or half (``Q3``, ``H1``), a season (``SU``), a month (``07``), a holiday.
 
     ``by`` is None for a bare one, else that of the word before it ("last summer"); ``of`` says which year otherwise.
     """
@@ -100,4 +106,4 @@ class Range:
     last: Meaning
 
 
-Meaning = Date | Known | Weekday | Offset | Division | Duration | Loose | Clock | Range
+Meaning = Date | Numeric | Known | Weekday | Offset | Division | Duration | Loose | Clock | Range

@@ -10,11 +10,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from tellings.steps.resolve.times.lexer import Lexeme
+from tellings.steps.resolve.times.lexemes import SHAPES, Lexeme
 from tellings.steps.resolve.times.meanings import Meaning
-from tellings.steps.resolve.times.words import CLASSES, SHAPES
+from tellings.steps.resolve.times.words import time_words
 
-_LETTERS = {name: chr(0xE000 + n) for n, name in enumerate(sorted({*CLASSES, *SHAPES}))}
+_LETTERS = {name: chr(0xE000 + n) for n, name in enumerate(sorted({*time_words().classes, *SHAPES}))}
 _NAME = re.compile(r"[a-z_]{2,}|\ba\b")
 
 
@@ -71,7 +71,7 @@ class Rule:
     """A pattern with the function that makes a meaning of what it matched, or None where it is no time after all."""
 
     def __init__(self, pattern: str, make: Callable[[Found], Meaning | None]) -> None:
-        self._pattern = re.compile(_NAME.sub(lambda name: _LETTERS[name[0]], pattern), re.X)
+        self._pattern = re.compile(_NAME.sub(lambda name: _LETTERS[name[0]], pattern), re.VERBOSE)
         self._make = make
 
     def candidates(self, coded: str, lexemes: Sequence[Lexeme]) -> Iterator[Candidate]:

@@ -114,5 +114,7 @@ def easter(year: int) -> date:
 
 def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
     """The n-th Monday (1) … Sunday (7) of a month; -1 is the last."""
-    days = [d for d in calendar.Calendar().itermonthdates(year, month) if d.month == month and d.isoweekday() == weekday]
+    days = [
+        d for d in calendar.Calendar().itermonthdates(year, month) if d.month == month and d.isoweekday() == weekday
+    ]
     return days[nth - 1 if nth > 0 else nth]

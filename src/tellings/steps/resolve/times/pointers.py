@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tellings.steps.resolve.times.lexer import Lexeme
+from tellings.steps.resolve.times.lexemes import Lexeme
 from tellings.steps.resolve.times.meanings import Anchor
 
 

@@ -28,7 +28,7 @@ def _weekday(found: Found) -> Meaning | None:
 
 
 def _weekday_of_week(found: Found) -> Meaning | None:
-    """ "Friday last week", "Monday of next week"."""
+    """As in "Friday last week", "Monday of next week"."""
     number, week = found.number("weekday"), _unit(found)
     if number is None or not isinstance(week, Offset) or week.unit != "W":
         return None
@@ -43,7 +43,7 @@ def _deictic(found: Found) -> Meaning | None:
 
 
 def _unit(found: Found) -> Meaning | None:
-    """ "Last week", "the following day", "earlier this year"."""
+    """As in "Last week", "the following day", "earlier this year"."""
     unit, pointers = found.get("unit"), found.all("pointer")
     if unit is None or not pointers or unit.meaning not in _DAYS_AND_MORE:
         return None
@@ -54,13 +54,13 @@ def _unit(found: Found) -> Meaning | None:
 
 
 def _part(found: Found) -> Meaning | None:
-    """ "This morning", "the next evening"."""
+    """As in "This morning", "the next evening"."""
     by, anchor = pointed(found.all("pointer")[-1])
     return in_part(Offset("D", by, anchor), found)
 
 
 def _named(found: Found) -> Meaning | None:
-    """ "Last July", "this coming summer", "last Christmas"."""
+    """As in "Last July", "this coming summer", "last Christmas"."""
     by, anchor = pointed(found.all("pointer")[-1])
     if anchor == "context" and by == 0:
         return None
@@ -73,7 +73,7 @@ def _named(found: Found) -> Meaning | None:
 
 
 def _whole_unit(found: Found) -> Meaning | None:
-    """ "The end of the month", "later in the day", "the weekend", "the quarter": the one that is spoken of."""
+    """As in "The end of the month", "later in the day", "the weekend", "the quarter": the one that is spoken of."""
     unit = found.get("unit")
     edged = found.get("edge", "end") is not None
     if not edged and found.words[0].lower != "the":
@@ -98,11 +98,11 @@ def _ago(found: Found) -> Meaning | None:
 
 
 def _later(found: Found) -> Meaning | None:
-    """ "Three days later", "a year earlier", "the day before", "two weeks from now"."""
+    """As in "Three days later", "a year earlier", "the day before", "two weeks from now"."""
     counted, word = amount(found), found.get("earlier", "before", "from_now")
     if counted is None or word is None or counted[0] is None or counted[1] not in _DAYS_AND_MORE:
         return None
-    count, unit = counted
+    count, unit = counted[0], counted[1]
     if word.kind == "from_now":
         return Offset(unit, count)
     if word.kind == "before" and found.after and found.after.lower[:1].isalnum() and found.after.lower != "that":
@@ -111,17 +111,17 @@ def _later(found: Found) -> Meaning | None:
 
 
 def _before_date(found: Found) -> Meaning | None:
-    """ "A week before March 10"."""
+    """As in "A week before March 10"."""
     counted, word, month = amount(found), found.get("before"), found.number("month")
     days = found.all("number", "ordinal")
     if counted is None or counted[0] is None or word is None or not days:
         return None
-    count, unit = counted
+    count, unit = counted[0], counted[1]
     return Offset(unit, count * int(word.meaning), base=Date(found.number("year"), month, days[-1].whole))
 
 
 def _week_of(found: Found) -> Meaning | None:
-    """ "The week of March 6"."""
+    """As in "The week of March 6"."""
     unit, day, month = found.get("unit"), found.number("number", "ordinal"), found.number("month")
     if unit is None or unit.meaning not in ("W", "WE") or day is None:
         return None
@@ -129,7 +129,7 @@ def _week_of(found: Found) -> Meaning | None:
 
 
 def _bare_pointer(found: Found) -> Meaning | None:
-    """ "The past" of no unit, and "current", which is the present."""
+    """As in "The past" of no unit, and "current", which is the present."""
     word, after = found.words[-1].lower, found.after
     if word == "current":
         return Loose("PRESENT_REF")
@@ -138,14 +138,14 @@ def _bare_pointer(found: Found) -> Meaning | None:
 
 
 def _period(found: Found) -> Meaning | None:
-    """ "The latest period", "the same period": the quarter that is told of."""
+    """As in "The latest period", "the same period": the quarter that is told of."""
     return Offset("Q", 0, "context") if found.words[-2].lower in ("latest", "same", "the latest") else None
 
 
 RULES = (
     Rule(f"{EDGE} (?:the? pointer+)? weekday part?", _weekday),
     Rule("weekday of? the? pointer+ unit", _weekday_of_week),
-    Rule("edge? deictic part?", _deictic),
+    Rule("(?:edge|earlier)? deictic part?", _deictic),
     Rule("(?:edge dash?)? part deictic", _deictic),
     Rule(f"{_POINTED} fiscal? unit part?", _unit),
     Rule(f"{_POINTED} part", _part),

@@ -12,6 +12,7 @@ from tellings.steps.resolve.times.expressions import Expression
 from tellings.steps.resolve.times.meanings import Date, Known, Range
 
 _ISO_DAY = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+_IN_DIGITS = re.compile(r"(\d\d?)[/-](\d\d?)[/-]\d+")
 _DATELINE = 160  # a dateline stands within so many code points of the body's start
 
 
@@ -26,10 +27,14 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """The day that a text counts from, if it has one, and the dates with a year in it, in order."""
+    """The day that a text counts from, if it has one, and the dates with a year in it, in order.
+
+    ``day_first`` says how it writes dates in digits, where one shows it.
+    """
 
     day: date | None
     dated: tuple[Dated, ...] = ()
+    day_first: bool | None = None
 
     def year_of(self, month: int, at: int) -> int | None:
         """The year that the text gives elsewhere to that month: of several the nearest in the text."""
@@ -40,7 +45,18 @@ class Story:
 def story_of(document: Document, found: Sequence[Expression]) -> Story:
     """What the text says of its own time."""
     dated = [Dated(e.end, d.year, d.month) for e in found for d in _dates(e) if d.year is not None]
-    return Story(_published(document.published) or _dateline(document, found), tuple(dated))
+    return Story(
+        _published(document.published) or _dateline(document, found), tuple(dated), _day_first(document, found)
+    )
+
+
+def _day_first(document: Document, found: Sequence[Expression]) -> bool | None:
+    """Whether the day stands first in "13/05/2025", by the first date in digits that can be read in one way only."""
+    for expression in found:
+        digits = _IN_DIGITS.fullmatch(document.text, expression.start, expression.end)
+        if digits and isinstance(expression.meaning, Date):
+            return int(digits[1]) > 12
+    return None
 
 
 def _dates(expression: Expression) -> list[Date]:

@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from tellings.steps.resolve.times.words import time_words
+from tellings.steps.resolve.times.words import listed
 
 Tense = Literal["past", "future"]
 
 _WORD = re.compile(r"['’]ll\b|[^\W\d_]+|[,;:.\"”“()]")
-_REACH = 220  # code points on either side that are read
-_PREPOSITIONS = frozenset("on in at by since until till before after during from of early late earlier later the".split())
+_REACH = 180  # code points on either side that are read
+_NEXT = 40  # and so many for the words that follow at once
 _POSSESSIVE = re.compile(r"['’]s\b")
 
 
@@ -22,35 +22,38 @@ def tense(cased: str, sentence: tuple[int, int], at: int, stop: int) -> Tense | 
     A verb before the time counts before one after it, unless the time opens its clause ("…, and on Friday he will").
     """
     before = _words(cased, max(sentence[0], at - _REACH), at)
-    after = _words(cased, stop, min(sentence[1], stop + _REACH))
-    if _POSSESSIVE.match(cased, stop) or _is_attribute(before, after):
-        return None if time_words().coming_nouns.intersection(after[:3]) else "past"
-    if _opens_clause(before):
-        return _forward(after) or _backward(before)
-    if before[-1] in time_words().until_words:
+    following = _words(cased, stop, min(sentence[1], stop + _NEXT))[:3]
+    if _POSSESSIVE.match(cased, stop) or _is_attribute(before, following):
+        return None if listed("coming_nouns").intersection(following) else "past"
+    opens = _opens_clause(before)
+    if not opens and before[-1] in listed("until_words") and "had" not in before[-10:]:
         return "future"
-    return _backward(before) or _forward(after)
+    told = None if opens else _backward(before)
+    told = told or _forward(_words(cased, stop, min(sentence[1], stop + _REACH)))
+    return told or (_backward(before) if opens else None)
 
 
 def _words(cased: str, start: int, end: int) -> list[str]:
     """The words of a stretch; names, which tell no tense ("United", "May"), as ``Name``."""
-    found = (word.replace("’", "'") for word in _WORD.findall(cased, start, end))
-    return [word if word[0].islower() or not word[0].isalpha() else "Name" for word in found]
+    return [word if word[0].islower() or not word[0].isalpha() else "Name" for word in _WORD.findall(cased, start, end)]
 
 
 def _is_attribute(before: Sequence[str], after: Sequence[str]) -> bool:
-    """ "The July 7 bombings": an article before it and a noun after it."""
-    known = time_words()
-    noun = after[:1] and after[0].isalpha() and after[0] not in known.future | known.past | known.openers | _PREPOSITIONS
+    """As in "The July 7 bombings": an article before it and a noun after it."""
+    noun = (
+        after[:1]
+        and after[0].isalpha()
+        and after[0] not in listed("future") | listed("past") | listed("openers") | listed("prepositions")
+    )
     return bool(noun and before[-1:] and before[-1] in ("the", "a", "an", "its", "their"))
 
 
 def _opens_clause(before: list[str]) -> bool:
     words = list(before)
-    while words and words[-1] in _PREPOSITIONS:
+    while words and words[-1] in listed("prepositions"):
         words.pop()
     opened = len(words) < len(before) and words[-1:] == [","]
-    return not words or opened or words[-1] in time_words().openers or words[-1] in (";", ":", '"', "“")
+    return not words or opened or words[-1] in listed("openers") or words[-1] in (";", ":", '"', "“")
 
 
 def _forward(words: Sequence[str]) -> Tense | None:
@@ -63,10 +66,9 @@ def _backward(words: Sequence[str]) -> Tense | None:
 
 def _clue(words: Sequence[str], at: int) -> Tense | None:
     """What the word at a place tells, alone or with those after it."""
-    known = time_words()
-    if " ".join(words[at : at + 2]) in known.future or " ".join(words[at : at + 3]) in known.future:
+    if " ".join(words[at : at + 2]) in listed("future") or " ".join(words[at : at + 3]) in listed("future"):
         return "future"
     word = words[at]
-    if word in known.future:
+    if word in listed("future"):
         return "future"
-    return "past" if word in known.past or (word.endswith("ed") and len(word) > 4) else None
+    return "past" if word in listed("past") or (word.endswith("ed") and len(word) > 4) else None

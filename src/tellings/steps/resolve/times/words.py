@@ -6,22 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Literal
 
 import yaml
 from babel.dates import get_month_names
 
-# The classes whose words stand in the text as they are; the other entries of the file are lists for single decisions.
-CLASSES = (
-    "month short_month weekday short_weekday weekdays season part parts hour_name unit units period deictic pointer ago "
-    "from_now earlier before edge end bound few more long old set_word every vague recent holiday ampm oclock zone the a "
-    "of between and or to at so fiscal half possessive comma dash"
-).split()
-# What the lexer makes of digits, and what it does not know.
-SHAPES = ("number", "ordinal", "year", "decade", "iso_date", "numeric_date", "clock", "foreign_month", "other", "break")
-_LISTS = (
-    "doubtful_months before_months before_no_year after_no_year year_words future past openers until_words coming_nouns"
-).split()
-_ALIAS = {"short_month": "month", "short_weekday": "weekday"}
+_WIDTHS: tuple[Literal["wide", "abbreviated"], ...] = ("wide", "abbreviated")
+_SHORT = "short_"  # classes of short forms, which take a full stop that follows them
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,41 +27,43 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class TimeWords:
-    """A language's words of time. ``entries`` are keyed by their first word, the longest first."""
+    """A language's words of time.
+
+    ``entries`` are keyed by their first word, the longest first; ``classes`` are those of the entries; ``lists`` are
+    words that decide single questions, by name.
+    """
 
     entries: Mapping[str, Sequence[Entry]]
+    classes: frozenset[str]
     foreign_months: Mapping[str, int]
-    doubtful_months: frozenset[str]
-    before_months: frozenset[str]
-    before_no_year: frozenset[str]
-    after_no_year: frozenset[str]
-    year_words: frozenset[str]
-    future: frozenset[str]
-    past: frozenset[str]
-    openers: frozenset[str]
-    until_words: frozenset[str]
-    coming_nouns: frozenset[str]
+    lists: Mapping[str, frozenset[str]]
 
 
 @cache
 def time_words() -> TimeWords:
     """English words of time, from ``knowledge/languages/en/times.yaml``, and the month names of other languages."""
     rows = yaml.safe_load(files("tellings.knowledge.languages.en").joinpath("times.yaml").read_text("utf-8"))
+    entries = _entries(rows["classes"])
     return TimeWords(
-        entries=_entries(rows),
+        entries=entries,
+        classes=frozenset(entry.kind for listed in entries.values() for entry in listed),
         foreign_months=_foreign_months(rows["other_languages"]) | rows["other_months"],
-        **{name: frozenset(map(str, rows[name])) for name in _LISTS},
+        lists={name: frozenset(map(str, words)) for name, words in rows["lists"].items()},
     )
 
 
-def _entries(rows: Mapping[str, Mapping[str, object] | Sequence[str]]) -> dict[str, list[Entry]]:
+def listed(name: str) -> frozenset[str]:
+    """One of the lists of words that decide a single question."""
+    return time_words().lists[name]
+
+
+def _entries(classes: Mapping[str, Mapping[str, object] | Sequence[str]]) -> dict[str, list[Entry]]:
     found: dict[str, list[Entry]] = {}
-    for kind in CLASSES:
-        listed = rows[kind]
-        meanings = listed if isinstance(listed, Mapping) else dict.fromkeys(listed, "")
+    for kind, rows in classes.items():
+        meanings = rows if isinstance(rows, Mapping) else dict.fromkeys(rows, "")
         for phrase, meaning in meanings.items():
             words = tuple(parts(str(phrase)))
-            entry = Entry(words, _ALIAS.get(kind, kind), str(meaning), short=kind in _ALIAS)
+            entry = Entry(words, kind.removeprefix(_SHORT), str(meaning), kind.startswith(_SHORT))
             found.setdefault(words[0], []).append(entry)
     for entries in found.values():
         entries.sort(key=lambda entry: -len(entry.words))
@@ -88,12 +81,16 @@ def _unpossessed(word: str) -> list[str]:
 
 
 def _foreign_months(languages: Sequence[str]) -> dict[str, int]:
-    """CLDR's names for use in a date. Only these: where a locale borrows its stand-alone names, Babel 2.18 errs."""
+    """CLDR's names for use in a date. Only these: where a locale borrows its stand-alone names, Babel 2.18 errs.
+
+    Short forms only where no English word can look like them ("out" is October in Portuguese).
+    """
     return {
         folded(name): number
         for language in languages
-        for width in ("wide", "abbreviated")
-        for number, name in get_month_names(width, "format", language).items()  # type: ignore[arg-type]
+        for width in _WIDTHS
+        for number, name in get_month_names(width, "format", language).items()
+        if width == "wide" or not name.isascii()
     }
 
 
