@@ -3,12 +3,49 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Annotated
 
 import typer
+from typer._click.core import Command, Context  # the click that typer brings
+from typer.core import TyperGroup
 
 from tellings import __version__
-from tellings.cli import coding, looking, upkeep
+
+# Each verb and where its function stands; loaded when it is asked for, since the ledger's library takes its time.
+VERBS = {
+    "code": "tellings.cli.coding",
+    "add": "tellings.cli.filing",
+    "incidents": "tellings.cli.looking",
+    "show": "tellings.cli.looking",
+    "read": "tellings.cli.reading",
+    "explain": "tellings.cli.upkeep",
+    "doctor": "tellings.cli.upkeep",
+    "settings": "tellings.cli.upkeep",
+    "gazetteer": "tellings.cli.upkeep",
+}
+_HELP = {"help_option_names": ["-h", "--help"]}
+
+
+class Verbs(TyperGroup):
+    """The verbs, each loaded on its first use."""
+
+    def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002  # click's signature
+        """The names of the verbs, in the order of the help."""
+        return list(VERBS)
+
+    def get_command(self, ctx: Context, cmd_name: str) -> Command | None:  # noqa: ARG002  # click's signature
+        """The command behind a verb."""
+        if cmd_name not in VERBS:
+            return None
+        found = getattr(import_module(VERBS[cmd_name]), cmd_name)
+        if isinstance(found, typer.Typer):
+            command = typer.main.get_command(found)
+            command.name = cmd_name
+            return command
+        alone = typer.Typer(add_completion=False, pretty_exceptions_enable=False, context_settings=_HELP)
+        alone.command(cmd_name)(found)
+        return typer.main.get_command(alone)
 
 
 @dataclass(slots=True)
@@ -19,10 +56,11 @@ class _Mode:
 mode = _Mode()
 app = typer.Typer(
     name="tellings",
+    cls=Verbs,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     add_completion=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings=_HELP,
     epilog="Start with: tellings add PATH…, then tellings incidents, then tellings show ID.",
 )
 
@@ -47,13 +85,3 @@ def tellings(
     """
     mode.debug = debug
 
-
-app.command()(coding.code)
-app.command()(coding.add)
-app.command()(looking.incidents)
-app.command()(looking.show)
-app.command()(looking.read)
-app.command()(upkeep.explain)
-app.command()(upkeep.doctor)
-app.command()(upkeep.settings)
-app.add_typer(upkeep.gazetteer, name="gazetteer")

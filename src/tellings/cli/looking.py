@@ -1,4 +1,4 @@
-"""The verbs that show: ``incidents`` lists, ``show`` gives one with its evidence, ``read`` shows what was read."""
+"""The verbs that look into the ledger: ``incidents`` lists, ``show`` gives one with its evidence."""
 
 from __future__ import annotations
 
@@ -8,20 +8,14 @@ from typing import Annotated
 
 import typer
 
-from tellings.cli.coder import inputs
-from tellings.cli.options import AsJson, LedgerPath, Names, Paths, Source
-from tellings.cli.progress import watched
+from tellings.cli.options import AsJson, LedgerPath, Names
 from tellings.cli.screen import errors, has_styles, print_json, print_line, results
 from tellings.errors import InputError
 from tellings.ledger import Filter, Ledger
-from tellings.model import Document, Record, Refused
 from tellings.ontology.names import event_types
 from tellings.publish.incidents import line, to_json
 from tellings.publish.terminal.listing import incidents as listing
-from tellings.publish.terminal.reading import page
 from tellings.publish.terminal.showing import Showing
-from tellings.record import line as record_line
-from tellings.record import refused
 from tellings.settings import Settings
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -90,26 +84,6 @@ def show(identity: Identity, ledger: LedgerPath = None, as_json: AsJson = False,
         return
     console = results()
     console.print(Showing(held, names=names, marks=not has_styles(console)).all())
-
-
-def read(paths: Paths, source: Source = None, as_json: AsJson = False) -> None:
-    """Show what is read of pages, before any coding: fields and where each stood, paragraphs, lists of other stories.
-
-    Example: tellings read page.html
-    """
-    console, refusals = results(), 0
-    for item in watched(inputs(paths, Settings.load(), source), "reading"):
-        refusals += isinstance(item.result, Refused)
-        if as_json:
-            print_line(record_line(_uncoded(item.result)))
-        else:
-            console.print(page(item.result))
-            console.print()
-    raise typer.Exit(1 if refusals else 0)
-
-
-def _uncoded(result: Document | Refused) -> Record:
-    return refused(result) if isinstance(result, Refused) else Record(result)
 
 
 def _type(name: str | None) -> str | None:

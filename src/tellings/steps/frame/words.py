@@ -9,12 +9,12 @@ from importlib.resources import files
 from typing import Any
 
 import yaml
-from lemminflect import getAllInflections  # type: ignore[import-untyped]
 
+from tellings.knowledge.languages.en import inflection
 from tellings.model import Technique, Token
 
 _FOLDER = "tellings.knowledge.languages.en"
-PARTS = {"nouns": "NOUN", "verbs": "VERB", "adjectives": "ADJ", "adverbs": "ADV"}
+PARTS: Mapping[str, inflection.Kind] = {"nouns": "NOUN", "verbs": "VERB", "adjectives": "ADJ", "adverbs": "ADV"}
 _TAGS = {"NN": "nouns", "NNS": "nouns", "JJ": "adjectives", "JJR": "adjectives", "JJS": "adjectives"}
 _QUOTING = ("say", "tell", "ask", "call", "judge", "doubt", "deny")  # the classes of speech.yaml that report words
 
@@ -54,8 +54,7 @@ def forms(lemma: str, part: str) -> set[str]:
     """All forms of a word, lower case; adjectives and adverbs stand as they are."""
     if part in {"adjectives", "adverbs"}:
         return {lemma}
-    given = getAllInflections(lemma, PARTS[part])
-    return {lemma, *(form for listed in given.values() for form in listed)}
+    return set(inflection.inflected(lemma, PARTS[part]))
 
 
 @cache

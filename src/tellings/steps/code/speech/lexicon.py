@@ -9,7 +9,8 @@ from importlib.resources import files
 from typing import Any, Literal
 
 import yaml
-from lemminflect import getAllInflections  # type: ignore[import-untyped]
+
+from tellings.knowledge.languages.en import inflection
 
 Stance = Literal["says", "denies", "doubts"]
 FRAMES = frozenset(
@@ -116,8 +117,7 @@ def _forms(lemmas: Iterable[str], kind: str) -> dict[str, str]:
     return found
 
 
-def _inflected(lemma: str, kind: str) -> set[str]:
+def _inflected(lemma: str, kind: inflection.Kind) -> set[str]:
     """All forms of a word; of "rule out" those of its first word, with the rest."""
     first, _, rest = lemma.replace("_", " ").partition(" ")
-    given = getAllInflections(first, kind)
-    return {f"{form} {rest}".strip() for form in {first, *(form for forms in given.values() for form in forms)}}
+    return {f"{form} {rest}".strip() for form in inflection.inflected(first, kind)}

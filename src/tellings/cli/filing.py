@@ -1,0 +1,110 @@
+"""The verb ``add``: codes documents and files them in the ledger."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tellings.cli.coder import coded, inputs, ready, with_workers
+from tellings.cli.coding import count, finish
+from tellings.cli.options import AsJson, LedgerPath, Paths, Source, Workers
+from tellings.cli.progress import watched
+from tellings.cli.screen import print_line, results
+from tellings.ledger import Added, Ledger
+from tellings.model import Document, Record, Refused
+from tellings.record import refused, to_json
+from tellings.run.items import Read
+from tellings.run.tally import Tally
+from tellings.settings import Settings
+
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Code nothing and file nothing; say what would be.")]
+
+
+def add(  # each is an option of the command
+    paths: Paths,
+    ledger: LedgerPath = None,
+    source: Source = None,
+    workers: Workers = None,
+    dry_run: DryRun = False,
+    as_json: AsJson = False,
+) -> None:
+    """Code documents and file them in the ledger; what it holds already is left as it is.
+
+    Example: tellings add page.txt --source 'The Harbour Post'
+    """
+    settings = with_workers(Settings.load(), workers)
+    items, path = inputs(paths, settings, source), ledger or settings.ledger
+    coder = ready(settings)
+    if dry_run and not path.exists():
+        _finish_adding(_would_add(items, None, coder), path, as_json=as_json, verb="would be added")
+        return
+    with Ledger.open(path, create=True) as opened:
+        if dry_run:
+            _finish_adding(_would_add(items, opened, coder), path, as_json=as_json, verb="would be added")
+        else:
+            _finish_adding(_added(items, opened, coder, settings), path, as_json=as_json, verb="added")
+
+
+def _added(items: Iterable[Read], ledger: Ledger, coder: str, settings: Settings) -> Iterator[Added]:
+    """What the ledger holds is not coded again; it is told when the rest is done."""
+    held: list[Added] = []
+
+    def fresh() -> Iterator[Read]:
+        for item in items:
+            if isinstance(item.result, Document) and ledger.holds(item.result, coder):
+                held.append(Added(Record(item.result), "held"))
+            else:
+                yield item
+
+    for item in watched(coded(fresh(), settings), "coding"):
+        yield ledger.add(item, coder)
+    yield from held
+
+
+def _would_add(items: Iterable[Read], ledger: Ledger | None, coder: str) -> Iterator[Added]:
+    for item in items:
+        result = item.result
+        if isinstance(result, Refused):
+            yield Added(refused(result), "refused")
+        else:
+            yield Added(Record(result), "held" if ledger and ledger.holds(result, coder) else "added")
+
+
+def _finish_adding(every: Iterable[Added], path: Path, *, as_json: bool, verb: str) -> None:
+    tally, states, incidents = Tally(), Counter[str](), 0
+    for added in every:
+        states[added.state] += 1
+        incidents += added.incidents
+        if added.state != "held":
+            tally.add(added.record)
+        if as_json:
+            print_line(json.dumps(_told(added), ensure_ascii=False))
+    if not as_json:
+        _tell(states, incidents, path, verb)
+    finish(tally, quiet=as_json or not tally.rejected)
+
+
+def _told(added: Added) -> dict[str, object]:
+    document, rejected = added.record.document, to_json(added.record)["rejected"]
+    told = {"document_id": document.id, "sha256": document.sha256 or None, "state": added.state}
+    return {**told, "incidents": added.incidents, "rejected": rejected}
+
+
+def _tell(states: Counter[str], incidents: int, path: Path, verb: str) -> None:
+    console = results()
+    parts = [f"{states['added']} {verb}"]
+    parts += [f"{states[state]} {words}" for state, words in _STATES.items() if states[state]]
+    counts = f"{count(states.total(), 'document')}: {', '.join(parts)}."
+    console.print(f"{counts} {count(incidents, 'new incident')}. Ledger: {path}", soft_wrap=True)
+
+
+_STATES = {
+    "coded again": "coded again by this version",
+    "held": "held already",
+    "refused": "refused",
+}

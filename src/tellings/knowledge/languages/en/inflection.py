@@ -1,0 +1,26 @@
+"""The forms of words that our lists give by lemma, read from inflection.csv, which ``python -m tools.inflection`` writes.
+
+lemminflect knows them, but asking it at run time takes longer than to read everything else.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+Kind = Literal["NOUN", "VERB", "ADJ", "ADV"]
+TABLE = "inflection.csv"
+
+
+@cache
+def _table() -> Mapping[tuple[str, str], tuple[str, ...]]:
+    with files(__package__).joinpath(TABLE).open("r", encoding="utf-8") as table:
+        return {(kind, lemma): tuple(forms.split()) for kind, lemma, forms in csv.reader(table)}
+
+
+def inflected(lemma: str, kind: Kind) -> tuple[str, ...]:
+    """All forms of a lemma, itself among them, sorted; of a word that has no others, the word."""
+    return _table().get((kind, lemma), (lemma,))
