@@ -1,7 +1,7 @@
 """Writes knowledge/languages/en/inflection.csv anew: the forms of every word that speech and framing list by lemma.
 
-    python -m tools.inflection            write it
-    python -m tools.inflection --check    exit status 1 if it is not up to date
+python -m tools.inflection            write it
+python -m tools.inflection --check    exit status 1 if it is not up to date
 """
 
 from __future__ import annotations
@@ -23,7 +23,10 @@ FOLDER = Path(str(files("tellings.knowledge.languages.en")))
 
 def table() -> str:
     """The file as it should be: kind, lemma, forms, for every word of the lists that is of this kind."""
-    texts = (yaml.safe_load(path.read_text("utf-8")) for path in (FOLDER / "speech.yaml", *(FOLDER / "framing").glob("*.yaml")))
+    texts = (
+        yaml.safe_load(path.read_text("utf-8"))
+        for path in (FOLDER / "speech.yaml", *(FOLDER / "framing").glob("*.yaml"))
+    )
     words = sorted({word.split("_")[0] for text in texts for word in _words(text)})
     out = io.StringIO()
     csv.writer(out, lineterminator="\n").writerows(

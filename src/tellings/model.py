@@ -20,6 +20,7 @@ FigureKind = Literal[
 ]  # fmt: skip
 Link = Literal["sentence", "coreference", "apposition", "dateline", "heading", "context"]
 Precision = Literal["site", "city", "admin2", "admin1", "country", "region"]
+PlaceRole = Literal["own", "from", "to"]
 Technique = Literal[
     "loaded_language", "collective_blame", "dehumanising", "scare_quotes", "hedge", "agentless", "unattributed_opinion",
 ]  # fmt: skip
@@ -287,7 +288,7 @@ class Place:
     admin1: str | None = None
     disputed: bool = False
     confidence: float = 0.0
-    role: Literal["own", "from", "to"] = "own"
+    role: PlaceRole = "own"
     tie: Tie | None = None
 
 

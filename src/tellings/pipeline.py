@@ -13,7 +13,7 @@ from tellings.steps.code.events import find_events
 from tellings.steps.code.speech import find_attributions, speech_cues
 from tellings.steps.frame import find_framing
 from tellings.steps.join import join
-from tellings.steps.name import Known, find_names, restore_case
+from tellings.steps.name import Known, find_names, outside_names, restore_case
 from tellings.steps.parse import Parser, Triggers, split
 from tellings.steps.resolve.how_many import figures_of
 from tellings.steps.resolve.places import find_places
@@ -54,7 +54,7 @@ class Coder:
         quantities = find_quantities(document, cased)
         return Record(
             document,
-            events=join(document, _acts(document, drafts, parsed, places, times, quantities)),
+            events=join(document, _acts(document, drafts, parsed, outside_names(places, names), times, quantities)),
             attributions=attributions,
             framing=find_framing(document, cased, parsed, names),
             places=places,

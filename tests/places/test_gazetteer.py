@@ -55,7 +55,11 @@ def test_spellings_of_one_name_are_alike_and_other_names_are_not() -> None:
 
 
 def test_codes_and_sound_by_sound_spellings_are_no_names() -> None:
-    assert usable(["LHR", "lun dun", "London", "Лондон", "ロンドン", "London 2", "al-Bab", ""]) == ("London", "Лондон", "al-Bab")
+    assert usable(["LHR", "lun dun", "London", "Лондон", "ロンドン", "London 2", "al-Bab", ""]) == (
+        "London",
+        "Лондон",
+        "al-Bab",
+    )
 
 
 def test_an_area_goes_without_the_word_for_its_kind_but_not_where_little_else_is_left() -> None:
@@ -108,7 +112,9 @@ def test_a_name_of_the_news_is_known(gazetteer: Gazetteer, name: str, country: s
     assert (country, level) in {(e.country, e.level) for e in gazetteer.lookup(name)}
 
 
-@pytest.mark.parametrize("name", ["Sahel", "Balkans", "Caucasus", "Black Sea", "Africa", "Middle East", "European Union"])
+@pytest.mark.parametrize(
+    "name", ["Sahel", "Balkans", "Caucasus", "Black Sea", "Africa", "Middle East", "European Union"]
+)
 def test_a_region_of_several_countries_has_none(gazetteer: Gazetteer, name: str) -> None:
     assert [(e.level, e.country) for e in gazetteer.lookup(name) if e.level == "region"] == [("region", None)]
 

@@ -40,7 +40,7 @@ def test_every_further_name_leads_somewhere(gazetteer: Gazetteer) -> None:
         for name in names:
             found = gazetteer.lookup(name)
             assert found, f"{place}: {name}"
-            assert manner == "shown" or any(e.manner == manner for e in found), f"{place}: {name}"
+            assert manner == "shown" or any(e.manner in (manner, "name") for e in found), f"{place}: {name}"
 
 
 def test_every_dispute_has_something_that_it_covers() -> None:
@@ -49,7 +49,9 @@ def test_every_dispute_has_something_that_it_covers() -> None:
 
 
 def test_an_outline_holds_what_is_within_it() -> None:
-    square = overlay.Dispute("square", frozenset(), frozenset(), ((0.0, 0.0), (0.0, 10.0), (10.0, 10.0), (10.0, 0.0)), 0.0, 10.0)
+    square = overlay.Dispute(
+        "square", frozenset(), frozenset(), ((0.0, 0.0), (0.0, 10.0), (10.0, 10.0), (10.0, 0.0)), 0.0, 10.0
+    )
     assert square.surrounds(5.0, 5.0)
     assert not square.surrounds(5.0, 11.0)
     assert not square.surrounds(-1.0, 5.0)

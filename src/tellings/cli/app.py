@@ -84,4 +84,3 @@ def tellings(
     the gazetteer is missing; 4 the ledger cannot be used; 130 stopped by Ctrl-C.
     """
     mode.debug = debug
-

@@ -64,6 +64,11 @@ def settings(as_json: AsJson = False) -> None:
         _print_table(("setting", "value", "what it does"), rows)
 
 
+@gazetteer.callback()
+def _gazetteer() -> None:
+    """Keep ``build`` a command under this one: Typer folds a group of one command into it."""
+
+
 @gazetteer.command()
 def build(if_needed: IfNeeded = False) -> None:
     """Build the gazetteer anew, in the folder of the setting cache. It is built by itself when it is first needed.

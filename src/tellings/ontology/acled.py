@@ -49,7 +49,7 @@ class Sides:
 
 def acled(type: str, mode: str | None, sense: str | None, sides: Sides) -> Acled | None:  # noqa: A002  # the field's name
     """ACLED's names for an act, or None where ACLED has none for it."""
-    if sense in _SENSES:
+    if sense is not None and sense in _SENSES:
         return _SENSES[sense]
     if sense == "territory":
         return _territory(type, sides)
@@ -66,7 +66,7 @@ def _territory(type: str, sides: Sides) -> Acled:  # noqa: A002
 
 
 def _assault(mode: str | None, sense: str | None, sides: Sides) -> Acled:
-    if mode in _WEAPONS:
+    if mode is not None and mode in _WEAPONS:
         return _WEAPONS[mode]
     crowd_acts = bool(sides.actors & CROWDS) and not sides.actors & ARMED
     force = sides.actors & {"police", "military", "state"}

@@ -59,21 +59,40 @@ def party(phrase: Phrase) -> Party | None:
     return _described(phrase)
 
 
+# What a named body or people can do, whichever it is: that an act is coded must not depend on who is named (rule 6).
+_BODY = frozenset(
+    {"people", "authority", "armed", "state", "police", "military", "armed_group", "party", "organisation"}
+)
+_PEOPLE = frozenset({"people", "community", "crowd", "civilians", "unknown", "armed"})
+
+
 def classes(phrase: Phrase) -> frozenset[str]:
     """The classes of the event lexicon that a phrase belongs to; a word can be a party and a thing."""
+    if phrase.name is not None:
+        return _name_classes(phrase, phrase.name)
     found: set[str] = set()
     described = party(phrase)
     if described is not None:
         found |= {described.kind, "people"}
         found |= {"authority"} if described.kind in AUTHORITIES else set()
         found |= {"armed"} if described.kind in ARMED else set()
-    if phrase.name is None:
-        found |= {"weapon"} if any(weapon(words) for words in _tails(phrase)) else set()
-        found |= {"thing"} if any(thing(words) for words in _tails(phrase)) else set()
-        found |= {"place"} if phrase.head in PLACE_NOUNS else set()
-    elif phrase.name.kind in ("place", "country"):
-        found |= {"place"}
+    found |= {"weapon"} if any(weapon(words) for words in _tails(phrase)) else set()
+    found |= {"thing"} if any(thing(words) for words in _tails(phrase)) else set()
+    found |= {"place"} if phrase.head in PLACE_NOUNS else set()
     return frozenset(found)
+
+
+def _name_classes(phrase: Phrase, name: Name) -> frozenset[str]:
+    described = party(phrase)
+    if name.kind in ("place", "country"):
+        return _BODY | {"place"} if described is not None else frozenset({"place"})
+    if name.kind == "people":
+        return _PEOPLE
+    if name.kind == "party":
+        return _BODY
+    if described is None:
+        return frozenset()
+    return frozenset({described.kind, "people"}) | (_BODY if described.kind != "person" else frozenset())
 
 
 def _named(phrase: Phrase, name: Name) -> Party | None:

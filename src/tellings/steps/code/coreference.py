@@ -77,7 +77,8 @@ class _Lookup:
             return not plural and found.individual
         if pronoun.lemma in _MANY:
             return plural or found.kind in ("police", "crowd", "community")
-        return pronoun.lemma in _BODY and not plural and not found.individual and found.kind in _BODIES
+        body = found.kind in _BODIES or (token.name is not None and token.name.kind == "other")
+        return pronoun.lemma in _BODY and not plural and not found.individual and body
 
     def _pair(self, mention: Mention) -> tuple[Mention, ...]:
         """The two countries or peoples named last before "the two states", if just two are named there."""

@@ -34,7 +34,7 @@ def find_events(
 
 def _rows(sentence: Sentence, token: Token) -> Iterator[tuple[Row, Clause]]:
     """The row that holds for a token, if one does."""
-    if token.name is not None:
+    if token.name is not None or _is_month(sentence, token):
         return
     part: Part | None = None
     lemma = token.lemma
@@ -51,6 +51,14 @@ def _rows(sentence: Sentence, token: Token) -> Iterator[tuple[Row, Clause]]:
         row = first_row(rows, clause)
         if row is not None and not is_elsewhere(clause):
             yield row, clause
+
+
+def _is_month(sentence: Sentence, token: Token) -> bool:
+    """ "3 March 2019", "in March": the month, not a march."""
+    if token.text not in ("March", "May"):
+        return False
+    beside = [sentence.tokens[i] for i in (token.index - 1, token.index + 1) if 0 <= i < len(sentence.tokens)]
+    return any(t.tag in ("CD", "IN") or t.lemma in ("last", "next", "early", "late", "this") for t in beside)
 
 
 def _draft(

@@ -28,7 +28,9 @@ def light_roles(row: Row, clause: Clause, found: Roles) -> Roles:
     entry, verb = carried
     above = verb_clause(sentence, verb)
     actors = [t for role in entry.actor for t in _at(role, above) if t.index != noun.index and is_party(sentence, t)]
-    others = [t for role in entry.recipient for t in _at(role, above) if t.index != noun.index and is_party(sentence, t)]
+    others = [
+        t for role in entry.recipient for t in _at(role, above) if t.index != noun.index and is_party(sentence, t)
+    ]
     if row.mutual:
         return Roles((*found.actors, *(t for t in (*actors, *others) if t not in found.actors)), (), found.means)
     return Roles(

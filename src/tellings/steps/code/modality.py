@@ -56,7 +56,7 @@ def _beside(sentence: Sentence, token: Token) -> Iterator[Modality]:
             yield "negated"
         elif child.dep == "aux" and child.tag in ("MD", "VBZ", "VBP", "VB") and lemma in words.auxiliaries:
             yield words.auxiliaries[lemma]
-        elif (child.dep == "mark" and lemma in words.conditions) or (child.dep == "advmod" and lemma in ("whenever",)):
+        elif (child.dep == "mark" and lemma in words.conditions) or (child.dep == "advmod" and lemma == "whenever"):
             yield "possible"
         elif child.dep in ("advmod", "npadvmod", "intj") and lemma in words.adverbs:
             yield words.adverbs[lemma]
@@ -106,7 +106,7 @@ def _goes_on(sentence: Sentence, token: Token, head: Token) -> bool:
     return token.dep in ("relcl", "appos") and False
 
 
-def _governing(sentence: Sentence, token: Token, head: Token) -> Modality | None:
+def _governing(sentence: Sentence, token: Token, head: Token) -> Modality | None:  # noqa: PLR0911  # one a relation
     """The colour that the word above gives to its complement."""
     words = modals()
     if _is_past(sentence, token):
@@ -114,14 +114,12 @@ def _governing(sentence: Sentence, token: Token, head: Token) -> Modality | None
     infinitive = is_verb(token) and any(c.lemma == "to" and c.dep == "aux" for c in sentence.children(token))
     if token.dep == "advcl" and infinitive:
         return None if head.lemma in words.assertive else "planned"
-    if token.dep in ("conj", "nsubj", "nsubjpass", "csubj", "compound", "nmod", "poss") and not _is_object_like(
-        sentence, token, head
-    ):
+    if token.dep in ("conj", "nsubj", "nsubjpass", "csubj", "compound", "nmod", "poss") and not _is_object_like(token):
         return None
     if token.dep in ("prep", "agent"):
         return None  # the noun under a preposition asks the word above it: see the next step up
     if head.dep in ("prep", "agent") or head.tag in ("IN", "TO"):
-        if token.dep in ("pobj", "pcomp") and head.lemma in ("without",):
+        if token.dep in ("pobj", "pcomp") and head.lemma == "without":
             return "negated"
         above = sentence.tokens[head.head]
         return _colour_of(sentence, above, head.lemma)
@@ -132,7 +130,9 @@ def _is_past(sentence: Sentence, token: Token) -> bool:
     """A finite past or perfect clause tells what was, whatever verb it stands under: "warned that rebels attacked"."""
     if token.tag == "VBD":
         return True
-    return token.tag == "VBN" and any(c.dep == "aux" and c.lemma in ("have", "'ve") and c.tag != "VB" for c in sentence.children(token))
+    return token.tag == "VBN" and any(
+        c.dep == "aux" and c.lemma in ("have", "'ve") and c.tag != "VB" for c in sentence.children(token)
+    )
 
 
 def _governor(sentence: Sentence, head: Token) -> Token:
@@ -146,7 +146,7 @@ def _is_negated(sentence: Sentence, word: Token) -> bool:
     return failed or any(c.dep == "neg" for c in sentence.children(word))
 
 
-def _is_object_like(sentence: Sentence, token: Token, head: Token) -> bool:
+def _is_object_like(token: Token) -> bool:
     """A passive subject is what the verb above acts on ("the attack was planned")."""
     return token.dep == "nsubjpass"
 

@@ -21,7 +21,7 @@ _REACH = 3  # sentences that a bare toll may stand after what it is the toll of
 
 def join(document: Document, acts: Sequence[Act]) -> tuple[Event, ...]:
     """The events that the acts tell, in the order of their first words."""
-    return mark_main(document, [_event(document, group) for group in _groups(acts)])
+    return mark_main([(group[0].draft.sentence, _event(document, group)) for group in _groups(acts)])
 
 
 def _groups(acts: Sequence[Act]) -> list[list[Act]]:

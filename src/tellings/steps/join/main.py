@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tellings.model import Document, Event
+from tellings.model import Event
 
 _WEIGHT = {
     "ASSAULT": 3.0,
@@ -19,17 +19,21 @@ _WEIGHT = {
 _TOLD = {"actual": 2.0, "hedged": 1.5, "denied": 0.5, "negated": 0.2}
 
 
-def mark_main(document: Document, events: Sequence[Event]) -> tuple[Event, ...]:
-    """The events, with the one marked that stands first, is told most often, and weighs most."""
+def mark_main(events: Sequence[tuple[int, Event]]) -> tuple[Event, ...]:
+    """The events, each given with the index of its sentence, with the one marked that the document is about.
+
+    It is the one that stands first, is told most often, and weighs most. Places are counted in sentences, not in
+    characters: the length of a name must not decide.
+    """
     if not events:
         return ()
-    length = max(1, len(document.text))
+    last = max(sentence for sentence, _ in events) + 1
 
-    def weight(event: Event) -> tuple[float, int]:
-        early = 1.0 - event.trigger.start / length
-        score = _WEIGHT.get(event.type, 1.0) + _TOLD.get(event.modality, 0.0) + 3.0 * early
+    def weight(told: tuple[int, Event]) -> tuple[float, int]:
+        sentence, event = told
+        score = _WEIGHT.get(event.type, 1.0) + _TOLD.get(event.modality, 0.0) + 3.0 * (1.0 - sentence / last)
         score += 0.5 * min(4, len(event.mentions)) + 0.5 * bool(event.figures) + 0.5 * (event.scope == "public")
         return (score, -event.trigger.start)
 
-    chosen = max(events, key=weight)
-    return tuple(replace(event, main=event is chosen and event.modality in ("actual", "hedged")) for event in events)
+    _, chosen = max(events, key=weight)
+    return tuple(replace(e, main=e is chosen and e.modality in ("actual", "hedged")) for _, e in events)

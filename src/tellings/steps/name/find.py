@@ -6,12 +6,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from tellings.knowledge.languages.en.words import function_words
+from tellings.knowledge import parties
+from tellings.knowledge.languages.en.events import lemmas_of
+from tellings.knowledge.languages.en.words import english_words, function_words
 from tellings.knowledge.parties import NameRow
 from tellings.model import Name, Place, Sentence
 from tellings.steps.name.known import Found, Known
 from tellings.steps.name.runs import unknown_names
 from tellings.steps.name.words import Word, words
+
+_SURE = 0.6  # a place less sure than this does not break up a longer name ("the *Northern* Shield")
+# What follows a verb rather than a noun: "the Dutch fear that …", "the Dutch fear of …".
+_AFTER_VERBS = frozenset("that the a an their his her its to it him them they he she we".split())
 
 
 def find_names(cased: str, sentences: Sequence[Sentence], places: Sequence[Place], known: Known) -> tuple[Name, ...]:
@@ -24,10 +30,20 @@ def find_names(cased: str, sentences: Sequence[Sentence], places: Sequence[Place
     for sentence in sentences:
         inside = words(cased, sentence.start, sentence.end)
         listed = [name for match in known.find(inside) for name in _listed(cased, inside, match, small)]
-        where = [_place(p) for p in places if sentence.start <= p.span.start and p.span.end <= sentence.end]
+        where = [
+            _place(p)
+            for p in places
+            if sentence.start <= p.span.start and p.span.end <= sentence.end and p.confidence > _SURE
+        ]
         certain = _apart([*listed, *where])
         found.extend(unknown_names(inside, certain) if not small else certain)
     return tuple(_surnames(cased, found))
+
+
+def outside_names(places: Sequence[Place], names: Sequence[Name]) -> tuple[Place, ...]:
+    """The places that are no part of a people's or a group's name: "Angola" in "Union for Angola" names the union."""
+    holding = [n for n in names if n.kind in ("people", "party")]
+    return tuple(p for p in places if not any(n.start < p.span.end and p.span.start < n.end for n in holding))
 
 
 def _surnames(cased: str, names: Sequence[Name]) -> Iterator[Name]:
@@ -46,6 +62,8 @@ def _listed(cased: str, inside: Sequence[Word], match: Found, small: bool) -> It
         rows = [row for row in match.rows if not row.ambiguous]
     else:
         rows = [row for row in match.rows if row.fits(cased[start:end]) and _written_so(span, row)]
+    if span[0].text.lower() == "the" and _narrows(inside, match.last):
+        rows = []  # "the Hindu temple" is not the newspaper
     if rows:
         row = _in_use(rows, inside, match)
         yield Name(start, end, _kind(row), row.form if row.kind == "people" else "noun", row.key)
@@ -67,17 +85,28 @@ def _in_use(rows: Sequence[NameRow], inside: Sequence[Word], match: Found) -> Na
         return first
     forms = {row.form: row for row in reversed(rows) if row.kind == "people"}
     if len(forms) > 1:
-        word = inside[match.last - 1]
-        following = inside[match.last] if match.last < len(inside) else None
-        narrows = following is not None and word.after in (" ", "-") and _is_content(following)
-        return forms.get("adjective" if narrows else "plural", first)
+        return forms.get("adjective" if _narrows(inside, match.last) else "plural", first)
     return first
 
 
-def _is_content(word: Word) -> bool:
-    """Whether a word can be what an adjective before it narrows: no function word, and no verb by its ending."""
-    small = word.text.lower()
-    return small not in function_words() and not small.endswith(("ed", "ing"))
+def _narrows(inside: Sequence[Word], after: int) -> bool:
+    """Whether a name before word ``after`` narrows that word, and does not stand by itself before a verb."""
+    if after >= len(inside) or inside[after - 1].after not in (" ", "-"):
+        return False
+    small = inside[after].text.lower()
+    if small in function_words() or small.endswith(("ed", "ing")):
+        return False
+    if _may_be_a_verb(small) and not parties.noun(small) and after + 1 < len(inside):
+        following = inside[after + 1]
+        return following.text.lower() not in _AFTER_VERBS and not following.capital
+    return True
+
+
+def _may_be_a_verb(word: str) -> bool:
+    """Whether a word has the forms of a verb: "fear, feared, fearing"."""
+    known = english_words()
+    stem = word.removesuffix("e")
+    return stem + "ing" in known and (stem + "ed" in known or bool(lemmas_of(word, "verb")))
 
 
 def _kind(row: NameRow) -> Literal["country", "people", "party", "place"]:

@@ -28,7 +28,7 @@ class Known:
     def __init__(self, names: Mapping[str, tuple[NameRow, ...]]) -> None:
         self._by_first: dict[str, list[tuple[tuple[str, ...], tuple[NameRow, ...]]]] = {}
         for folded, rows in names.items():
-            parts = tuple(folded.replace("-", " ").split())
+            parts = tuple(part.strip("'") for part in folded.replace("-", " ").split())
             self._by_first.setdefault(parts[0], []).append((parts, rows))
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
@@ -73,4 +73,5 @@ class Known:
 
 def _joined(word: Word) -> bool:
     """Whether the next word can belong to the same name."""
-    return word.after in (" ", "-", "‑", "\n", " - ", "–") or (word.after.isspace() and len(word.after) <= 8)
+    after = word.after.lstrip("'’")  # "the Workers' Party"
+    return after in (" ", "-", "‑", "\n", " - ", "–") or (after.isspace() and len(after) <= 8)

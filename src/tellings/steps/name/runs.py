@@ -29,7 +29,8 @@ def unknown_names(found: Sequence[Word], certain: Sequence[Name]) -> list[Name]:
     """``certain`` with the names that the other capitals of the sentence make, or make of them, in order."""
     names = list(certain)
     for run in _runs(found):
-        made = _name(found[run.start : run.stop], certain)
+        words = found[run.start : run.stop]
+        made = _name(words, [n for n in certain if not _swallowed(n, words)])
         if made is not None:
             names = [n for n in names if n.end <= made.start or made.end <= n.start]
             names.append(made)
@@ -55,8 +56,16 @@ def _runs(found: Sequence[Word]) -> Iterator[range]:
         i = last + 1
 
 
+def _swallowed(name: Name, run: Sequence[Word]) -> bool:
+    """A place of everyday words inside a longer name ("the *Northern* Shield") is no place."""
+    inside = [w for w in run if name.start <= w.start and w.end <= name.end]
+    return name.kind == "place" and 0 < len(inside) < len(run) and all(_says_nothing(w) for w in inside)
+
+
 def _links(before: Sequence[Word], word: Word) -> bool:
-    """Whether a small word can stand inside a name: "and" only within "Ministry of X and Y"."""
+    """Whether a small word can stand inside a name: "and" only within "Ministry of X and Y", never before "the"."""
+    if before[-1].text in ("and", "&") and not word.capital:
+        return False
     if word.text in ("and", "&"):
         return any(w.text in ("of", "for") for w in before) and parties.head([w.text for w in before]) is not None
     return word.text in _INSIDE
@@ -94,9 +103,12 @@ def _name(run: Sequence[Word], certain: Sequence[Name]) -> Name | None:
     loose = _without(rest, certain)
     inner = _title_length(loose)
     loose = loose[inner:]
-    if not loose or all(_says_nothing(w) for w in loose) or (head is not None and not title):
+    if not loose or (head is not None and not title):
         return None
-    kind: Literal["person", "other"] = "person" if title or inner or _is_person(loose) else "other"
+    if all(_says_nothing(w) for w in loose) and (len(loose) < 2 or title or inner or len(loose) < len(run)):
+        return None  # "Northern", "Foreign Minister"; but "the Northern Shield" is somebody's name
+    plain = all(_says_nothing(w) for w in loose)
+    kind: Literal["person", "other"] = "person" if title or inner or (_is_person(loose) and not plain) else "other"
     return Name(loose[0].start, loose[-1].end, kind, "noun")
 
 

@@ -20,7 +20,7 @@ NEUTRAL = {
     ("place", "noun"): "Rome",
     ("party", "noun"): "Hamas",
     ("person", "noun"): "Smith",
-    ("other", "noun"): "Toyota",
+    ("other", "noun"): "Hamas",
 }
 
 

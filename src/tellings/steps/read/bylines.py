@@ -7,7 +7,7 @@ import re
 from tellings.knowledge.furniture import fold, furniture, key
 from tellings.steps.read.phrases import holds, is_section
 
-_PARTICLES = frozenset("de da di du der den van von el al bin ibn la le and et ve və и և".split())  # noqa: SIM905
+_PARTICLES = frozenset("de da di du der den van von el al bin ibn la le and et ve və и և".split())
 _JOINS = re.compile(r",\s+|\s+(?:and|et|ve|və|и|և|&)\s+")
 _WITHIN = str.maketrans("", "", ".-'’")
 

@@ -27,20 +27,20 @@ def figures_of(
     found = [_counted(document, draft, sentence, mention, here) for mention in draft.tolled]
     found.extend(_included(document, draft, sentence, here))
     if not any(found):
-        found.extend(_stated(document, draft, sentence, here))
+        found.extend(_stated(draft, sentence, here))
     return tuple(sorted((f for f in found if f is not None), key=lambda f: f.span.start))
 
 
-def _taking_part(
-    document: Document, draft: Draft, sentence: Sentence, here: Sequence[Quantity]
-) -> tuple[Figure, ...]:
+def _taking_part(document: Document, draft: Draft, sentence: Sentence, here: Sequence[Quantity]) -> tuple[Figure, ...]:
     """Those who protest, where the text counts them."""
     found = []
     for mention in draft.actors:
         quantity = quantity_of(sentence, sentence.tokens[mention.token], here) if mention.link == "sentence" else None
         if quantity is not None:
             span = document.span(min(quantity.span.start, mention.span.start), max(quantity.span.end, mention.span.end))
-            found.append(Figure("participants", quantity.low, quantity.best, quantity.high, span, mention.span, tie=Tie()))
+            found.append(
+                Figure("participants", quantity.low, quantity.best, quantity.high, span, mention.span, tie=Tie())
+            )
     return tuple(found)
 
 
@@ -122,7 +122,7 @@ def _word(document: Document, token: Token) -> Span:
     return document.span(token.start, token.end)
 
 
-def _stated(document: Document, draft: Draft, sentence: Sentence, here: Sequence[Quantity]) -> list[Figure | None]:
+def _stated(draft: Draft, sentence: Sentence, here: Sequence[Quantity]) -> list[Figure | None]:
     """ "The death toll rose to 31", "a toll of 12": a number under the toll's own preposition or its verb's."""
     trigger = sentence.tokens[draft.token]
     verb = sentence.tokens[trigger.head]

@@ -28,7 +28,7 @@ def settings_of(
     times: Sequence[Time],
 ) -> tuple[Setting, ...]:
     """For each act its setting: what its sentence says, else what the story had arrived at."""
-    opening = _opening(document, parsed, places)
+    opening = _opening(document, places)
     scene_places, scene_time = opening, None
     told: list[Setting] = []
     for draft in drafts:
@@ -52,7 +52,7 @@ def _carried(place: Place) -> Place:
     return replace(place, tie=Tie("context", (place.span,)))
 
 
-def _opening(document: Document, parsed: Mapping[int, Sentence], places: Sequence[Place]) -> tuple[Place, ...]:
+def _opening(document: Document, places: Sequence[Place]) -> tuple[Place, ...]:
     """The place that a dateline gives ("PARIS (AP) —", "Lima, 4 May")."""
     for place in places:
         if document.body_start <= place.span.start <= document.body_start + 40:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from tellings.model import Draft, Place, Sentence, Tie
+from tellings.model import Draft, Place, PlaceRole, Sentence, Tie, Token
 from tellings.steps.resolve.anchoring import ABOVE, ELSEWHERE, LOCATIVE, Anchor, anchor, nearness, token_at
 
 _FINEST = ("site", "city", "admin2", "admin1", "country", "region")
-_ROLES = {"from": "from", "to": "to", "into": "to", "toward": "to", "towards": "to"}
+_ROLES: Mapping[str, PlaceRole] = {"from": "from", "to": "to", "into": "to", "toward": "to", "towards": "to"}
 _MOVING = frozenset({"RETREAT", "MOBILIZE", "CONSULT", "AID"})
 
 
@@ -20,7 +20,7 @@ def places_in_sentence(draft: Draft, sentence: Sentence, places: Sequence[Place]
     patients = {mention.token for mention in draft.recipients}
     for place in places:
         token = token_at(sentence, place.span)
-        if token is None or _is_adjective(token, place):
+        if token is None or _is_adjective(token):
             continue
         hung = anchor(sentence, token)
         near = nearness(sentence, trigger, hung)
@@ -40,9 +40,8 @@ def finest_first(places: Sequence[Place]) -> tuple[Place, ...]:
     return tuple(sorted(places, key=lambda p: (_FINEST.index(p.precision), p.span.start)))
 
 
-def _is_adjective(token: object, place: Place) -> bool:
-    name = getattr(token, "name", None)
-    return name is not None and name.kind == "people"
+def _is_adjective(token: Token) -> bool:
+    return token.name is not None and token.name.kind == "people"
 
 
 def _is_locative(hung: Anchor) -> bool:

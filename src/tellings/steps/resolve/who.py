@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tellings.knowledge.languages.en.clause import is_noun
 from tellings.knowledge.languages.en.extent import mention_span
-from tellings.knowledge.parties import by_key, classes, party, phrase
+from tellings.knowledge.parties import classes, party, phrase
 from tellings.model import Document, Mention, Participant, Sentence, Tie
 
 _QUANTIFYING = frozenset("some many several few most other more numerous dozen hundred thousand".split())
@@ -25,7 +25,10 @@ def acting(mentions: Iterable[Mention], parsed: Mapping[int, Sentence]) -> tuple
 
 
 def participant(mention: Mention, parsed: Mapping[int, Sentence]) -> Participant:
-    """The party that a phrase stands for. A private person has the name ``[person]`` and no country."""
+    """The party that a phrase stands for. A private person has the name ``[person]`` and no country.
+
+    The name is the one that the text uses; which row of the lists it is says the ``id``.
+    """
     sentence = parsed[mention.sentence]
     token = sentence.tokens[mention.token]
     found = party(phrase(sentence, token))
@@ -33,11 +36,9 @@ def participant(mention: Mention, parsed: Mapping[int, Sentence]) -> Participant
     written = " ".join(mention.span.text.split())
     if found is None:
         return Participant(mention.span, written, "unknown", "UNK", tie=tie)
-    if found.kind == "person" or (token.name is not None and token.name.kind == "person" and not found.named):
+    if found.kind == "person" and not found.named:
         return Participant(mention.span, PERSON, "person", found.sector, tie=tie)
-    row = by_key().get(found.key or "")
-    name = row.written if row is not None and row.kind == "party" else written
-    return Participant(mention.span, name, found.kind, found.sector, found.country, found.key, tie)
+    return Participant(mention.span, written, found.kind, found.sector, found.country, found.key, tie)
 
 
 def targets(mentions: Iterable[Mention], parsed: Mapping[int, Sentence]) -> tuple[Participant, ...]:

@@ -82,7 +82,7 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
     return verb.tag == "VBN" and not auxiliaries and verb.dep != "amod"
 
 
-def surface_subject(sentence: Sentence, verb: Token, depth: int = 0) -> Token | None:
+def surface_subject(sentence: Sentence, verb: Token, depth: int = 0) -> Token | None:  # noqa: PLR0911  # one a relation
     """The noun that stands as the verb's subject, or that would if it were said: inherited, controlled, relative."""
     own = first_child(sentence, verb, "nsubj", "nsubjpass")
     if own is not None:

@@ -36,9 +36,16 @@ def modals() -> Modals:
     text = files(__package__).joinpath("modality.yaml").read_bytes()
     try:
         lists: Any = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506  # makes only strings, lists and mappings
-        coloured = [_colours(lists[name]) for name in ("governors", "modifiers", "adverbs", "auxiliaries")]
-        plain = [frozenset(lists[name]) for name in ("assertive", "happening", "conditions", "negations")]
-        return Modals(*coloured, *plain)
+        return Modals(
+            governors=_colours(lists["governors"]),
+            modifiers=_colours(lists["modifiers"]),
+            adverbs=_colours(lists["adverbs"]),
+            auxiliaries=_colours(lists["auxiliaries"]),
+            assertive=frozenset(lists["assertive"]),
+            happening=frozenset(lists["happening"]),
+            conditions=frozenset(lists["conditions"]),
+            negations=frozenset(lists["negations"]),
+        )
     except (yaml.YAMLError, KeyError, AttributeError) as error:
         raise KnowledgeError("modality.yaml", f"this file is not well formed: {error}") from None
 

@@ -8,11 +8,14 @@ from tellings.model import Attribution, Span
 
 
 def innermost(attributions: Sequence[Attribution], span: Span) -> int | None:
-    """The index of the attribution with the shortest content that holds the whole span; the earlier of two alike."""
+    """The index of the innermost attribution whose content holds the whole span: it begins last, and of those ends first.
+
+    Lengths are not compared: they depend on how long the names in a sentence are.
+    """
     holding = [
-        (part.end - part.start, index)
+        (-part.start, part.end, index)
         for index, attribution in enumerate(attributions)
         for part in (attribution.content, *attribution.content_more)
         if part.start <= span.start and span.end <= part.end
     ]
-    return min(holding)[1] if holding else None
+    return min(holding)[2] if holding else None

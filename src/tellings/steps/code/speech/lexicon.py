@@ -109,7 +109,7 @@ def _verbs(data: Mapping[str, Any]) -> dict[str, Verb]:
     return found
 
 
-def _forms(lemmas: Iterable[str], kind: str) -> dict[str, str]:
+def _forms(lemmas: Iterable[str], kind: inflection.Kind) -> dict[str, str]:
     found: dict[str, str] = {}
     for lemma in lemmas:
         for form in _inflected(lemma, kind):

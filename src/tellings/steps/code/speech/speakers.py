@@ -70,11 +70,8 @@ def speaker_words(sentence: Sentence, head: Token) -> tuple[Token, ...]:
 def speaker_range(text: str, sentence: Sentence, head: Token, cue: Range) -> Range | None:
     """The phrase of a speaker, which stops where the cue begins."""
     phrase = speaker_words(sentence, head)
-    if head.start < cue[0]:
-        phrase = tuple(t for t in phrase if t.end <= cue[0])
-    else:
-        phrase = tuple(t for t in phrase if t.start >= cue[1])
-    return stretch(text, phrase)
+    before = head.start < cue[0]
+    return stretch(text, tuple(t for t in phrase if (t.end <= cue[0] if before else t.start >= cue[1])))
 
 
 def party_kind(sentence: Sentence, head: Token) -> Kind | None:
@@ -126,6 +123,6 @@ def speaker_kind(head: Token | None, kind: Kind | None) -> SpeakerKind:
         return "media"
     if word in known.kinds:
         return "organisation" if kind in _BODIES and word not in known.roles else "unnamed"
-    if head.name and head.name.kind in {"party", "country", "people"}:
+    if head.name and head.name.kind in {"party", "country", "people", "other"}:
         return "organisation"
     return "named" if head.name or head.tag in {"NNP", "NNPS"} else "unnamed"

@@ -18,7 +18,7 @@ TABLE = "forms.csv"
 @cache
 def forms(part: str) -> Mapping[str, tuple[str, ...]]:
     """Every form of each lemma that is a row's word as this part of speech; of part "word": of words a row demands."""
-    with FOLDER.joinpath(TABLE).open(encoding="utf-8", newline="") as table:
+    with FOLDER.joinpath(TABLE).open(encoding="utf-8") as table:
         return {lemma: tuple(found.split()) for kind, lemma, found in csv.reader(table) if kind == part}
 
 

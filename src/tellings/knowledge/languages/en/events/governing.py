@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal, get_args
@@ -58,8 +58,7 @@ def light_verb(lemma: str) -> tuple[Light, ...]:
 
 def _checked(source: str, fields: Mapping[str, Any]) -> Light:
     try:
-        if strange := fields.keys() - {"verb", "via", "actor", "recipient", "example", *_OPTIONAL}:
-            raise ValueError(f"a light verb has no field {', '.join(sorted(strange))}")
+        _know(fields)
         return Light(
             source=f"{source} ({fields['verb']})",
             verbs=spellings(fields["verb"]),
@@ -73,7 +72,12 @@ def _checked(source: str, fields: Mapping[str, Any]) -> Light:
         raise KnowledgeError(source, f"this row is not well formed: {error}", "its head says how") from None
 
 
-_OPTIONAL = {
+def _know(fields: Mapping[str, Any]) -> None:
+    if strange := fields.keys() - {"verb", "via", "actor", "recipient", "example", *_OPTIONAL}:
+        raise ValueError(f"a light verb has no field {', '.join(sorted(strange))}")
+
+
+_OPTIONAL: Mapping[str, Callable[[Any], Any]] = {
     "particle": read_as.one_of(read_as.PARTICLES),
     "object": read_as.words,
     "place": read_as.flag,
@@ -84,13 +88,18 @@ _OPTIONAL = {
 @cache
 def referring() -> Mapping[str, tuple[str, ...]]:
     """Nouns that may point back to an event told before, and the types of event that each fits, likeliest first."""
-    return {entry["noun"]: tuple(_type("referring.yaml", kind) for kind in entry["types"]) for entry in load("referring.yaml")}
+    return {
+        entry["noun"]: tuple(_type("referring.yaml", kind) for kind in entry["types"])
+        for entry in load("referring.yaml")
+    }
 
 
 @cache
 def _announced() -> Mapping[str, str]:
     outcome = load("inner.yaml")["announced"]
-    return {_type("inner.yaml", inner): _type("inner.yaml", outer) for outer, inners in outcome.items() for inner in inners}
+    return {
+        _type("inner.yaml", inner): _type("inner.yaml", outer) for outer, inners in outcome.items() for inner in inners
+    }
 
 
 def announced(kind: str) -> str:

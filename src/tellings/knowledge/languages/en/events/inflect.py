@@ -6,7 +6,7 @@ import csv
 import io
 from pathlib import Path
 
-from lemminflect import getAllInflections, getAllInflectionsOOV
+from lemminflect import getAllInflections, getAllInflectionsOOV  # type: ignore[import-untyped]
 
 from tellings.knowledge.languages.en.events import anchors, casualties, light, referring, rows
 from tellings.knowledge.languages.en.events.forms import TABLE
@@ -18,7 +18,7 @@ _PARTS = {"verb": ("VERB",), "noun": ("NOUN",), "adjective": ("ADJ",), "word": (
 
 def table() -> str:
     """forms.csv as it should be: part of speech, lemma, its forms."""
-    wanted = {(row.part, head) for row in (*rows(), *casualties()) for head in row.heads}
+    wanted: set[tuple[str, str]] = {(row.part, head) for row in (*rows(), *casualties()) for head in row.heads}
     wanted |= {("verb", verb) for entry in light() for verb in entry.verbs}
     wanted |= {("noun", spelling) for noun in referring() for spelling in spellings(noun)}
     wanted |= {("word", word) for row in rows() for word in anchors(row) if word not in row.heads}

@@ -36,7 +36,7 @@ def _value(event: Event, events: Iterator[Event]) -> Any:  # noqa: ANN401
     return _BUILDERS[type(event)](event, events)
 
 
-def _text(event: Event, _: Iterator[Event]) -> str:
+def _text(event: ScalarEvent, _: Iterator[Event]) -> str:
     return str(event.value)
 
 
@@ -56,13 +56,17 @@ def _mapping(_: Event, events: Iterator[Event]) -> dict[str, Any]:
             break
         key = _value(event, events)
         if key in found:
-            raise ValueError(f"{key!r} stands twice, line {event.start_mark.line + 1}")
+            raise ValueError(f"{key!r} stands twice, line {_line(event)}")
         found[key] = _value(next(events), events)
     return found
 
 
+def _line(event: Event) -> int:
+    return event.start_mark.line + 1 if event.start_mark else 0
+
+
 def _end(event: Event, _: Iterator[Event]) -> None:
-    raise ValueError(f"an end without a beginning, line {event.start_mark.line + 1}")
+    raise ValueError(f"an end without a beginning, line {_line(event)}")
 
 
 _BUILDERS: dict[type[Event], Any] = {

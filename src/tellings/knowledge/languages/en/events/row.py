@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from tellings.model import FigureKind
 
@@ -87,7 +87,7 @@ class Row:
         return self.heads[0]
 
     @property
-    def demand(self) -> tuple[object, ...]:
+    def demand(self) -> tuple[Any, ...]:
         """All that the row asks of a sentence, for telling two rows apart."""
         return (
             self.part, self.heads, self.before, self.particle, self.transitive, self.passive, self.object, self.subject,

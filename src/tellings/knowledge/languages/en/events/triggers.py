@@ -11,8 +11,9 @@ from tellings.knowledge.languages.en.events.words import everyday
 
 
 def anchors(row: Row) -> frozenset[str]:
-    """The lemmas of which one must stand in a sentence for the row to hold: its own word, or for an everyday verb
-    ("opened fire") the words that it demands, where it demands any.
+    """The lemmas of which one must stand in a sentence for the row to hold.
+
+    That is its own word, or for an everyday verb ("opened fire") the words that it demands, where it demands any.
     """
     if row.part != "verb" or row.head not in everyday():
         return frozenset(row.heads)
@@ -20,7 +21,9 @@ def anchors(row: Row) -> frozenset[str]:
     demanded = (
         row.object.words if not row.object.classes else (),
         row.complement,
-        frozenset().union(*(slot.words for slot in under)) if all(slot.words and not slot.classes for slot in under) else (),
+        frozenset().union(*(slot.words for slot in under))
+        if all(slot.words and not slot.classes for slot in under)
+        else (),
         row.subject.words if not row.subject.classes else (),
     )
     chosen = next((words for words in demanded if words), row.heads)

@@ -36,7 +36,7 @@ def irregular() -> Mapping[str, tuple[str, ...]]:
 
 @cache
 def _spellings() -> Mapping[str, str]:
-    pairs = _shared()["spellings"]
+    pairs: dict[str, str] = _shared()["spellings"]
     return pairs | {other: one for one, other in pairs.items()}
 
 
