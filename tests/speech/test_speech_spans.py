@@ -156,3 +156,20 @@ def test_a_long_line_of_one_mark_is_read_in_no_time():
         text = mark * (400_000 // len(mark))
         sentence = Sentence(0, 0, len(text), 0)
         assert find_attributions(Document("d", "SHA-256:0", text), [sentence]) == ()
+
+
+def test_a_preposition_that_the_parser_hung_before_according_makes_no_cue():
+    words = ["Guards", "on", "leave", "said", "they", "left", "according"]
+    text = " ".join(words)
+    heads, deps = [3, 6, 1, 3, 5, 3, 5], ["nsubj", "prep", "pobj", "ROOT", "nsubj", "ccomp", "prep"]
+    tags = ["NNS", "IN", "NN", "VBD", "PRP", "VBD", "VBG"]
+    starts = [text.index(word) for word in words]
+    tokens = tuple(
+        Token(
+            i, starts[i], starts[i] + len(w), w, w.lower(), tags[i], deps[i], heads[i],
+            tuple(c for c, h in enumerate(heads) if h == i and c != i),
+        )
+        for i, w in enumerate(words)
+    )  # fmt: skip
+    found = find_attributions(Document("d", "SHA-256:0", text), [Sentence(0, 0, len(text), 0, False, tokens)])
+    assert all(a.cue.text != "according" for a in found)

@@ -104,10 +104,10 @@ def by_phrases(text: str, sentence: Sentence) -> Iterator[Found]:
 
 
 def _according(text: str, sentence: Sentence, token: Token) -> Iterator[Found]:
-    to = child(sentence, token, "prep")
-    head = child(sentence, to, "pobj") if to else None
+    to = next((t for t in sentence.tokens[token.index + 1 : token.index + 2] if t.text.lower() == "to"), None)
     if to is None:
         return
+    head = child(sentence, to, "pobj")
     phrase = noun_phrase(sentence, head) if head else _up_to_comma(sentence, to)
     speaker = stretch(text, phrase)
     clause = _verb_above(sentence, token) or sentence.tokens[token.head]
