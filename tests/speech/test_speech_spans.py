@@ -159,10 +159,10 @@ def test_a_long_line_of_one_mark_is_read_in_no_time():
 
 
 def test_a_preposition_that_the_parser_hung_before_according_makes_no_cue():
-    words = ["Guards", "on", "leave", "said", "they", "left", "according"]
+    words = ["On", "leave", "guards", "left", "according"]
     text = " ".join(words)
-    heads, deps = [3, 6, 1, 3, 5, 3, 5], ["nsubj", "prep", "pobj", "ROOT", "nsubj", "ccomp", "prep"]
-    tags = ["NNS", "IN", "NN", "VBD", "PRP", "VBD", "VBG"]
+    heads, deps = [4, 0, 3, 3, 3], ["prep", "pobj", "nsubj", "ROOT", "prep"]
+    tags = ["IN", "NN", "NNS", "VBD", "VBG"]
     starts = [text.index(word) for word in words]
     tokens = tuple(
         Token(
@@ -172,4 +172,4 @@ def test_a_preposition_that_the_parser_hung_before_according_makes_no_cue():
         for i, w in enumerate(words)
     )  # fmt: skip
     found = find_attributions(Document("d", "SHA-256:0", text), [Sentence(0, 0, len(text), 0, False, tokens)])
-    assert all(a.cue.text != "according" for a in found)
+    assert found == ()
