@@ -1,8 +1,11 @@
-"""Property tests draw the same examples every time; a record made by hand for tests of what becomes of records."""
+"""Property tests draw the same examples every time; a coder for all; a record made by hand for tests of what becomes of records."""
 
 import pytest
 from hypothesis import settings
 
+from tellings.model import Document, Record
+from tellings.pipeline import Coder
+from tellings.settings import Settings
 from tests.record.told import told as tell
 
 settings.register_profile("same", derandomize=True, deadline=None)
@@ -13,3 +16,19 @@ settings.load_profile("same")
 def told():
     """One small record made by hand."""
     return tell()
+
+
+@pytest.fixture(scope="session")
+def coder() -> Coder:
+    """The coder as it ships: one for all tests, since it takes a second to load."""
+    return Coder(Settings.load())
+
+
+@pytest.fixture(scope="session")
+def code(coder: Coder):
+    """From a text to its coded record."""
+
+    def coded(text: str) -> Record:
+        return coder.code(Document("told", "SHA-256:0", text, language="en"))
+
+    return coded

@@ -57,6 +57,7 @@ def _verb_holds(row: Row, clause: Clause) -> bool:
     sentence, verb = clause.sentence, clause.trigger
     return (
         (row.transitive is None or row.transitive == bool(clause.patients))
+        and (not row.before or _right_before(sentence, verb, row.before))
         and (not row.passive or clause.passive)
         and (not row.object or fits(row.object, sentence, clause.patients))
         and (not row.subject or fits(row.subject, sentence, clause.agents))
@@ -77,9 +78,10 @@ def _noun_holds(row: Row, clause: Clause) -> bool:
     )
 
 
-def _right_before(sentence: Sentence, noun: Token, wanted: tuple[str, ...]) -> bool:
-    start = noun.index - len(wanted)
-    return start >= 0 and tuple(t.lemma for t in sentence.tokens[start : noun.index]) == wanted
+def _right_before(sentence: Sentence, word: Token, wanted: tuple[str, ...]) -> bool:
+    """Whether these words stand right before, with or without a hyphen ("test-fired")."""
+    lemmas = [t.lemma for t in sentence.tokens[: word.index] if t.text != "-"]
+    return tuple(lemmas[-len(wanted) :]) == wanted
 
 
 def _has_particle(sentence: Sentence, verb: Token, particle: str) -> bool:

@@ -102,7 +102,7 @@ class Row:
             "object_words": self.object.words,
             "object_classes": self.object.classes and not self.object.words,
             "complement": self.complement,
-            "prep_words": any(prep.under.words for prep in self.preps),
+            "prep_words": any(prep.under.words - prep.under.classes for prep in self.preps),
             "prep": self.preps,
             "clause": self.clause,
             "modifier": self.modifier,
