@@ -1,4 +1,4 @@
-"""Property tests draw the same examples every time; a coder for all; a record made by hand for tests of what becomes of records."""
+"""What tests share: the same examples every time, one coder for all, a record made by hand."""
 
 import pytest
 from hypothesis import settings
