@@ -66,6 +66,7 @@ class Furniture:
     media: frozenset[str]
     byline_starts: Openings
     byline_words: frozenset[str]
+    byline_notes: Openings
     sections: frozenset[str]
     stamps: StampWords
     words: Mapping[str, frozenset[str]]
@@ -187,6 +188,7 @@ def furniture() -> Furniture:
         media=shelf.keys("media"),
         byline_starts=Openings(shelf.rows("bylines", "starts")),
         byline_words=shelf.keys("bylines", "words"),
+        byline_notes=Openings(shelf.rows("bylines", "notes")),
         sections=shelf.keys("sections"),
         stamps=_stamps(shelf),
         words=_smallest(shelf),

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from tellings.knowledge.furniture import fold, furniture, key
 from tellings.steps.read.phrases import holds, is_section
 
 _PARTICLES = frozenset("de da di du der den van von el al bin ibn la le and et ve və и և".split())
 _JOINS = re.compile(r",\s+|\s+(?:and|et|ve|və|и|և|&)\s+")
+_NOTE = 60
+"""A line that tells of the author has so many words, at most."""
 _WITHIN = str.maketrans("", "", ".-'’")
 
 
@@ -55,6 +58,16 @@ def named_author(byline: str) -> str | None:
         if word != found[-1] or len(found) == 3:
             break
     return " ".join(found) if len(found) >= 2 else None
+
+
+def tells_of_author(paragraphs: Sequence[str], byline: str) -> bool:
+    """Whether the last paragraph tells of the author: it says so, or opens with the byline's name, and no other has it."""
+    if len(paragraphs) < 2:
+        return False
+    if furniture().byline_notes.of(fold(paragraphs[-1])) and len(paragraphs[-1].split()) <= _NOTE:
+        return True
+    author = named_author(byline)
+    return author is not None and paragraphs[-1].startswith(author) and author not in " ".join(paragraphs[:-1])
 
 
 def _is_one_name(text: str) -> bool:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from tellings.knowledge.furniture import key
 from tellings.model import Document, Page, Provenance, Refused, Rejection, Story
+from tellings.steps.read.bylines import tells_of_author
 from tellings.steps.read.charset import Decoded
 from tellings.steps.read.draft import NO_TEXT, Draft, document
 from tellings.steps.read.html import times
@@ -120,7 +122,10 @@ class _Reading:
 
     def _body(self, subtitle: str | None, byline: str | None, stories: Sequence[Story]) -> Body:
         known = (self.title, subtitle, byline, self.head.head_title)
-        return clean(self.paragraphs, known, {key(story.title) for story in stories})
+        body = clean(self.paragraphs, known, {key(story.title) for story in stories})
+        return (
+            replace(body, paragraphs=body.paragraphs[:-1]) if tells_of_author(body.paragraphs, byline or "") else body
+        )
 
     def _site(self) -> str | None:
         """The outlet's name: as the page declares it, as it stands behind the title, else the host of its address."""

@@ -50,9 +50,12 @@ def _first_other(told: Sequence[Told], title: int) -> int:
 
 
 def kicker_words(line: Told) -> str:
-    """The section in the line above the title: all of it, or of a line in parts ("News|Ostavia") the first."""
+    """The section in the line above the title: of a line in parts the first if sites call a section so, else the last.
+
+    "News|Ostavia" is in the section News, "Ostavia / Mining" in Mining.
+    """
     first = first_part(line.line)
-    return first if is_section(first) else line.text
+    return first if is_section(first) else parts_of(line.line)[-1]
 
 
 def _is_path(line: Told) -> bool:
@@ -71,7 +74,8 @@ def _is_kicker(told: Sequence[Told], index: int, title: int) -> bool:
         or line.line.bare != line.text
     ):
         return False
-    if len(parts_of(line.line)) > 1 and line.words <= 8 and is_section(first_part(line.line)):
+    parts = parts_of(line.line)
+    if len(parts) > 1 and line.words <= 8 and (is_section(parts[0]) or _in_menus(told[:index], parts)):
         return True
     below_stamp = above.role in META and any(stamp.dated for stamp in above.stamps)
     named_twice = _stands_elsewhere(told, index, line) and not _stands_elsewhere(told, index - 1, above)
@@ -83,6 +87,12 @@ def _stands_elsewhere(told: Sequence[Told], index: int, line: Told) -> bool:
     """Whether another line has the same words, as a section's name stands in the menu or beside other stories."""
     own = key(line.line.bare)
     return any(key(other.line.bare) == own for i, other in enumerate(told) if i != index)
+
+
+def _in_menus(above: Sequence[Told], names: Sequence[str]) -> bool:
+    """Whether the menus above have all of these names, so that they are a path through the site."""
+    known = {key(part) for line in above if line.role in _MENU for part in parts_of(line.line)}
+    return all(key(name) in known for name in names)
 
 
 def _in_menu(told: Sequence[Told], index: int) -> bool:

@@ -18,6 +18,8 @@ from tellings.steps.read.stamps.calendar import AMBIGUOUS, IMPOSSIBLE
 
 _HEADLINE_WORDS, _HEADLINE_LETTERS = 4, 24
 """An entry without a stamp has so many words, or two and so many letters; shorter lines are buttons and sections."""
+_SHORT_WORDS, _SHORT_LETTERS = 3, 15
+"""Or so many words, and so many letters, that are no name: "Harbour fees raised"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,9 @@ def _story(group: Sequence[Item], kind: ListKind, frequent: set[str]) -> Story |
 def is_headline(text: str, stamped: bool) -> bool:
     """Whether a line of a list can be a headline: long enough, or with a stamp."""
     words = len(text.split())
-    return words >= _HEADLINE_WORDS or (words >= 2 and (stamped or len(text) >= _HEADLINE_LETTERS))
+    if words >= _HEADLINE_WORDS or (words >= 2 and (stamped or len(text) >= _HEADLINE_LETTERS)):
+        return True
+    return words == _SHORT_WORDS and len(text) >= _SHORT_LETTERS and not looks_like_name(text)
 
 
 def _is_category(text: str, frequent: set[str]) -> bool:

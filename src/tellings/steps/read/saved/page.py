@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from tellings.knowledge.furniture import furniture, key
 from tellings.model import Provenance, Rejection, Story
-from tellings.steps.read.bylines import looks_signed, named_author
+from tellings.steps.read.bylines import looks_signed, tells_of_author
 from tellings.steps.read.draft import Draft
 from tellings.steps.read.language import detect
 from tellings.steps.read.phrases import is_furniture
@@ -113,8 +113,8 @@ class _Article:
         listed = {index for region in self.lists for index in range(region.start, region.end)}
         inner = (i for i in range(self.frame.start, self.frame.end) if i not in listed)
         paragraphs = [self.told[i].text for i in inner if self._is_paragraph(i)]
-        author = not self.plain and len(paragraphs) > 1 and self._tells_of_author(paragraphs)
-        return paragraphs[:-1] if author else paragraphs
+        noted = not self.plain and tells_of_author(paragraphs, self.head.byline or "")
+        return paragraphs[:-1] if noted else paragraphs
 
     def _is_paragraph(self, index: int) -> bool:
         """Whether a line between the first and the last paragraph is the article's: no button, caption, stamp."""
@@ -128,12 +128,6 @@ class _Article:
         if line.role is Role.LIST:
             return not is_furniture(line.text)
         return line.role in META and ends_as_sentence(line.text) and line.words >= 4
-
-    def _tells_of_author(self, paragraphs: Sequence[str]) -> bool:
-        """Whether the last paragraph tells of the author: it opens with the byline's name, and no other has that."""
-        author = named_author(self.head.byline or "")
-        others = " ".join(paragraphs[:-1])
-        return bool(author) and paragraphs[-1].startswith(str(author)) and str(author) not in others
 
     def _stories(self) -> list[Story]:
         return [story for region in self.lists for story in region.entries.stories]
