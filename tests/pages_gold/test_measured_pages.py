@@ -6,6 +6,7 @@ Floors are what was measured when they were last raised: raise them with the pro
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -56,7 +57,7 @@ def test_a_question_with_a_wrong_answer_is_counted_as_wrong(measured):
     assert {a.sort for a in found} <= {"document", "told as having happened", "person"}
 
 
-def _document(gold: dict) -> dict:
+def _document(gold: dict[str, Any]) -> dict[str, Any]:
     quotes = [e["quote"] for e in (*gold["events"], *gold["allowed"])] + gold["not_actual"]
     return {**dict.fromkeys(("title", "subtitle", "section", "byline", "published", "modified", "language")),
             "text": "\n\n".join(quotes), "body_start": 0}  # fmt: skip
