@@ -216,7 +216,7 @@ def test_an_open_date_excludes_nothing():
     assert row.on("9999-12-31")
 
 
-def test_everything_loads_in_under_150_milliseconds():
+def test_everything_loads_in_under_300_milliseconds():
     code = (
         "import time; t = time.process_time(); from tellings.knowledge import parties as p;"
         "p.names(), p.noun(''), p.head(['a']), p.title(''), p.thing(''), p.weapon(''), p.describe_country('');"
@@ -225,4 +225,4 @@ def test_everything_loads_in_under_150_milliseconds():
     took = [
         float(subprocess.run([sys.executable, "-c", code], check=True, capture_output=True).stdout) for _ in range(3)
     ]
-    assert min(took) < 0.15
+    assert min(took) < 0.3
