@@ -17,6 +17,13 @@ def test_a_shouted_sentence_keeps_capitals_on_names_only():
     assert restored(text) == "Soldiers of the Kenyan army arrested President Okello in Nairobi on Friday."
 
 
+def test_a_text_without_capitals_gets_them_on_names_and_at_its_beginning():
+    text = "soldiers of the kenyan army arrested president okello in nairobi. the bandh went on, said nkrumah."
+    assert restored(text) == (
+        "Soldiers of the Kenyan army arrested President Okello in Nairobi. The bandh went on, said Nkrumah."
+    )
+
+
 def test_a_shouted_month_beside_a_day_is_a_month():
     assert "12 May" in restored("THE PARADE OF 12 MAY WAS CALLED OFF.")
 

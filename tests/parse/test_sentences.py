@@ -25,6 +25,11 @@ def test_a_text_in_small_letters_is_split():
     assert len(sentences("police came. they arrested six men. nobody was hurt.")) == 3
 
 
+def test_a_stray_capital_does_not_stop_a_text_in_small_letters_from_being_split():
+    small = "the guards fired in the air. " * 20
+    assert len(sentences(small + "Â the crowd left.")) == 21
+
+
 def test_a_closing_quote_belongs_to_its_sentence():
     assert sentences("“We saw it.” She left.") == ["“We saw it.”", "She left."]
 

@@ -1,4 +1,4 @@
-"""Small and capital letters as a careful sub-editor would set them, where a text has none: shouted pages, headlines.
+"""Small and capital letters as a careful sub-editor would set them, where a text has none that say anything: shouted pages, small ones, headlines.
 
 The result has the same length as the text, code point by code point, so that every offset holds in both.
 """
@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tellings.knowledge import parties
+from tellings.knowledge.capitals import lacks_capitals
+from tellings.knowledge.languages.en.events import lemmas_of
 from tellings.knowledge.languages.en.words import english_words, function_words
 from tellings.model import Sentence
 from tellings.steps.name.known import Known, fold
@@ -18,17 +21,19 @@ _MONTHS = frozenset(
 )
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _ARTICLES = frozenset("el la los las san santa santo al".split())  # they open a name where one follows
+_ENDINGS = ("ly", "ness", "tion", "tions", "ment")  # of no name, however the word before it is spelled
+_UNITS = frozenset("rs km kms kg mm cm ft pm am crore crores lakh lakhs".split())
 _VOWELS = frozenset("aeiouy")
 
 
 def restore_case(text: str, sentences: Sequence[Sentence], known: Known) -> str:
-    """The text with its case restored where it was all capitals, or every word of a heading had one."""
+    """The text with its case restored where it was all capitals or had none, or every word of a heading had one."""
     out = list(text)
-    shouted = _is_shouted(text)
+    shouted, hushed = _is_shouted(text), lacks_capitals(text)
     for sentence in sentences:
         found = words(text, sentence.start, sentence.end)
-        if shouted and _is_shouted(text[sentence.start : sentence.end]):
-            _set(out, found, _unshouted(found, known))
+        if hushed or (shouted and _is_shouted(text[sentence.start : sentence.end])):
+            _set(out, found, _spelled(found, known))
         elif sentence.heading and _is_titled(found):
             _set(out, found, _untitled(found, known))
     return "".join(out)
@@ -51,7 +56,7 @@ def _set(out: list[str], found: Sequence[Word], spelled: Sequence[str]) -> None:
             out[word.start : word.end] = spelling
 
 
-def _unshouted(found: Sequence[Word], known: Known) -> list[str]:
+def _spelled(found: Sequence[Word], known: Known) -> list[str]:
     spelled = [_alone(found, i) for i in range(len(found))]
     for first, last, spelling in known.spellings(found):
         spelled[first:last] = spelling
@@ -65,7 +70,7 @@ def _unshouted(found: Sequence[Word], known: Known) -> list[str]:
 
 
 def _alone(found: Sequence[Word], i: int) -> str:
-    """A shouted word's likely spelling, by itself and its neighbours."""
+    """A word's likely spelling, by itself and its neighbours."""
     word = found[i]
     small = lowered(word.text)
     if "." in word.text or not word.text[0].isalpha():
@@ -77,12 +82,26 @@ def _alone(found: Sequence[Word], i: int) -> str:
         or (small in _MONTHS and small not in english_words())
     ):
         return _capitalised(small)
-    if small in english_words():
+    if small == "i":
+        return _capitalised(small)
+    if _is_everyday(small):
         return small
     bracketed = word.after[:1] in (")", "]")
     if not _VOWELS.intersection(fold(small)) or (bracketed and len(small) <= 6):
-        return word.text
+        return word.text if word.text.isupper() else _shouted(word.text)
     return _capitalised(small)
+
+
+def _is_everyday(small: str) -> bool:
+    """Whether a word is one of the language, or one that our own lists have and no dictionary ("bandh", "jawan")."""
+    return (
+        len(small) == 1
+        or small in english_words()
+        or small in _UNITS
+        or small.endswith(_ENDINGS)
+        or parties.noun(small) is not None
+        or bool(lemmas_of(small, "noun") or lemmas_of(small, "verb"))
+    )
 
 
 def _untitled(found: Sequence[Word], known: Known) -> list[str]:
@@ -99,6 +118,10 @@ def _looks_like_a_name(found: Sequence[Word], i: int) -> bool:
     """No everyday word, or a month or day."""
     small = found[i].text.lower()
     return small in _DAYS or small in _MONTHS - {"may", "march"} or small not in english_words()
+
+
+def _shouted(text: str) -> str:
+    return "".join(c.upper() if len(c.upper()) == 1 else c for c in text)
 
 
 def lowered(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tellings.knowledge.capitals import lacks_capitals
 from tellings.model import Document, Sentence
 
 # What may stand before a full stop that ends no sentence.
@@ -80,26 +81,27 @@ def _is_heading(text: str, start: int, end: int) -> bool:
 
 def _in_paragraph(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = start
+    small = lacks_capitals(text, start, end)
     for stop in _STOP.finditer(text, start, end):
         cut = stop.end(2)
-        if cut < end and _ends(text, begin, stop, end):
+        if cut < end and _ends(text, begin, stop, end, small=small):
             yield from _trimmed(text, begin, cut)
             begin = cut
     yield from _trimmed(text, begin, end)
 
 
-def _ends(text: str, begin: int, stop: re.Match[str], end: int) -> bool:
+def _ends(text: str, begin: int, stop: re.Match[str], end: int, *, small: bool) -> bool:
     opening = _OPENING.match(text, stop.end(), end)
     following = opening[1] if opening else ""
     mark = stop[1]
     before = _WORD_BEFORE.search(text, begin, stop.start())
     word = before[1].lower().strip("\"'“”‘’([") if before else ""
     if mark[0] in "!?" and not stop[2]:
-        return not following.islower()
+        return small or not following.islower()
     if mark != ".":
         return bool(following) and (not following.islower() or mark[0] in "。！？։")
     if word in _SHORT or (len(word) == 1 and word.isalpha() and word != "i"):
         return word in _ENDABLE and bool(_OPENER.match(text, opening.start(1))) if opening else True
     if following.islower():
-        return not stop[2] and text[begin:end].islower()  # a text that has no capitals at all
+        return small
     return True

@@ -1,0 +1,15 @@
+"""Whether a text's capital letters say anything. Where it is all capitals or has none, neither names nor sentences show."""
+
+from __future__ import annotations
+
+import re
+
+_WORD = re.compile(r"[^\W\d_]+")
+_FEW = 0.04  # of the words; a sentence of usual English opens with one, and names have more
+
+
+def lacks_capitals(text: str, start: int = 0, end: int | None = None) -> bool:
+    """Whether a stretch is written in small letters, but for a stray sign or a line of somebody else's."""
+    found = [word[0] for word in _WORD.findall(text, start, len(text) if end is None else end)]
+    capitals = sum(letter.isupper() for letter in found)
+    return any(letter.islower() for letter in found) and capitals <= _FEW * len(found)
