@@ -1,4 +1,4 @@
-"""Small and capital letters as a careful sub-editor would set them, where a text has none that say anything: shouted pages, small ones, headlines.
+"""Small and capital letters as a careful sub-editor would set them, where those of the text say nothing.
 
 The result has the same length as the text, code point by code point, so that every offset holds in both.
 """
