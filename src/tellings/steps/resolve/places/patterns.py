@@ -9,6 +9,7 @@ from tellings.knowledge.gazetteer import Gazetteer
 from tellings.steps.resolve.places.matches import Kind, Match
 from tellings.steps.resolve.places.page import Page
 from tellings.steps.resolve.places.persons import Persons
+from tellings.steps.resolve.places.unlisted import place_names, told_again
 
 _MOST = 5  # words of such a name
 
@@ -21,7 +22,10 @@ def find_patterns(page: Page, matches: list[Match], persons: Persons, gazetteer:
     swallowed = {index for m in longer for index in range(m.first, m.last + 1)}
     kept = [m for m in matches if m.first not in swallowed]
     taken = {i for m in (*kept, *longer) for i in range(m.first, m.last + 1)} | persons.words
-    return sorted([*kept, *longer, *_unknown(page, taken)], key=lambda m: m.first)
+    unknown = list(_unknown(page, taken))
+    taken |= {i for m in unknown for i in range(m.first, m.last + 1)}
+    again = told_again(page, place_names(page, unknown), taken)
+    return sorted([*kept, *longer, *unknown, *again], key=lambda m: m.first)
 
 
 def _known(page: Page, match: Match, gazetteer: Gazetteer) -> Match:
@@ -131,9 +135,15 @@ def _unknown(page: Page, taken: set[int]) -> Iterator[Match]:
     while index < len(page.words):
         capital = page.words[index].capital or page.words[index].lower in page.lists.leading
         end = _run(page, index, taken) if capital else index
-        if end > index and (_placed(page, index) or page.is_kind(end) or page.site_tail(end)):
+        named = any(not _is_small_talk(page, i) for i in range(index, end))
+        if named and (_placed(page, index) or page.is_kind(end) or page.site_tail(end)):
             yield _match(page, index, end - 1, "unknown")
         index = max(end, index + 1)
+
+
+def _is_small_talk(page: Page, index: int) -> bool:
+    """Whether a word has its capital for another reason: it begins a sentence, or is a day or a month."""
+    return page.words[index].lower in page.lists.opening | page.lists.calendar
 
 
 def _run(page: Page, index: int, taken: set[int]) -> int:

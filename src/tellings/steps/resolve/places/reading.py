@@ -15,6 +15,7 @@ from tellings.steps.resolve.places.page import Page
 from tellings.steps.resolve.places.patterns import find_patterns
 from tellings.steps.resolve.places.persons import find_persons
 from tellings.steps.resolve.places.ranking import CONTEXT, Array, Candidates, context_features, prior_features
+from tellings.steps.resolve.places.unlisted import place_names
 from tellings.steps.resolve.places.weights import Weights, chance
 
 _LEAST = 0.45  # a match less likely to be a place than this is not listed
@@ -66,7 +67,8 @@ def read(page: Page, gazetteer: Gazetteer, weights: Weights, outlet: str | None 
     matches, told = candidates(page, gazetteer)
     first = [chance(weights.first, f) for f in told]
     second = [chance(weights.second, f) for f in supported(page, matches, told, first, weights)]
-    second = [_at_least_said(page, match, share) for match, share in zip(matches, second, strict=True)]
+    said = place_names(page, matches)
+    second = [_at_least_said(page, match, share, said) for match, share in zip(matches, second, strict=True)]
     heard = [i for i, share in enumerate(second) if share > _MAYBE]
     ranked = rank(page, [matches[i] for i in heard], [second[i] for i in heard], weights, outlet)
     meant = {match.start: number for number, group in enumerate(ranked.groups) for match in group.matches}
@@ -77,15 +79,15 @@ def read(page: Page, gazetteer: Gazetteer, weights: Weights, outlet: str | None 
     ]
 
 
-def _at_least_said(page: Page, match: Match, share: float) -> float:
+def _at_least_said(page: Page, match: Match, share: float, said: frozenset[str]) -> float:
     """The chance, where a rule knows better than the weights: of these cases the gold has too few to learn from.
 
-    A name that the gazetteer lacks is a place where a word says so; in a line without capitals only names that hardly
-    mean anything else were looked for.
+    A name that the gazetteer lacks is a place where the words show it, here or elsewhere in the text (``said``); in a
+    line without capitals only names that hardly mean anything else were looked for.
     """
     if match.first in page.small:
         return max(share, _SMALL)
-    return max(share, _SAID) if match.kind == "unknown" and page.is_settled(match.first, match.last) else share
+    return max(share, _SAID) if match.kind == "unknown" and fold(match.name) in said else share
 
 
 def rank(page: Page, matches: list[Match], chances: list[float], weights: Weights, outlet: str | None = None) -> Ranked:

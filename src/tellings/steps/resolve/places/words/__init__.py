@@ -21,6 +21,7 @@ class Lists:
     """
 
     locative: frozenset[str]
+    where: frozenset[str]
     directional: frozenset[str]
     direction: frozenset[str]
     settled: frozenset[str]
