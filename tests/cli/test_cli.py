@@ -24,7 +24,7 @@ def tellings(tmp_path, monkeypatch):
     """Runs the command line in an empty folder, with the coder's stand-in."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(coder, "maker", lambda: Coder)
-    for module in ("tellings.cli.coding", "tellings.cli.upkeep"):
+    for module in ("tellings.cli.coding", "tellings.cli.scoring", "tellings.cli.upkeep"):
         monkeypatch.setattr(f"{module}.ready", lambda settings: f"stand-in {settings.model}")
     for name, value in (("COLUMNS", "100"), ("TELLINGS_WORKERS", "1"), ("NO_COLOR", "1")):
         monkeypatch.setenv(name, value)
@@ -149,7 +149,7 @@ def test_private_names_are_masked_unless_asked_for(tellings, page):
 
 
 @pytest.mark.parametrize("columns", [40, 80, 120])
-def test_what_is_shown_fits_the_width(tellings, page, columns):
+def test_what_is_shown_fits_the_width(tellings, page, gold, columns):
     tellings("add", page)
     identity = lines(tellings("incidents", "--json"))[0]["id"]
     for verb in (
@@ -159,6 +159,7 @@ def test_what_is_shown_fits_the_width(tellings, page, columns):
         ("explain",),
         ("explain", "assault"),
         ("settings",),
+        ("score", gold),
     ):
         shown = tellings(*verb, columns=columns).stdout
         assert shown.strip()
@@ -191,6 +192,77 @@ def test_show_quotes_the_words_in_their_sentence_and_says_who_says_so(tellings, 
 def test_an_empty_list_says_so(tellings, page):
     tellings("add", page)
     assert tellings("incidents", "--type", "protest").stdout == "No incident matches.\n"
+
+
+# ------------------------------------------------------------------ score
+
+
+@pytest.fixture
+def gold(tmp_path):
+    """Gold for the document told by hand, with a wrong toll, and for one that cannot be coded."""
+    event = {
+        "quote": "Gunmen killed at least five dockers", "type": "ASSAULT", "modality": "actual", "actors": ["Gunmen"],
+        "figures": [{"kind": "killed", "count": 6}], "id": "attack",
+    }  # fmt: skip
+    told = {"id": "d1", "text": TEXT, "language": "en", "events": [event]}
+    (tmp_path / "gold.jsonl").write_text(json.dumps(told) + "\n")
+    return "gold.jsonl"
+
+
+def test_score_prints_the_figures_and_the_mistakes_with_their_words(tellings, gold):
+    result = tellings("score", gold, columns=120)
+    head, *rows = (line.split() for line in result.stdout.splitlines() if line)
+    assert head[:3] == ["precision", "recall", "F1"]
+    figures = {row[0]: row[1:4] for row in rows[:5]}
+    assert figures["event"] == figures["actors"] == ["1.000", "1.000", "1.000"]
+    assert figures["figures"] == ["0.000", "0.000", "0.000"]
+    assert "“Gunmen **killed** at least five dockers in Žarka on 3 May, police said.”" in result.stdout
+    assert "figures not coded  gold: killed 6  event attack" in result.stdout
+    assert "figures not in the gold  coded: killed 5 or more  event attack" in result.stdout
+    assert result.stderr == "\n1 document, 3 mistakes.\n"
+    assert result.exit_code == 0
+
+
+def test_score_shows_as_many_mistakes_as_it_is_asked_for(tellings, gold):
+    result = tellings("score", gold, "--errors", "1")
+    assert result.stdout.count("figures not") == 1
+    assert "See all: --errors 3" in result.stderr
+    assert tellings("score", gold, "--errors", "0").stdout.count("event attack") == 0
+    assert len(json.loads(tellings("score", gold, "--json").stdout)["mistakes"]) == 3
+
+
+def test_score_takes_records_in_place_of_coding(tellings, gold, page, monkeypatch):
+    tellings("code", page, "--out", "records.jsonl")
+    direct = tellings("score", gold, "--json").stdout
+    monkeypatch.setattr(coder, "maker", lambda: 1 / 0)
+    assert tellings("score", gold, "--records", "records.jsonl", "--json").stdout == direct
+
+
+def test_score_masks_private_names_unless_asked_for(tellings, gold, tmp_path):
+    line = json.loads((tmp_path / gold).read_text())
+    line["events"].append({"quote": "Oskar Velm", "type": "ACCUSE", "actors": ["Oskar Velm"], "id": "Velm"})
+    (tmp_path / gold).write_text(json.dumps(line))
+    for form in ((), ("--json",)):
+        assert "Velm" not in tellings("score", gold, *form).stdout
+        assert "Velm" in tellings("score", gold, "--names", *form).stdout
+
+
+def test_score_says_which_documents_were_not_coded_and_counts_nothing_found_in_them(tellings, gold, tmp_path):
+    lost = {"id": "d9", "text": "FAIL here", "events": [{"quote": "FAIL", "type": "ASSAULT"}]}
+    with (tmp_path / gold).open("a") as file:
+        file.write(json.dumps(lost) + "\n")
+    result = tellings("score", gold)
+    assert result.exit_code == 1
+    assert "line 2: not coded: d9" in result.stderr
+    assert json.loads(tellings("score", gold, "--json").stdout)["measures"][0]["recall"] == 0.5
+
+
+def test_faults_of_the_gold_are_told_before_anything_is_coded(tellings, tmp_path, monkeypatch, capsys):
+    (tmp_path / "gold.jsonl").write_text('{"id": "a", "text": "b", "events": [{"quote": "c", "type": "ASSAULT"}]}\n')
+    monkeypatch.setattr(coder, "maker", lambda: 1 / 0)
+    monkeypatch.setattr(sys, "argv", ["tellings", "score", "gold.jsonl"])
+    assert start._run() == 2
+    assert "line 1, event 1, quote: the text does not have these words" in capsys.readouterr().err
 
 
 # ------------------------------------------------------------------ read, explain, settings, doctor
@@ -364,7 +436,7 @@ def in_terminal(arguments, environment):
 
 
 @pytest.mark.parametrize(
-    "verb", ["code", "add", "incidents", "show", "read", "explain", "doctor", "settings", "gazetteer"]
+    "verb", ["code", "add", "incidents", "show", "read", "score", "explain", "doctor", "settings", "gazetteer"]
 )
 def test_every_verb_has_help(tellings, verb):
     result = tellings(verb, "--help", columns=80)

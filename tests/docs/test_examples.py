@@ -7,9 +7,11 @@ from tools.demo import EXAMPLES, SOURCES
 
 from tellings.model import Document
 from tellings.run.inputs import read
+from tellings.score import placed, read_gold
 from tellings.settings import Settings
 
 FOLDER = Path(__file__).parent.parent.parent / EXAMPLES
+GOLD = FOLDER / "gold.jsonl"
 NAMES = sorted(name for names in SOURCES.values() for name in names)
 
 
@@ -19,7 +21,7 @@ def documents():
 
 
 def test_the_demo_uses_every_example():
-    assert {path.name for path in FOLDER.iterdir()} - {"README.md"} == set(NAMES)
+    assert {path.name for path in FOLDER.iterdir()} - {"README.md", GOLD.name} == set(NAMES)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -48,3 +50,16 @@ def test_the_tolls_differ(documents):
     assert "killing twelve people" in documents["orvessa-courier.html"].text
     assert "seventeen innocent dockers" in documents["valdia-today.html"].text
     assert "At least nine people were reportedly killed" in documents["meridian-wire.txt"].text
+
+
+def test_the_gold_of_the_examples_is_well_formed_and_covers_each_page(documents):
+    gold = read_gold(GOLD)
+    assert sorted(str(line.path) for line in gold) == NAMES
+    events = placed(GOLD, gold, [documents[line.path] for line in gold])
+    assert {line.path: sum(e.gold.asked for e in some) for line, some in zip(gold, events, strict=True)} == {
+        "orvessa-courier.html": 5,
+        "valdia-today.html": 9,
+        "meridian-wire.txt": 8,
+        "harbour-gazette.txt": 5,
+        "harbour-gazette-tides.txt": 0,
+    }

@@ -21,6 +21,7 @@ def pages() -> dict[str, str]:
         "kinds": tables.kinds(),
         "acled": tables.acled(),
         "record": tables.record(),
+        "gold": tables.gold(),
         "layers": layout.layers(ROOT / "pyproject.toml"),
         "steps": layout.steps(),
         **demonstration.parts(ROOT),

@@ -45,7 +45,16 @@ def acled() -> str:
 
 def record() -> str:
     """A table for each noun of the record."""
-    described_fields = yaml.safe_load(files("tellings.record").joinpath("fields.yaml").read_text(encoding="utf-8"))
+    return _nouns("tellings.record")
+
+
+def gold() -> str:
+    """A table for each noun of the gold."""
+    return _nouns("tellings.score")
+
+
+def _nouns(package: str) -> str:
+    described_fields = yaml.safe_load(files(package).joinpath("fields.yaml").read_text(encoding="utf-8"))
     parts = []
     for noun, its_fields in described_fields.items():
         rows = [(f"`{name}`", f["type"], f["is"]) for name, f in its_fields.items()]

@@ -19,6 +19,7 @@ VERBS = {
     "incidents": "tellings.cli.looking",
     "show": "tellings.cli.looking",
     "read": "tellings.cli.reading",
+    "score": "tellings.cli.scoring",
     "explain": "tellings.cli.upkeep",
     "doctor": "tellings.cli.upkeep",
     "settings": "tellings.cli.upkeep",
