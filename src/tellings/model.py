@@ -331,6 +331,36 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class People:
+    """Whom a figure counts, as the words there describe them: by this two figures are told to count the same people.
+
+    ``head`` is the lemma of the word for them, empty where there is only a number; ``names`` the words of the name of
+    one person. ``manner`` is how the words introduce them: *pronoun* and *definite* mean somebody told before.
+    ``further`` holds where the words say that they are others ("another man"), ``token`` where the words stand.
+    ``implied`` marks a wound that the verb only implies ("was shot"), ``part`` people who are among those told before.
+    """
+
+    sentence: int
+    token: int
+    head: str = ""
+    names: tuple[str, ...] = ()
+    sex: Literal["f", "m"] | None = None
+    age: int | None = None
+    manner: Literal["name", "definite", "indefinite", "pronoun", "bare"] = "bare"
+    further: bool = False
+    implied: bool = False
+    part: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A figure, and whom it counts."""
+
+    figure: Figure
+    people: People
+
+
+@dataclass(frozen=True, slots=True)
 class Attribution:
     """Who says something: speaker, cue, content. ``via`` is the index of the attribution that passes it on."""
 
@@ -380,7 +410,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """A draft with everything about it resolved: what one trigger tells, not yet joined with what others tell of it."""
+    """A draft with everything about it resolved: what one trigger tells, not yet joined with what others tell of it.
+
+    ``people`` says of each figure, in their order, whom it counts; it may be left out.
+    """
 
     draft: Draft
     sentence: Span
@@ -391,6 +424,7 @@ class Act:
     time: Time | None
     figures: tuple[Figure, ...]
     means: tuple[Span, ...]
+    people: tuple[People, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

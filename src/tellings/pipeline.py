@@ -15,7 +15,7 @@ from tellings.steps.frame import find_framing
 from tellings.steps.join import join
 from tellings.steps.name import Known, find_names, outside_names, restore_case
 from tellings.steps.parse import Parser, Triggers, split
-from tellings.steps.resolve.how_many import figures_of
+from tellings.steps.resolve.how_many import counts_of
 from tellings.steps.resolve.places import find_places
 from tellings.steps.resolve.quantities import find_quantities
 from tellings.steps.resolve.scene import Setting, settings_of
@@ -82,6 +82,7 @@ def _act(
     document: Document, draft: Draft, parsed: dict[int, Sentence], setting: Setting, quantities: Sequence[Quantity]
 ) -> Act:
     sentence = parsed[draft.sentence]
+    counts = counts_of(document, draft, parsed, quantities)
     return Act(
         draft,
         document.span(sentence.start, sentence.end),
@@ -90,6 +91,7 @@ def _act(
         targets(draft.recipients, parsed),
         setting.places,
         setting.time,
-        figures_of(document, draft, parsed, quantities),
+        tuple(c.figure for c in counts),
         tuple(m.span for m in draft.means),
+        tuple(c.people for c in counts),
     )

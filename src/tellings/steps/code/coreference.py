@@ -29,6 +29,7 @@ def resolved(document: Document, drafts: Sequence[Draft], sentences: Sequence[Se
             draft,
             actors=lookup.resolve(draft.actors, draft),
             recipients=lookup.resolve(draft.recipients, draft),
+            tolled=lookup.resolve(draft.tolled, draft),
         )
         for draft in drafts
     )

@@ -14,6 +14,7 @@ from tellings.steps.code.match import first_row
 from tellings.steps.code.modality import modality
 from tellings.steps.code.roles import Roles, mentions, roles, suffered
 from tellings.steps.code.speech import innermost
+from tellings.steps.code.tolled import toll, tolled
 
 _POINTING = frozenset("the this that these those such both".split())
 # Of how many acts coded with so much certainty by their words' form one expects to be right.
@@ -69,7 +70,8 @@ def _draft(
     clause: Clause,
     attributions: Sequence[Attribution],
 ) -> Draft:
-    counted = clause.agents if row.figure_of == "subject" and not clause.passive else clause.patients
+    kind = toll(row, clause)
+    counted = tolled(row, clause) if kind else ()
     found = roles(row, clause) if row.type else suffered(clause, counted)
     if row.part == "noun":
         found = light_roles(row, clause, found)
@@ -87,8 +89,8 @@ def _draft(
         actors=mentions(document, sentence, found.actors),
         recipients=mentions(document, sentence, found.recipients),
         means=mentions(document, sentence, found.means),
-        toll=row.figure,
-        tolled=mentions(document, sentence, counted) if row.figure else (),
+        toll=kind,
+        tolled=mentions(document, sentence, counted),
         within=_within(clause, found),
         refers=is_noun(token) and any(c.lemma in _POINTING for c in sentence.children(token)),
         confidence=CONFIDENCE[row.part],

@@ -13,10 +13,9 @@ from tellings.steps.join.figures import joined_figures
 from tellings.steps.join.main import mark_main
 from tellings.steps.join.same import same_across, same_in_sentence
 from tellings.steps.join.scope import scope
+from tellings.steps.join.tolls import home_of
 
 Item = TypeVar("Item")
-_TOLLING = frozenset({"ASSAULT", "PROTEST", "COERCE"})  # what people are killed, hurt, held or counted in
-_REACH = 3  # sentences that a bare toll may stand after what it is the toll of
 
 
 def join(document: Document, acts: Sequence[Act]) -> tuple[Event, ...]:
@@ -34,7 +33,7 @@ def _groups(acts: Sequence[Act]) -> list[list[Act]]:
         else:
             home.append(act)
     for toll in (a for a in ordered if not a.draft.type and a.figures):
-        home = _told_of(toll, groups)
+        home = home_of(toll, groups)
         if home is not None:
             home.append(toll)
     return groups
@@ -44,18 +43,6 @@ def _no_participants(acts: Sequence[Act]) -> list[Act]:
     """Without the words for people ("protesters") that stand as a side of another act: they are no act of their own."""
     sides = {(m.sentence, m.token) for a in acts for m in (*a.draft.actors, *a.draft.recipients)}
     return [a for a in acts if (a.draft.sentence, a.draft.token) not in sides]
-
-
-def _told_of(toll: Act, groups: Sequence[list[Act]]) -> list[Act] | None:
-    """The happening that a bare toll ("12 dead") counts the victims of: of its sentence, else the last violence before it."""
-
-    def order(group: list[Act]) -> tuple[bool, bool, int]:
-        nearest = max((a.draft.sentence for a in group if a.draft.sentence <= toll.draft.sentence), default=-99)
-        tied = any(a.draft.token in toll.draft.within and a.draft.sentence == toll.draft.sentence for a in group)
-        return (tied, group[0].draft.type == "ASSAULT", nearest)
-
-    near = [g for g in groups if g[0].draft.type in _TOLLING and toll.draft.sentence - order(g)[2] <= _REACH]
-    return max(near, key=order, default=None)
 
 
 def _belongs(act: Act, group: Sequence[Act]) -> bool:

@@ -1,0 +1,50 @@
+"""The words of counting.yaml, loaded once: whom a figure counts, and what tells two figures apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from tellings.errors import KnowledgeError
+
+SOURCE = "counting.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """The lists, each as the file describes it."""
+
+    wounding: frozenset[str]
+    fatally: frozenset[str]
+    bearing: frozenset[str]
+    themselves: frozenset[str]
+    single: frozenset[str]
+    several: frozenset[str]
+    anybody: frozenset[str]
+    further: frozenset[str]
+    female: frozenset[str]
+    male: frozenset[str]
+    young: frozenset[str]
+    old: frozenset[str]
+    uncounted: frozenset[str]
+    raising: frozenset[str]
+    setting: frozenset[str]
+    under: frozenset[str]
+    partitive: frozenset[str]
+    told: frozenset[str]
+    containing: frozenset[str]
+
+
+@cache
+def counting() -> Counting:
+    """The table. Raises KnowledgeError where the file is not well formed."""
+    text = files(__package__).joinpath(SOURCE).read_bytes()
+    try:
+        lists: Any = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506  # makes only strings, lists and mappings
+        return Counting(**{field.name: frozenset(lists[field.name]) for field in fields(Counting)})
+    except (yaml.YAMLError, KeyError, TypeError) as error:
+        raise KnowledgeError(SOURCE, f"this file is not well formed: {error}") from None

@@ -1,0 +1,111 @@
+"""What harm a word tells, and whom it counts: the heads of the phrases, before anybody is counted."""
+
+from __future__ import annotations
+
+from tellings.knowledge.languages.en.clause import (
+    SUBJECTS,
+    Clause,
+    first_child,
+    is_noun,
+    is_passive,
+    is_verb,
+    surface_subject,
+    with_conjuncts,
+)
+from tellings.knowledge.languages.en.counting import counting
+from tellings.knowledge.languages.en.events import Row
+from tellings.model import FigureKind, Sentence, Token
+from tellings.steps.code.match import token_classes
+
+Tokens = tuple[Token, ...]
+
+
+def toll(row: Row, clause: Clause) -> FigureKind | None:
+    """The kind of figure: the row's; "killed" where somebody is fatally shot; "injured" for a wound that a verb implies."""
+    implied = row.type == "ASSAULT" and "object" in row.recipient and clause.trigger.lemma in counting().wounding
+    wounds = row.figure == "injured" or (row.figure is None and implied)
+    if wounds and any(c.lemma in counting().fatally for c in clause.sentence.children(clause.trigger)):
+        return "killed"
+    return "injured" if wounds else row.figure
+
+
+def tolled(row: Row, clause: Clause) -> Tokens:
+    """The heads of the phrases for those who came to harm, were held or took part."""
+    if row.part == "noun":
+        return _of_noun(clause)
+    if row.part == "adjective":
+        return _said_of(clause.sentence, clause.trigger)
+    counted = clause.agents if row.figure_of == "subject" and not clause.passive else clause.patients
+    found = tuple(t for token in counted for t in _meant(clause, token))
+    return found or _said_of(clause.sentence, clause.trigger)
+
+
+def _meant(clause: Clause, token: Token) -> Tokens:
+    """The word itself; of "himself" the subject, of "his own life" the owner."""
+    if token.lemma.endswith(("self", "selves")):
+        return clause.agents
+    if token.lemma == "life" and not first_child(clause.sentence, token, "nummod"):
+        owner = first_child(clause.sentence, token, "poss")
+        return with_conjuncts(clause.sentence, owner) if owner is not None else _under(clause.sentence, token, "of")
+    return (token,)
+
+
+def _said_of(sentence: Sentence, word: Token) -> Tokens:
+    """What an adjective or a bare participle is said of: "nine people dead", "was found dead", "two injured guards"."""
+    own = first_child(sentence, word, *SUBJECTS)
+    if own is not None:
+        return with_conjuncts(sentence, own)
+    head = sentence.tokens[word.head]
+    if head.index == word.index:
+        return ()
+    if word.dep == "conj":
+        return _said_of(sentence, head) if not is_noun(head) else ()
+    if is_noun(head) or head.tag in ("CD", "PRP", "DT"):
+        return (head,) if word.dep in ("amod", "acl", "relcl", "appos", "advcl", "acomp", "advmod") else ()
+    return _complemented(sentence, head) if is_verb(head) and word.dep not in ("advmod", "compound") else ()
+
+
+def _complemented(sentence: Sentence, verb: Token) -> Tokens:
+    """The noun that a verb's complement is said of: the object of an active verb, else the subject."""
+    thing = first_child(sentence, verb, "dobj")
+    if thing is not None and not is_passive(sentence, verb):
+        return with_conjuncts(sentence, thing)
+    subject = surface_subject(sentence, verb)
+    return with_conjuncts(sentence, subject) if subject is not None else ()
+
+
+def _of_noun(clause: Clause) -> Tokens:
+    """Whom a noun counts: itself ("nine hostages"), its own number ("nine deaths"), whose it is, who has it."""
+    sentence, noun = clause.sentence, clause.trigger
+    under = _under(sentence, noun, "of", "to")
+    people = noun.lemma in counting().themselves or "people" in token_classes(sentence, noun)
+    if people and not (under and noun.lemma in ("body", "corpse")):
+        return (noun,)
+    if under or first_child(sentence, noun, "nummod") is not None:
+        return under or (noun,)
+    owner = first_child(sentence, noun, "poss")
+    return with_conjuncts(sentence, owner) if owner is not None else _bearer(sentence, noun)
+
+
+def _under(sentence: Sentence, noun: Token, *prepositions: str) -> Tokens:
+    """The nouns that a noun has under one of the prepositions."""
+    for child in sentence.children(noun):
+        if child.dep == "prep" and child.lemma in prepositions:
+            inner = first_child(sentence, child, "pobj")
+            if inner is not None:
+                return with_conjuncts(sentence, inner)
+    return ()
+
+
+def _bearer(sentence: Sentence, noun: Token) -> Tokens:
+    """Who has a wound: "a man with a head injury", "was found with burns", "had two gunshot wounds"."""
+    head = sentence.tokens[noun.head]
+    if noun.dep == "dobj" and head.lemma in counting().bearing:
+        subject = surface_subject(sentence, head)
+        return with_conjuncts(sentence, subject) if subject is not None else ()
+    if noun.dep != "pobj" or head.lemma not in ("with", "from"):
+        return ()
+    above = sentence.tokens[head.head]
+    if is_noun(above) and head.lemma == "with":
+        return (above,)
+    return _complemented(sentence, above) if is_verb(above) else ()

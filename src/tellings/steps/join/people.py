@@ -1,0 +1,98 @@
+"""Whether two figures of one happening count the same people, some of them, or others: by how the text describes them.
+
+A word that points back ("the man", "he") means somebody told before, as long as nothing says otherwise. A name is the
+same by its words; two persons of different sex, age or name are two. A new description ("a farmer") is the same person
+as an earlier one only where the two have something in common. Words like "another" always mean others.
+"""
+
+from __future__ import annotations
+
+from tellings.knowledge.languages.en.counting import counting
+from tellings.model import Figure, People
+
+POINTING = frozenset({"pronoun", "definite"})
+
+
+def size(figure: Figure) -> int:
+    """How many, for comparing: the told number, else the least."""
+    return figure.low if figure.best is None else figure.best
+
+
+def is_one(figure: Figure) -> bool:
+    """Whether the figure counts a single person."""
+    return figure.best == 1
+
+
+def same_person(told: People, people: People) -> bool:
+    """Whether two descriptions of one person each are of the same person."""
+    if told.names and people.names:
+        return _same_name(told.names, people.names)
+    if people.further or _conflict(told, people):
+        return False
+    if people.manner in POINTING or people.manner == "name":
+        return True
+    if told.age is not None and told.age == people.age:
+        return True
+    return not told.names and _alike(told, people)
+
+
+def same_group(told: People, people: People) -> bool:
+    """Whether two descriptions of several people can be of the same ones."""
+    return not people.further and fits(told.head, people.head)
+
+
+def fits(one: str, other: str) -> bool:
+    """Whether two words for people can mean the same ones: equal, or one of them says nothing of who they are."""
+    anybody = counting().anybody
+    return one == other or not one or not other or one in anybody or other in anybody
+
+
+def can_hold(whole: People, part: People) -> bool:
+    """Whether those of one description may be among those of another, told in an earlier sentence."""
+    words = counting()
+    loose = part.names != () or part.head in words.female | words.male | words.young | words.old
+    return not part.further and (fits(whole.head, part.head) or loose)
+
+
+def merged(told: People, people: People) -> People:
+    """What two descriptions of the same people say together, as first told."""
+    return People(
+        told.sentence,
+        told.token,
+        head=told.head if told.head and told.head not in counting().anybody else people.head or told.head,
+        names=max(told.names, people.names, key=len),
+        sex=told.sex or people.sex,
+        age=told.age if told.age is not None else people.age,
+        manner="name" if told.names or people.names else told.manner,
+        further=told.further,
+        implied=told.implied,
+        part=told.part,
+    )
+
+
+def _same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Equal, one within the other, or the same family name with given names that begin alike ("Tim", "Timothy")."""
+    if set(one) <= set(other) or set(other) <= set(one):
+        return True
+    return one[-1] == other[-1] and (one[0].startswith(other[0]) or other[0].startswith(one[0]))
+
+
+def _conflict(told: People, people: People) -> bool:
+    """Two sexes, two ages, or two words that no one person has."""
+    if told.sex and people.sex and told.sex != people.sex:
+        return True
+    if told.age is not None and people.age is not None and told.age != people.age:
+        return True
+    return not (fits(told.head, people.head) or _is_loose(told.head) or _is_loose(people.head))
+
+
+def _is_loose(head: str) -> bool:
+    words = counting()
+    return head in words.female | words.male | words.young | words.old
+
+
+def _alike(told: People, people: People) -> bool:
+    """Something in common: the word, the sex; or one of them is only a number."""
+    if told.sentence == people.sentence:
+        return told.head == people.head != ""
+    return fits(told.head, people.head) or (told.sex is not None and told.sex == people.sex)

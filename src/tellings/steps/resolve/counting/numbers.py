@@ -1,0 +1,72 @@
+"""How many people a noun phrase stands for: by its number, else one or several by its grammar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tellings.knowledge.languages.en.clause import first_child
+from tellings.knowledge.languages.en.counting import counting
+from tellings.knowledge.parties import classes, noun, phrase
+from tellings.knowledge.parties.phrase import counted
+from tellings.model import Quantity, Sentence, Token
+
+Bounds = tuple[int, int | None, int | None]
+ONE: Bounds = (1, 1, 1)
+TWO: Bounds = (2, 2, 2)
+SEVERAL: Bounds = (2, None, None)
+_PLURAL = ("NNS", "NNPS")
+
+
+def bounds(sentence: Sentence, token: Token, quantities: Sequence[Quantity]) -> Bounds | None:
+    """Low, best and high of those that ``token`` heads; None where it stands for nobody that can be counted."""
+    inner = counted(sentence, token)
+    quantity = quantity_of(sentence, token, quantities) or quantity_of(sentence, inner, quantities)
+    if not _is_countable(sentence, inner):
+        return None
+    if quantity is not None:
+        return (quantity.low, quantity.best, quantity.high)
+    return TWO if _is_both(sentence, token) else _by_grammar(sentence, token)
+
+
+def quantity_of(sentence: Sentence, token: Token, quantities: Sequence[Quantity]) -> Quantity | None:
+    """The number that counts a noun: before it, or the noun itself ("dozens", "12 were hurt")."""
+    before = [c for c in sentence.children(token) if c.dep in ("nummod", "quantmod", "amod", "det", "predet")]
+    for candidate in (token, *before):
+        for quantity in quantities:
+            if quantity.span.start < candidate.end and candidate.start < quantity.span.end:
+                return quantity
+    return None
+
+
+def _is_both(sentence: Sentence, token: Token) -> bool:
+    return token.lemma == "both" or any(
+        c.lemma == "both" and c.dep in ("det", "predet") for c in sentence.children(token)
+    )
+
+
+def _is_countable(sentence: Sentence, token: Token) -> bool:
+    """Whether the word can stand for people: it is no animal, thing, weapon or place, as far as we know."""
+    if token.lemma in counting().uncounted:
+        return False
+    found = classes(phrase(sentence, token))
+    return "people" in found or not found & {"thing", "weapon", "place"} or token.name is not None
+
+
+def _by_grammar(sentence: Sentence, token: Token) -> Bounds | None:
+    """One for a name, a singular with an article, "he"; two or more for a plural; nothing for a body of people."""
+    words = counting()
+    if token.lemma in words.several or token.text.lower() in words.several:
+        return SEVERAL
+    row = noun(token.lemma)
+    if token.tag in _PLURAL:
+        return SEVERAL if row is not None or token.lemma in words.themselves else None
+    if token.name is not None:
+        return ONE if token.name.kind == "person" else None
+    if token.lemma in words.single:
+        return ONE
+    if token.tag not in ("NN", "NNP"):
+        return None
+    if row is None or row.number != "":
+        return ONE if row is None and first_child(sentence, token, "det", "poss") is not None else None
+    article = first_child(sentence, token, "det", "poss")
+    return ONE if article is None or article.lemma != "no" else None

@@ -1,0 +1,111 @@
+"""Whom a figure counts, as the words describe them: what tells later whether two figures count the same people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from tellings.knowledge.languages.en.counting import counting
+from tellings.knowledge.parties.phrase import counted
+from tellings.model import People, Sentence, Token
+
+_AGE = re.compile(r"(\d{1,3})\s?-\s?(?:year|month|yr)s?\s?-\s?olds?|(?:aged?)\s(\d{1,3})")
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+_INDEFINITE = frozenset({"a", "an", "another", "one", "some", "several", "many"})
+_NAMED = frozenset({"person", "other", "place"})
+
+
+def describe(sentence: Sentence, token: Token, implied: bool) -> People:
+    """The people that ``token`` heads the phrase for."""
+    inner = counted(sentence, token)
+    part = inner is not token and _is_told(sentence, inner)
+    if inner is token:
+        part = _of_told(sentence, token)
+    about = list(_about(sentence, inner))
+    return People(
+        sentence=sentence.index,
+        token=token.index,
+        head="" if inner.tag == "CD" or inner.name is not None else inner.lemma,
+        names=_names(about),
+        sex=_sex(about),
+        age=_age(sentence, inner),
+        manner="bare" if part else _manner(sentence, inner),
+        further=_is_further(sentence, token),
+        implied=implied,
+        part=part,
+    )
+
+
+def _about(sentence: Sentence, token: Token) -> Iterator[Token]:
+    """The word, what narrows it and what stands in apposition to it ("a neighbour, Ada Brook")."""
+    yield token
+    for child in sentence.children(token):
+        if child.dep in ("compound", "amod", "nmod") and child.index < token.index:
+            yield child
+        elif child.dep == "appos" and child.tag.startswith("NN"):
+            yield from _about(sentence, child)
+
+
+def _names(about: list[Token]) -> tuple[str, ...]:
+    """The words of the name of the one who is meant; none for several, or for a people."""
+    for token in about:
+        if token.name is not None and token.name.kind in _NAMED and token.tag.startswith("NNP") and token.tag != "NNPS":
+            return tuple(word.lower().strip(".,'’") for word in token.text.split())
+    return ()
+
+
+def _sex(about: list[Token]) -> Literal["f", "m"] | None:
+    words = counting()
+    for token in about:
+        if token.lemma in words.female or token.text.lower() in words.female:
+            return "f"
+        if token.lemma in words.male or token.text.lower() in words.male:
+            return "m"
+    return None
+
+
+def _age(sentence: Sentence, token: Token) -> int | None:
+    """The age in the phrase or right after a name: "a 19-year-old man", "Ada Brook, 34,", "aged 7"."""
+    first = min((t.index for t in sentence.subtree(token)), default=token.index)
+    near = sentence.tokens[max(first, token.index - 8) : token.index + 6]
+    found = _AGE.search(" ".join(t.text for t in near))
+    if found:
+        return int(found[1] or found[2])
+    after = near[near.index(token) + 1 :]
+    if token.name is not None and len(after) > 1 and after[0].text == "," and after[1].text.isdigit():
+        return int(after[1].text)
+    return None
+
+
+def _manner(sentence: Sentence, token: Token) -> Literal["name", "definite", "indefinite", "pronoun", "bare"]:
+    if token.tag in ("PRP", "PRP$") or token.lemma in ("both", "they", "he", "she"):
+        return "pronoun"
+    if token.name is not None:
+        return "name"
+    determiners = [c for c in sentence.children(token) if c.dep in ("det", "poss", "predet", "nummod")]
+    if any(c.lemma in _DEFINITE or c.dep == "poss" for c in determiners):
+        return "definite"
+    return "indefinite" if any(c.lemma in _INDEFINITE or c.dep == "nummod" for c in determiners) else "bare"
+
+
+def _is_further(sentence: Sentence, token: Token) -> bool:
+    """ "another man", "two others", "a second victim": the words say that these are none of those told before."""
+    words = counting().further
+    return token.lemma in words or any(
+        c.lemma in words for c in sentence.children(token) if c.dep in ("det", "amod", "advmod", "nummod")
+    )
+
+
+def _of_told(sentence: Sentence, token: Token) -> bool:
+    """ "four of whom", "two of them", "one among these"."""
+    words = counting()
+    for child in sentence.children(token):
+        if child.dep == "prep" and child.lemma in words.partitive:
+            return any(inner.lemma in words.told for inner in sentence.children(child))
+    return False
+
+
+def _is_told(sentence: Sentence, inner: Token) -> bool:
+    """ "one of *the* women", "three of *those* hurt"."""
+    return any(c.lemma in counting().told or c.dep == "poss" for c in sentence.children(inner))
