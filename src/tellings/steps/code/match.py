@@ -14,6 +14,7 @@ from tellings.model import Sentence, Token
 _CONFLICT = frozenset(
     {"state", "police", "military", "armed_group", "crowd", "unknown", "community", "party", "weapon"}
 )
+_PERSONAL = frozenset("he she they him her them we us i me himself herself themselves".split())
 _CASUALTY = frozenset("kill wound injure dead die casualty victim death injury wounded blood hospital toll".split())
 
 
@@ -47,6 +48,10 @@ def fits(slot: Slot, sentence: Sentence, tokens: Iterable[Token]) -> bool:
 
 def _fits(slot: Slot, sentence: Sentence, token: Token) -> bool:
     if token.lemma in slot.words or token.text.lower() in slot.words:
+        return True
+    if token.name is not None and token.text.lower().split()[-1] in slot.words:
+        return True  # "Brook Hospital"
+    if token.tag == "PRP" and "people" in slot.classes and token.lemma in _PERSONAL:
         return True
     if slot.words and any(f"{m.lemma} {token.lemma}" in slot.words for m in modifiers(sentence, token)):
         return True
