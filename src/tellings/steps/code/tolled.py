@@ -32,7 +32,7 @@ def toll(row: Row, clause: Clause) -> FigureKind | None:
 def tolled(row: Row, clause: Clause) -> Tokens:
     """The heads of the phrases for those who came to harm, were held or took part."""
     if row.part == "noun":
-        return _of_noun(clause)
+        return _of_noun(row, clause)
     if row.part == "adjective":
         return _said_of(clause.sentence, clause.trigger)
     counted = clause.agents if row.figure_of == "subject" and not clause.passive else clause.patients
@@ -74,7 +74,7 @@ def _complemented(sentence: Sentence, verb: Token) -> Tokens:
     return with_conjuncts(sentence, subject) if subject is not None else ()
 
 
-def _of_noun(clause: Clause) -> Tokens:
+def _of_noun(row: Row, clause: Clause) -> Tokens:
     """Whom a noun counts: itself ("nine hostages"), its own number ("nine deaths"), whose it is, who has it."""
     sentence, noun = clause.sentence, clause.trigger
     under = _under(sentence, noun, "of", "to")
@@ -84,7 +84,9 @@ def _of_noun(clause: Clause) -> Tokens:
     if under or first_child(sentence, noun, "nummod") is not None:
         return under or (noun,)
     owner = first_child(sentence, noun, "poss")
-    return with_conjuncts(sentence, owner) if owner is not None else _bearer(sentence, noun)
+    if owner is not None:
+        return with_conjuncts(sentence, owner)
+    return _bearer(sentence, noun) if row.figure == "injured" else ()
 
 
 def _under(sentence: Sentence, noun: Token, *prepositions: str) -> Tokens:

@@ -27,6 +27,7 @@ from tellings.steps.join.people import (
     fits,
     is_one,
     merged,
+    pointed_at,
     same_group,
     same_person,
     size,
@@ -60,11 +61,12 @@ class _Tally:
         self.told: list[Told] = []
 
     def add(self, figure: Figure, people: People) -> None:
-        same = self._same(figure, people)
+        whole = self._whole(figure, people) if people.part else None
+        same = self._same(figure, people) if whole is None else None
         if same is not None:
             self._again(same, figure, people)
             return
-        whole = self._whole(figure, people)
+        whole = self._whole(figure, people) if whole is None else whole
         group = len(self.told)
         new = Told(figure, people, group)
         if whole is not None:
@@ -142,8 +144,13 @@ class _Tally:
 def _is_same(told: Told, figure: Figure, people: People) -> bool:
     if (told.people.sentence, told.people.token) == (people.sentence, people.token) or told.figure.span == figure.span:
         return size(told.figure) == size(figure)
-    if people.part:
-        return False
+    if (
+        people.manner == "pronoun"
+        and told.figure.kind == figure.kind
+        and is_one(told.figure)
+        and figure.best in (None, 1)
+    ):
+        return pointed_at(told.people, people)
     if is_one(told.figure) and is_one(figure):
         return same_person(told.people, people)
     if is_one(told.figure) or is_one(figure) or not same_group(told.people, people):

@@ -25,15 +25,20 @@ def is_one(figure: Figure) -> bool:
 
 def same_person(told: People, people: People) -> bool:
     """Whether two descriptions of one person each are of the same person."""
-    if told.names and people.names:
-        return _same_name(told.names, people.names)
     if people.further or _conflict(told, people):
         return False
+    if told.names and people.names:
+        return _same_name(told.names, people.names)
     if people.manner in POINTING or people.manner == "name":
         return True
     if told.age is not None and told.age == people.age:
         return True
     return not told.names and _alike(told, people)
+
+
+def pointed_at(told: People, people: People) -> bool:
+    """Whether a pronoun may stand for the one told of, whoever it was resolved to."""
+    return not (told.sex and people.sex and told.sex != people.sex)
 
 
 def same_group(told: People, people: People) -> bool:
@@ -92,7 +97,9 @@ def _is_loose(head: str) -> bool:
 
 
 def _alike(told: People, people: People) -> bool:
-    """Something in common: the word, the sex; or one of them is only a number."""
+    """Something in common: the word, the sex; or one of them is only a number, or told in a headline's short way."""
     if told.sentence == people.sentence:
         return told.head == people.head != ""
-    return fits(told.head, people.head) or (told.sex is not None and told.sex == people.sex)
+    if fits(told.head, people.head) or (told.sex is not None and told.sex == people.sex):
+        return True
+    return told.manner == "bare" or people.manner == "bare"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tellings.model import Act, Figure, Participant, Place
+from tellings.steps.join.victims import same_victims
 
 TOLD = frozenset({"actual", "hedged"})
 # Modes that name a part or a manner of an attack that may have others; the rest exclude one another.
@@ -17,7 +18,7 @@ def same_in_sentence(a: Act, b: Act) -> bool:
     """Whether two acts of one sentence are one: the words tie them together, and nothing parts them."""
     if a.draft.type != b.draft.type or _modes_part(a, b) or _settings_part(a, b):
         return False
-    tied = a.draft.token in b.draft.within or b.draft.token in a.draft.within
+    tied = a.draft.token in b.draft.within or b.draft.token in a.draft.within or same_victims(a, b)
     return tied and _colour(a) == _colour(b)
 
 
@@ -112,6 +113,7 @@ def _evidence(a: Act, b: Act) -> float:
     )
     return (
         1.5 * b.draft.refers
+        + 2.0 * same_victims(a, b)
         + 1.0 * any(_touch(p, q) for p in a.places for q in b.places)
         + 1.0 * bool({_head(p) for p in a.actors} & {_head(p) for p in b.actors})
         + 1.0 * bool(heads[0] & heads[1])

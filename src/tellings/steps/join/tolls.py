@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from tellings.model import Act, Figure, People
-from tellings.steps.join.people import POINTING, is_one, same_group, same_person
+from tellings.model import Act
+from tellings.steps.join.people import POINTING
+from tellings.steps.join.victims import same_victims
 
 Group = Sequence[Act]
 # The types of event in which people come to such harm or are so counted, likeliest first.
@@ -52,17 +53,4 @@ def _is_tied(toll: Act, act: Act) -> bool:
 
 def _knows(group: Group, toll: Act) -> bool:
     """Whether those counted are told of in the happening."""
-    told = [c for act in group for c in _counts(act)]
-    return any(_are_same(f, p, g, q) for f, p in _counts(toll) for g, q in told)
-
-
-def _counts(act: Act) -> Iterator[tuple[Figure, People]]:
-    return zip(act.figures, act.people, strict=False)
-
-
-def _are_same(figure: Figure, people: People, told: Figure, whom: People) -> bool:
-    if is_one(figure) != is_one(told):
-        return False
-    if is_one(figure):
-        return bool(people.names and whom.names) and same_person(whom, people)
-    return figure.best is not None and figure.best == told.best and same_group(whom, people)
+    return any(same_victims(act, toll) for act in group)

@@ -25,6 +25,8 @@ _OPENER = re.compile(
     r"(?:The|This|That|These|Those|It|He|She|They|We|I|You|His|Her|Their|Its|In|On|At|As|But|And|For|From|After|Before|"
     r"When|While|If|A|An|There|Some|Many|Most|Several|Police|Officials|However|Meanwhile|Earlier|Later)\b"
 )
+# What stands between a headline and the site's name on one line; a "«" without its "»" is no quotation mark.
+_BAR = re.compile(r" \| | « (?![^»\n]*»)")
 _BREAK = re.compile(r"\n[ \t\r]*\n\s*")
 _WORD_BEFORE = re.compile(r"(\S+)$")
 
@@ -53,10 +55,18 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     lines = text[start:end].split("\n")
     if len(lines) > 1 and not _is_wrapped(lines):
         for line in lines:
-            yield from _trimmed(text, start, start + len(line))
+            yield from _unbarred(text, start, start + len(line))
             start += len(line) + 1
     else:
-        yield from _trimmed(text, start, end)
+        yield from _unbarred(text, start, end)
+
+
+def _unbarred(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The pieces of a line that bars part: "Two hurt in fire | The Daily Bell"."""
+    for bar in _BAR.finditer(text, start, end):
+        yield from _trimmed(text, start, bar.end())
+        start = bar.end()
+    yield from _trimmed(text, start, end)
 
 
 def _is_wrapped(lines: list[str]) -> bool:

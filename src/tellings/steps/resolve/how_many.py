@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from tellings.knowledge.languages.en.clause import is_noun
 from tellings.knowledge.languages.en.counting import counting
 from tellings.model import (
     Count,
@@ -116,7 +117,7 @@ class _Reader:
     def _number(self) -> Iterator[Count]:
         """A toll that is only a number: "the death toll rose to 31", "Three dead"."""
         here = self._here(self._sentence)
-        found = stated(self._sentence, self._trigger, here)
+        found = stated(self._sentence, self._trigger, here) if is_noun(self._trigger) else None
         quantity, update = found or (adjoining(self._sentence, self._trigger, here), False)
         if quantity is not None:
             figure = Figure(

@@ -26,6 +26,7 @@ class Counting:
     several: frozenset[str]
     anybody: frozenset[str]
     further: frozenset[str]
+    ordinal: frozenset[str]
     female: frozenset[str]
     male: frozenset[str]
     young: frozenset[str]

@@ -30,8 +30,8 @@ def describe(sentence: Sentence, token: Token, implied: bool) -> People:
         names=_names(about),
         sex=_sex(about),
         age=_age(sentence, inner),
-        manner="bare" if part else _manner(sentence, inner),
-        further=_is_further(sentence, token),
+        manner="bare" if part else "definite" if _is_predicate(sentence, token) else _manner(sentence, inner),
+        further=_is_further(sentence, token) and not _is_predicate(sentence, token),
         implied=implied,
         part=part,
     )
@@ -91,10 +91,14 @@ def _manner(sentence: Sentence, token: Token) -> Literal["name", "definite", "in
 
 def _is_further(sentence: Sentence, token: Token) -> bool:
     """ "another man", "two others", "a second victim": the words say that these are none of those told before."""
-    words = counting().further
-    return token.lemma in words or any(
-        c.lemma in words for c in sentence.children(token) if c.dep in ("det", "amod", "advmod", "nummod")
-    )
+    words = counting()
+    near = {token.lemma, *(c.lemma for c in sentence.children(token) if c.dep in ("det", "amod", "advmod", "nummod"))}
+    return bool(near & words.further) or (bool(near & words.ordinal) and not near & _DEFINITE)
+
+
+def _is_predicate(sentence: Sentence, token: Token) -> bool:
+    """ "He was the third officer to be shot": the subject is meant, who is known."""
+    return token.dep == "attr" and sentence.tokens[token.head].lemma == "be"
 
 
 def _of_told(sentence: Sentence, token: Token) -> bool:

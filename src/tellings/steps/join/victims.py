@@ -1,0 +1,37 @@
+"""Whether two acts were done to the same people: what speaks most for their being one happening."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tellings.model import Act, Figure, People
+from tellings.steps.join.people import POINTING, is_one, same_group, same_person
+
+
+def same_victims(earlier: Act, later: Act) -> bool:
+    """Whether those counted in the later act are surely some of those counted in the earlier one."""
+    told = list(counts(earlier))
+    return any(surely_same(f, p, g, q) for f, p in counts(later) for g, q in told)
+
+
+def counts(act: Act) -> Iterator[tuple[Figure, People]]:
+    """The figures of an act, each with whom it counts."""
+    return zip(act.figures, act.people, strict=False)
+
+
+def surely_same(figure: Figure, people: People, told: Figure, whom: People) -> bool:
+    """The same phrase; one person by name, age, or a word that points back; or as many of the same sort."""
+    if (people.sentence, people.token) == (whom.sentence, whom.token):
+        return True
+    if is_one(figure) != is_one(told):
+        return False
+    if is_one(figure):
+        return same_person(whom, people) and _is_known(people, whom)
+    return figure.best is not None and figure.best == told.best and same_group(whom, people)
+
+
+def _is_known(people: People, whom: People) -> bool:
+    named = bool(people.names and whom.names)
+    aged = people.age is not None and people.age == whom.age
+    pointing = people.manner in POINTING and people.head == whom.head != ""
+    return named or aged or pointing
