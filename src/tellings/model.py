@@ -337,6 +337,7 @@ class People:
     ``head`` is the lemma of the word for them, empty where there is only a number; ``names`` the words of the name of
     one person. ``manner`` is how the words introduce them: *pronoun* and *definite* mean somebody told before.
     ``further`` holds where the words say that they are others ("another man"), ``token`` where the words stand.
+    *unsaid* are those whom only a noun for what was done to them implies ("a murder").
     ``implied`` marks a wound that the verb only implies ("was shot"), ``part`` people who are among those told before.
     """
 
@@ -346,7 +347,7 @@ class People:
     names: tuple[str, ...] = ()
     sex: Literal["f", "m"] | None = None
     age: int | None = None
-    manner: Literal["name", "definite", "indefinite", "pronoun", "bare"] = "bare"
+    manner: Literal["name", "definite", "indefinite", "pronoun", "bare", "unsaid"] = "bare"
     further: bool = False
     implied: bool = False
     part: bool = False

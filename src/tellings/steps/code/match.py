@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from tellings.knowledge.languages.en.clause import Clause, first_child, is_verb, modifiers
-from tellings.knowledge.languages.en.events import Row, Slot
+from tellings.knowledge.languages.en.events import Prep, Row, Slot
 from tellings.knowledge.parties import classes, phrase
 from tellings.model import Sentence, Token
 
+_NEAR = 9  # words
 # The classes that make an everyday word ("hit", "strike", "fight") one of conflict.
 _CONFLICT = frozenset(
     {"state", "police", "military", "armed_group", "crowd", "unknown", "community", "party", "weapon"}
@@ -49,13 +50,19 @@ def fits(slot: Slot, sentence: Sentence, tokens: Iterable[Token]) -> bool:
 def _fits(slot: Slot, sentence: Sentence, token: Token) -> bool:
     if token.lemma in slot.words or token.text.lower() in slot.words:
         return True
-    if token.name is not None and token.text.lower().split()[-1] in slot.words:
-        return True  # "Brook Hospital"
+    if token.name is not None and slot.words and not slot.words.isdisjoint(_kinds(token.text.lower().split())):
+        return True
     if token.tag == "PRP" and "people" in slot.classes and token.lemma in _PERSONAL:
         return True
     if slot.words and any(f"{m.lemma} {token.lemma}" in slot.words for m in modifiers(sentence, token)):
         return True
     return bool(slot.classes) and bool(slot.classes & token_classes(sentence, token))
+
+
+def _kinds(words: Sequence[str]) -> set[str]:
+    """The words of a name that may say what it is: "Brook *Hospital*", "Lake *Medical Center*", "*Hospital* of Saint Ann"."""
+    before = words[: words.index("of")] if "of" in words[1:] else words
+    return {words[-1], before[-1], " ".join(before[-2:])}
 
 
 def _verb_holds(row: Row, clause: Clause) -> bool:
@@ -117,9 +124,19 @@ def _has_clause(wanted: str, clause: Clause) -> bool:
 
 def _preps_hold(row: Row, clause: Clause) -> bool:
     return not row.preps or any(
-        prep.word in clause.preps and (not prep.under or fits(prep.under, clause.sentence, clause.preps[prep.word]))
+        (prep.word in clause.preps and (not prep.under or fits(prep.under, clause.sentence, clause.preps[prep.word])))
+        or (row.type is None and bool(prep.under.words) and _follows(prep, clause))
         for prep in row.preps
     )
+
+
+def _follows(prep: Prep, clause: Clause) -> bool:
+    """The same by the order of the words, for what tells a toll: parsers often hang "to hospital" on another word."""
+    after = clause.sentence.tokens[clause.trigger.index + 1 : clause.trigger.index + 1 + _NEAR]
+    start = next((i for i, t in enumerate(after) if t.lemma == prep.word), None)
+    if start is None or any(t.tag in ("VBD", "VBZ", "VBP") for t in after[:start]):
+        return False
+    return fits(prep.under, clause.sentence, after[start + 1 :])
 
 
 def _is_excluded(row: Row, clause: Clause) -> bool:

@@ -9,6 +9,7 @@ from tellings.knowledge.languages.en.clause import (
     is_noun,
     is_passive,
     is_verb,
+    modifiers,
     surface_subject,
     with_conjuncts,
 )
@@ -26,6 +27,9 @@ def toll(row: Row, clause: Clause) -> FigureKind | None:
     wounds = row.figure == "injured" or (row.figure is None and implied)
     if wounds and any(c.lemma in counting().fatally for c in clause.sentence.children(clause.trigger)):
         return "killed"
+    deadly = row.type == "ASSAULT" and row.part == "noun" and row.figure in (None, "injured")
+    if deadly and any(m.lemma in counting().deadly for m in modifiers(clause.sentence, clause.trigger)):
+        return "killed"
     return "injured" if wounds else row.figure
 
 
@@ -37,7 +41,8 @@ def tolled(row: Row, clause: Clause) -> Tokens:
         return _said_of(clause.sentence, clause.trigger)
     counted = clause.agents if row.figure_of == "subject" and not clause.passive else clause.patients
     found = tuple(t for token in counted for t in _meant(clause, token))
-    return found or _said_of(clause.sentence, clause.trigger)
+    bare = clause.trigger.tag == "VBN" and (clause.passive or not clause.agents)
+    return found or (_said_of(clause.sentence, clause.trigger) if bare else ())
 
 
 def _meant(clause: Clause, token: Token) -> Tokens:
@@ -81,12 +86,12 @@ def _of_noun(row: Row, clause: Clause) -> Tokens:
     people = noun.lemma in counting().themselves or "people" in token_classes(sentence, noun)
     if people and not (under and noun.lemma in ("body", "corpse")):
         return (noun,)
-    if under or first_child(sentence, noun, "nummod") is not None:
+    if under or (first_child(sentence, noun, "nummod") is not None and noun.lemma not in counting().uncounted):
         return under or (noun,)
     owner = first_child(sentence, noun, "poss")
     if owner is not None:
         return with_conjuncts(sentence, owner)
-    return _bearer(sentence, noun) if row.figure == "injured" else ()
+    return _bearer(sentence, noun) if row.figure in ("injured", "hospitalised") else ()
 
 
 def _under(sentence: Sentence, noun: Token, *prepositions: str) -> Tokens:
@@ -105,9 +110,9 @@ def _bearer(sentence: Sentence, noun: Token) -> Tokens:
     if noun.dep == "dobj" and head.lemma in counting().bearing:
         subject = surface_subject(sentence, head)
         return with_conjuncts(sentence, subject) if subject is not None else ()
-    if noun.dep != "pobj" or head.lemma not in ("with", "from"):
+    if noun.dep != "pobj" or head.lemma not in ("with", "from", "in"):
         return ()
     above = sentence.tokens[head.head]
-    if is_noun(above) and head.lemma == "with":
+    if is_noun(above) and head.lemma != "from":
         return (above,)
     return _complemented(sentence, above) if is_verb(above) else ()

@@ -144,6 +144,8 @@ class _Tally:
 def _is_same(told: Told, figure: Figure, people: People) -> bool:
     if (told.people.sentence, told.people.token) == (people.sentence, people.token) or told.figure.span == figure.span:
         return size(told.figure) == size(figure)
+    if "unsaid" in (told.people.manner, people.manner):
+        return told.figure.kind == figure.kind and _overlap(told.figure, figure)
     if (
         people.manner == "pronoun"
         and told.figure.kind == figure.kind

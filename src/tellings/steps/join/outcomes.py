@@ -9,7 +9,7 @@ from tellings.model import Figure, Tie
 from tellings.steps.join.people import is_one, size
 from tellings.steps.join.told import Told
 
-_HARM = frozenset({"injured", "casualties"})
+_HARM = frozenset({"injured", "casualties", "hospitalised"})
 
 
 def settled(told: Sequence[Told]) -> tuple[Figure, ...]:
@@ -33,6 +33,10 @@ def _outlived(told: Told, every: Sequence[Told]) -> Figure | None:
     figure = told.figure
     if figure.kind not in _HARM:
         return figure
+    if figure.kind == "casualties" and any(
+        t.group == told.group and t.figure.kind in ("killed", "injured") for t in every
+    ):
+        return None
     killed = [t for t in every if t.figure.kind == "killed"]
     if any(t.group == told.group and (told.people.implied or is_one(figure)) for t in killed):
         return None

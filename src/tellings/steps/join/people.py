@@ -68,7 +68,7 @@ def merged(told: People, people: People) -> People:
         names=max(told.names, people.names, key=len),
         sex=told.sex or people.sex,
         age=told.age if told.age is not None else people.age,
-        manner="name" if told.names or people.names else told.manner,
+        manner="name" if told.names or people.names else people.manner if told.manner == "unsaid" else told.manner,
         further=told.further,
         implied=told.implied,
         part=told.part,

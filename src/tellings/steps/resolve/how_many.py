@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from tellings.knowledge.languages.en.clause import is_noun
+from tellings.knowledge.languages.en.clause import is_noun, modifiers
 from tellings.knowledge.languages.en.counting import counting
 from tellings.model import (
     Count,
@@ -116,7 +116,7 @@ class _Reader:
 
     def _number(self) -> Iterator[Count]:
         """A toll that is only a number: "the death toll rose to 31", "Three dead"."""
-        here = self._here(self._sentence)
+        here = self._here(self._sentence) if self._trigger.lemma not in counting().uncounted else []
         found = stated(self._sentence, self._trigger, here) if is_noun(self._trigger) else None
         quantity, update = found or (adjoining(self._sentence, self._trigger, here), False)
         if quantity is not None:
@@ -124,3 +124,14 @@ class _Reader:
                 self._kind, quantity.low, quantity.best, quantity.high, quantity.span, None, None, update, Tie()
             )
             yield Count(figure, People(self._sentence.index, self._trigger.index, implied=self._is_implied()))
+        elif self._kind == "killed" and self._draft.type and is_noun(self._trigger):
+            yield self._unsaid()
+
+    def _unsaid(self) -> Count:
+        """ "A murder", "the killings", "a double homicide": somebody died, and that is all that the words say."""
+        multiple = counting().multiple
+        told = next((multiple[m.lemma] for m in modifiers(self._sentence, self._trigger) if m.lemma in multiple), None)
+        least = told or (2 if self._trigger.tag in ("NNS", "NNPS") else 1)
+        span = self._document.span(self._trigger.start, self._trigger.end)
+        people = People(self._sentence.index, self._trigger.index, manner="unsaid")
+        return Count(Figure("killed", least, told, told, span, tie=Tie()), people)

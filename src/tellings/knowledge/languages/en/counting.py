@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
@@ -18,6 +19,8 @@ SOURCE = "counting.yaml"
 class Counting:
     """The lists, each as the file describes it."""
 
+    deadly: frozenset[str]
+    multiple: Mapping[str, int]
     wounding: frozenset[str]
     fatally: frozenset[str]
     bearing: frozenset[str]
@@ -46,6 +49,8 @@ def counting() -> Counting:
     text = files(__package__).joinpath(SOURCE).read_bytes()
     try:
         lists: Any = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506  # makes only strings, lists and mappings
-        return Counting(**{field.name: frozenset(lists[field.name]) for field in fields(Counting)})
+        multiple = {word: int(number) for word, number in lists.pop("multiple").items()}
+        names = (field.name for field in fields(Counting) if field.name != "multiple")
+        return Counting(multiple=multiple, **{name: frozenset(lists[name]) for name in names})
     except (yaml.YAMLError, KeyError, TypeError) as error:
         raise KnowledgeError(SOURCE, f"this file is not well formed: {error}") from None

@@ -61,7 +61,7 @@ def _by_grammar(sentence: Sentence, token: Token) -> Bounds | None:
     if token.tag in _PLURAL:
         return SEVERAL if row is not None or token.lemma in words.themselves else None
     if token.name is not None:
-        return ONE if token.name.kind == "person" else None
+        return ONE if token.name.kind == "person" or _is_family_name(sentence, token) else None
     if token.lemma in words.single:
         return ONE
     if token.tag not in ("NN", "NNP"):
@@ -70,3 +70,9 @@ def _by_grammar(sentence: Sentence, token: Token) -> Bounds | None:
         return ONE if row is None and first_child(sentence, token, "det", "poss") is not None else None
     article = first_child(sentence, token, "det", "poss")
     return ONE if article is None or article.lemma != "no" else None
+
+
+def _is_family_name(sentence: Sentence, token: Token) -> bool:
+    """A place's name at the end of a person's: "Carla Ines *Santiago*"."""
+    before = [c for c in sentence.children(token) if c.dep == "compound" and c.tag == "NNP" and c.name is None]
+    return token.name is not None and token.name.kind in ("place", "other") and bool(before)
