@@ -17,6 +17,7 @@ from tellings.knowledge.languages.en.counting import counting
 from tellings.knowledge.languages.en.events import Row
 from tellings.model import FigureKind, Sentence, Token
 from tellings.steps.code.match import token_classes
+from tellings.steps.code.roles import is_party
 
 Tokens = tuple[Token, ...]
 
@@ -113,6 +114,6 @@ def _bearer(sentence: Sentence, noun: Token) -> Tokens:
     if noun.dep != "pobj" or head.lemma not in ("with", "from", "in"):
         return ()
     above = sentence.tokens[head.head]
-    if is_noun(above) and head.lemma != "from":
-        return (above,)
-    return _complemented(sentence, above) if is_verb(above) else ()
+    found = (above,) if is_noun(above) and head.lemma != "from" else ()
+    found = _complemented(sentence, above) if is_verb(above) else found
+    return tuple(t for t in found if is_party(sentence, t))

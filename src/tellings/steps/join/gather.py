@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from tellings.model import Act, Document, Event, Modality, Participant, Place, Span, Tie, Time
 from tellings.ontology.acled import Sides, acled
+from tellings.steps.join.bridges import bridged
 from tellings.steps.join.figures import joined_figures
 from tellings.steps.join.main import mark_main
 from tellings.steps.join.same import same_across, same_in_sentence
@@ -36,7 +37,7 @@ def _groups(acts: Sequence[Act]) -> list[list[Act]]:
         home = home_of(toll, groups)
         if home is not None:
             home.append(toll)
-    return groups
+    return bridged(groups)
 
 
 def _no_participants(acts: Sequence[Act]) -> list[Act]:

@@ -38,6 +38,8 @@ def _outlived(told: Told, every: Sequence[Told]) -> Figure | None:
     ):
         return None
     killed = [t for t in every if t.figure.kind == "killed"]
+    if _is_the_dead(told, killed, every):
+        return None
     if any(t.group == told.group and (told.people.implied or is_one(figure)) for t in killed):
         return None
     if not told.people.implied or figure.best is None:
@@ -52,3 +54,10 @@ def _outlived(told: Told, every: Sequence[Told]) -> Figure | None:
     return replace(
         figure, low=alive, best=alive, high=alive, tie=replace(figure.tie or Tie(), link="context", sources=sources)
     )
+
+
+def _is_the_dead(told: Told, killed: Sequence[Told], every: Sequence[Told]) -> bool:
+    """The only one told of as shot is the one whose death a noun implies ("a driver was shot", "the homicide")."""
+    one_death = len(killed) == 1 and killed[0].people.manner == "unsaid" and killed[0].figure.low == 1
+    alone = not any(t.group != told.group and t.figure.kind == told.figure.kind for t in every)
+    return one_death and alone and is_one(told.figure)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tellings.model import Act, Figure, Participant, Place
-from tellings.steps.join.victims import same_victims
+from tellings.steps.join.victims import same_victims, victims_weight
 
 TOLD = frozenset({"actual", "hedged"})
 # Modes that name a part or a manner of an attack that may have others; the rest exclude one another.
@@ -24,13 +24,21 @@ def same_in_sentence(a: Act, b: Act) -> bool:
 
 def same_across(earlier: Act, later: Act) -> bool:
     """Whether a later sentence tells again what an earlier one told."""
-    if earlier.draft.type != later.draft.type or _colour(earlier) != _colour(later):
-        return False
-    if _modes_part(earlier, later) or _settings_part(earlier, later) or _times_part(earlier, later):
-        return False
-    if _parties_part(earlier.actors, later.actors) or _figures_part(earlier, later):
+    if parted(earlier, later, same_victims(earlier, later)) or _figures_part(earlier, later):
         return False
     return _evidence(earlier, later) >= ENOUGH
+
+
+def parted(earlier: Act, later: Act, known: bool) -> bool:
+    """Whether the two cannot be one happening: by type, by whether it happened, by manner, time, side or place.
+
+    ``known`` holds where both were done to the same people: then another place is where they were taken, or live.
+    """
+    if earlier.draft.type != later.draft.type or _colour(earlier) != _colour(later):
+        return True
+    if _modes_part(earlier, later) or _times_part(earlier, later) or _parties_part(earlier.actors, later.actors):
+        return True
+    return not known and _settings_part(earlier, later)
 
 
 def _colour(act: Act) -> str:
@@ -113,7 +121,7 @@ def _evidence(a: Act, b: Act) -> float:
     )
     return (
         1.5 * b.draft.refers
-        + 2.0 * same_victims(a, b)
+        + victims_weight(a, b)
         + 1.0 * any(_touch(p, q) for p in a.places for q in b.places)
         + 1.0 * bool({_head(p) for p in a.actors} & {_head(p) for p in b.actors})
         + 1.0 * bool(heads[0] & heads[1])

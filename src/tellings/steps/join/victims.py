@@ -14,6 +14,32 @@ def same_victims(earlier: Act, later: Act) -> bool:
     return any(surely_same(f, p, g, q) for f, p in counts(later) for g, q in told)
 
 
+SURE, LIKELY, OTHERS = 2.0, 1.5, -1.0  # how much the victims speak for one happening
+
+
+def victims_weight(earlier: Act, later: Act) -> float:
+    """What those counted in two acts say about whether they are one happening; nothing, where one counts nobody."""
+    told, new = list(counts(earlier)), list(counts(later))
+    if not told or not new:
+        return 0.0
+    if same_victims(earlier, later) or any(_is_that_death(f, p, g) for f, p in new for g, _ in told):
+        return SURE
+    return LIKELY if any(_may_be(f, p, g, q) for f, p in new for g, q in told) else OTHERS
+
+
+def _is_that_death(figure: Figure, people: People, told: Figure) -> bool:
+    """ "The murder", "a fatal shooting", where somebody's death was told."""
+    return people.manner == "unsaid" and figure.kind == told.kind and figure.low == 1
+
+
+def _may_be(figure: Figure, people: People, told: Figure, whom: People) -> bool:
+    if "unsaid" in (people.manner, whom.manner):
+        return True
+    if is_one(figure) and is_one(told):
+        return same_person(whom, people)
+    return same_group(whom, people) or people.part
+
+
 def counts(act: Act) -> Iterator[tuple[Figure, People]]:
     """The figures of an act, each with whom it counts."""
     return zip(act.figures, act.people, strict=False)

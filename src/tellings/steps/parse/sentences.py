@@ -27,6 +27,10 @@ _OPENER = re.compile(
 )
 # What stands between a headline and the site's name on one line; a "«" without its "»" is no quotation mark.
 _BAR = re.compile(r" \| | « (?![^»\n]*»)")
+# A dateline at the head of a paragraph is no part of its first sentence: "PARIS (AP) -- Police said", "LIMA, Peru — Two".
+_DATELINE = re.compile(
+    r"[^\n]{0,100}?(?:\((?:[A-Z][A-Z0-9/.]{1,9}|Reuters|[A-Z]+\.[A-Z]+)\)|[A-Z]{4,}(?:, [A-Z][\w.]+)?) ?(?:--?|–|—) (?=[A-Z\"“])"
+)
 _BREAK = re.compile(r"\n[ \t\r]*\n\s*")
 _WORD_BEFORE = re.compile(r"(\S+)$")
 
@@ -92,7 +96,10 @@ def _is_heading(text: str, start: int, end: int) -> bool:
 def _in_paragraph(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = start
     small = lacks_capitals(text, start, end)
-    for stop in _STOP.finditer(text, start, end):
+    if dateline := _DATELINE.match(text, start, end):
+        begin = dateline.end()
+        yield from _trimmed(text, start, begin)
+    for stop in _STOP.finditer(text, begin, end):
         cut = stop.end(2)
         if cut < end and _ends(text, begin, stop, end, small=small):
             yield from _trimmed(text, begin, cut)

@@ -27,7 +27,9 @@ def describe(sentence: Sentence, token: Token, implied: bool) -> People:
         sentence=sentence.index,
         token=token.index,
         head="" if inner.tag == "CD" or inner.name is not None else inner.lemma,
-        names=_names([t for t in about if t.dep not in ("compound", "amod", "nmod")] if inner.name is None else [inner]),
+        names=_names(
+            [t for t in about if t.dep not in ("compound", "amod", "nmod")] if inner.name is None else [inner]
+        ),
         sex=_sex(about),
         age=_age(sentence, inner),
         manner="bare" if part else "definite" if _is_predicate(sentence, token) else _manner(sentence, inner),
