@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from tellings.knowledge.languages.en import events as lexicon
-from tellings.knowledge.languages.en.clause import Clause, is_gerund_noun, is_noun, is_verb, noun_clause, verb_clause
+from tellings.knowledge.languages.en.clause import (
+    Clause,
+    is_gerund_noun,
+    is_noun,
+    is_participle_noun,
+    is_verb,
+    noun_clause,
+    verb_clause,
+)
 from tellings.knowledge.languages.en.events import Part, Row
+from tellings.knowledge.languages.en.said_of import adjective_clause
 from tellings.model import Attribution, Document, Draft, Modality, Sentence, Span, Token
 from tellings.steps.code.elsewhere import is_elsewhere
 from tellings.steps.code.light import light_roles
@@ -37,21 +46,33 @@ def _rows(sentence: Sentence, token: Token) -> Iterator[tuple[Row, Clause]]:
     """The row that holds for a token, if one does."""
     if token.name is not None or _is_month(sentence, token):
         return
-    part: Part | None = None
-    lemma = token.lemma
+    for part, lemma in _uses(sentence, token):
+        rows = (*lexicon.rows_of(part, lemma), *lexicon.casualties_of(part, lemma))
+        clause = _CLAUSES[part](sentence, token) if rows else None
+        row = first_row(rows, clause) if clause is not None else None
+        if row is not None and clause is not None and not is_elsewhere(clause):
+            yield row, clause
+            return
+
+
+_CLAUSES: Mapping[Part, Callable[[Sentence, Token], Clause]] = {
+    "noun": noun_clause,
+    "verb": verb_clause,
+    "adjective": adjective_clause,
+}
+
+
+def _uses(sentence: Sentence, token: Token) -> Iterator[tuple[Part, str]]:
+    """As which parts of speech a word may be looked up; a participle also stands for people, or describes them."""
     nominal = is_noun(token) or is_gerund_noun(sentence, token)
     if nominal and token.dep not in ("compound", "nmod", "amod"):
-        part, lemma = "noun", token.lemma if is_noun(token) else token.text.lower()
+        yield "noun", token.lemma if is_noun(token) else token.text.lower()
     elif is_verb(token) and token.dep not in ("aux", "auxpass", "amod", "compound"):
-        part = "verb"
+        yield "verb", token.lemma
     elif token.tag.startswith("JJ"):
-        part = "adjective"
-    rows = (*lexicon.rows_of(part, lemma), *lexicon.casualties_of(part, lemma)) if part else ()
-    if rows:
-        clause = noun_clause(sentence, token) if nominal else verb_clause(sentence, token)
-        row = first_row(rows, clause)
-        if row is not None and not is_elsewhere(clause):
-            yield row, clause
+        yield "adjective", token.lemma
+    if token.tag in ("VBN", "VBG"):
+        yield "noun" if is_participle_noun(sentence, token) else "adjective", token.text.lower()
 
 
 def _is_month(sentence: Sentence, token: Token) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from tellings.knowledge.languages.en.clause import Clause, first_child, is_verb, modifiers
 from tellings.knowledge.languages.en.events import Prep, Row, Slot
 from tellings.knowledge.parties import classes, phrase
+from tellings.knowledge.parties.phrase import counted
 from tellings.model import Sentence, Token
 
 _NEAR = 9  # words
@@ -48,6 +49,11 @@ def fits(slot: Slot, sentence: Sentence, tokens: Iterable[Token]) -> bool:
 
 
 def _fits(slot: Slot, sentence: Sentence, token: Token) -> bool:
+    inner = counted(sentence, token)
+    return _fits_word(slot, sentence, token) or (inner is not token and _fits_word(slot, sentence, inner))
+
+
+def _fits_word(slot: Slot, sentence: Sentence, token: Token) -> bool:
     if token.lemma in slot.words or token.text.lower() in slot.words:
         return True
     if token.name is not None and slot.words and not slot.words.isdisjoint(_kinds(token.text.lower().split())):

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from tellings.knowledge.languages.en.clause import (
-    SUBJECTS,
     Clause,
     first_child,
     is_noun,
-    is_passive,
     is_verb,
     modifiers,
     surface_subject,
@@ -15,6 +13,7 @@ from tellings.knowledge.languages.en.clause import (
 )
 from tellings.knowledge.languages.en.counting import counting
 from tellings.knowledge.languages.en.events import Row
+from tellings.knowledge.languages.en.said_of import complemented, said_of
 from tellings.model import FigureKind, Sentence, Token
 from tellings.steps.code.match import token_classes
 from tellings.steps.code.roles import is_party
@@ -39,11 +38,11 @@ def tolled(row: Row, clause: Clause) -> Tokens:
     if row.part == "noun":
         return _of_noun(row, clause)
     if row.part == "adjective":
-        return _said_of(clause.sentence, clause.trigger)
+        return clause.agents
     counted = clause.agents if row.figure_of == "subject" and not clause.passive else clause.patients
     found = tuple(t for token in counted for t in _meant(clause, token))
     bare = clause.trigger.tag == "VBN" and (clause.passive or not clause.agents)
-    return found or (_said_of(clause.sentence, clause.trigger) if bare else ())
+    return found or (said_of(clause.sentence, clause.trigger) if bare else ())
 
 
 def _meant(clause: Clause, token: Token) -> Tokens:
@@ -54,30 +53,6 @@ def _meant(clause: Clause, token: Token) -> Tokens:
         owner = first_child(clause.sentence, token, "poss")
         return with_conjuncts(clause.sentence, owner) if owner is not None else _under(clause.sentence, token, "of")
     return (token,)
-
-
-def _said_of(sentence: Sentence, word: Token) -> Tokens:
-    """What an adjective or a bare participle is said of: "nine people dead", "was found dead", "two injured guards"."""
-    own = first_child(sentence, word, *SUBJECTS)
-    if own is not None:
-        return with_conjuncts(sentence, own)
-    head = sentence.tokens[word.head]
-    if head.index == word.index:
-        return ()
-    if word.dep == "conj":
-        return _said_of(sentence, head) if not is_noun(head) else ()
-    if is_noun(head) or head.tag in ("CD", "PRP", "DT"):
-        return (head,) if word.dep in ("amod", "acl", "relcl", "appos", "advcl", "acomp", "advmod") else ()
-    return _complemented(sentence, head) if is_verb(head) and word.dep not in ("advmod", "compound") else ()
-
-
-def _complemented(sentence: Sentence, verb: Token) -> Tokens:
-    """The noun that a verb's complement is said of: the object of an active verb, else the subject."""
-    thing = first_child(sentence, verb, "dobj")
-    if thing is not None and not is_passive(sentence, verb):
-        return with_conjuncts(sentence, thing)
-    subject = surface_subject(sentence, verb)
-    return with_conjuncts(sentence, subject) if subject is not None else ()
 
 
 def _of_noun(row: Row, clause: Clause) -> Tokens:
@@ -114,6 +89,6 @@ def _bearer(sentence: Sentence, noun: Token) -> Tokens:
     if noun.dep != "pobj" or head.lemma not in ("with", "from", "in"):
         return ()
     above = sentence.tokens[head.head]
-    found = (above,) if is_noun(above) and head.lemma != "from" else ()
-    found = _complemented(sentence, above) if is_verb(above) else found
+    found: Tokens = (above,) if is_noun(above) and head.lemma != "from" else ()
+    found = complemented(sentence, above) if is_verb(above) else found
     return tuple(t for t in found if is_party(sentence, t))

@@ -11,27 +11,18 @@ The figures are taken in the order of the text; each is asked, against those alr
 4. Else *further people*, and the figures add up. So do rival figures, told apart by who says them.
 
 At the end what became of the same people is compared: who died is not counted as injured too, and a wound that a verb
-only implies ("three people were shot") leaves those of them who died.
+only implies ("three people were shot") leaves those of them who died (outcomes.py).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tellings.model import Act, Figure, People, Tie
 from tellings.steps.join.outcomes import settled
-from tellings.steps.join.people import (
-    POINTING,
-    can_hold,
-    fits,
-    is_one,
-    merged,
-    pointed_at,
-    same_group,
-    same_person,
-    size,
-)
+from tellings.steps.join.people import POINTING, merged, size
+from tellings.steps.join.recognise import is_same, may_be_taken_in, may_hold
 from tellings.steps.join.told import Told
 
 
@@ -47,11 +38,11 @@ def _counts(acts: Sequence[Act]) -> Iterator[tuple[Figure, People]]:
     """Every figure with its people; who says it is kept where that is not who tells the event."""
     for act in acts:
         people = act.people or tuple(People(act.draft.sentence, act.draft.token) for _ in act.figures)
+        said = act.draft.attribution
         for figure, whom in zip(act.figures, people, strict=True):
-            said = act.draft.attribution
-            if said is not None and said != acts[0].draft.attribution:
-                figure = replace(figure, tie=replace(figure.tie or Tie(), attribution=said))
-            yield figure, whom
+            own = said is None or said == acts[0].draft.attribution
+            tie = figure.tie if own else replace(figure.tie or Tie(), attribution=said)
+            yield replace(figure, tie=tie), whom
 
 
 class _Tally:
@@ -61,125 +52,68 @@ class _Tally:
         self.told: list[Told] = []
 
     def add(self, figure: Figure, people: People) -> None:
+        """Take in one more figure."""
         whole = self._whole(figure, people) if people.part else None
         same = self._same(figure, people) if whole is None else None
         if same is not None:
             self._again(same, figure, people)
             return
         whole = self._whole(figure, people) if whole is None else whole
-        group = len(self.told)
-        new = Told(figure, people, group)
-        if whole is not None:
-            holding = self.told[whole]
-            new = replace(new, among=holding.group)
-            if holding.figure.kind == figure.kind or people.part:
-                new = replace(new, part_of=whole)
-        elif not people.further:
-            self._take_in(figure, people, len(self.told))
-        self.told.append(new)
+        if whole is None and not people.further:
+            self._take_in(figure, people)
+        self.told.append(self._new(figure, people, whole))
 
     def _same(self, figure: Figure, people: People) -> int | None:
-        """The figure told last of the same people; of one kind before another."""
-        found = [i for i, told in enumerate(self.told) if _is_same(told, figure, people)]
+        """The figure told last of the same people; one of the same kind before others."""
+        found = [i for i, told in enumerate(self.told) if is_same(told, figure, people)]
         return max(found, key=lambda i: (self.told[i].figure.kind == figure.kind, i), default=None)
 
     def _again(self, index: int, figure: Figure, people: People) -> None:
+        """The same people once more: the sharper figure of one kind, or a figure of another kind beside it."""
         told = self.told[index]
-        known = merged(told.people, people)
+        implied = told.people.implied and people.implied
+        known = replace(merged(told.people, people), implied=implied)
         if told.figure.kind == figure.kind:
-            keep = _sharper(told.figure, figure)
-            implied = told.people.implied and people.implied
-            self.told[index] = replace(told, figure=keep, people=replace(known, implied=implied))
+            self.told[index] = replace(told, figure=_sharper(told.figure, figure), people=known)
             return
-        number = (figure.low, figure.best, figure.high)
-        if figure.best is None and told.figure.best is not None and people.manner in POINTING:
-            number = (told.figure.low, told.figure.best, told.figure.high)
-        low, best, high = number
-        self.told.append(
-            Told(
-                replace(figure, low=low, best=best, high=high),
-                replace(known, implied=people.implied),
-                told.group,
-                told.among,
-            )
-        )
+        if figure.best is None and people.manner in POINTING:  # "the victims": as many as were told
+            figure = replace(figure, low=told.figure.low, best=told.figure.best, high=told.figure.high)
+        self.told.append(Told(figure, replace(known, implied=people.implied), told.group, told.among))
 
     def _whole(self, figure: Figure, people: People) -> int | None:
         """The figure told last that those counted here are among."""
-        found = [i for i, told in enumerate(self.told) if self._holds(i, told, figure, people)]
+        found = [
+            i
+            for i, told in enumerate(self.told)
+            if may_hold(told, figure, people) and (people.part or self._room(i) >= size(figure))
+        ]
         return max(found, key=lambda i: (self.told[i].figure.kind == figure.kind, i), default=None)
-
-    def _holds(self, index: int, told: Told, figure: Figure, people: People) -> bool:
-        if told.part_of is not None or size(told.figure) < size(figure) or is_one(told.figure):
-            return False
-        if people.part:
-            return True
-        if size(told.figure) == size(figure) or not can_hold(told.people, people) or figure.update:
-            return False
-        if told.people.sentence == people.sentence and not _may_be_among(told, figure, people):
-            return False
-        return self._room(index) >= size(figure)
 
     def _room(self, index: int) -> int:
         """How many of those that a figure counts have not been told of one by one."""
-        parts = (t.figure for t in self.told if t.part_of == index)
-        return size(self.told[index].figure) - sum(size(f) for f in parts)
+        return size(self.told[index].figure) - sum(size(t.figure) for t in self.told if t.part_of == index)
 
-    def _take_in(self, figure: Figure, people: People, index: int) -> None:
-        """A total: the figures told before of fewer people are part of it, if together they are not more."""
-        before = [
-            i
-            for i, told in enumerate(self.told)
-            if told.figure.kind == figure.kind
-            and told.part_of is None
-            and (told.people.sentence != people.sentence or figure.update)
-            and size(told.figure) < size(figure)
-            and (can_hold(people, told.people) or figure.update)
-        ]
+    def _new(self, figure: Figure, people: People, whole: int | None) -> Told:
+        new = Told(figure, people, len(self.told))
+        if whole is None:
+            return new
+        holding = self.told[whole]
+        told_so = people.part or holding.figure.kind == figure.kind
+        return replace(new, among=holding.group, part_of=whole if told_so else None)
+
+    def _take_in(self, figure: Figure, people: People) -> None:
+        """A total: the figures told before of fewer people become part of it, if together they are not more."""
+        before = [i for i, told in enumerate(self.told) if may_be_taken_in(told, figure, people)]
         if figure.update or sum(size(self.told[i].figure) for i in before) <= (figure.high or size(figure)):
             for i in before:
-                self.told[i] = replace(self.told[i], part_of=index)
-
-
-def _is_same(told: Told, figure: Figure, people: People) -> bool:
-    if (told.people.sentence, told.people.token) == (people.sentence, people.token) or told.figure.span == figure.span:
-        return size(told.figure) == size(figure)
-    if "unsaid" in (told.people.manner, people.manner):
-        return told.figure.kind == figure.kind and _overlap(told.figure, figure)
-    if (
-        people.manner == "pronoun"
-        and told.figure.kind == figure.kind
-        and is_one(told.figure)
-        and figure.best in (None, 1)
-    ):
-        return pointed_at(told.people, people)
-    if is_one(told.figure) and is_one(figure):
-        return same_person(told.people, people)
-    if is_one(told.figure) or is_one(figure) or not same_group(told.people, people):
-        return False
-    if told.people.sentence == people.sentence and people.manner not in POINTING:
-        return False
-    return _overlap(told.figure, figure)
-
-
-def _overlap(one: Figure, other: Figure) -> bool:
-    """Whether both may be true of the same people: the same number, or one that lies within what the other leaves open."""
-    if one.best is not None and other.best is not None:
-        return one.best == other.best
-    return (one.high is None or other.low <= one.high) and (other.high is None or one.low <= other.high)
+                self.told[i] = replace(self.told[i], part_of=len(self.told))
 
 
 def _sharper(told: Figure, figure: Figure) -> Figure:
-    """An update before what it raises, an exact figure before an open one, else the first."""
+    """An update before what it raises, an exact figure before an open one, the narrower of two open ones; else the first."""
     if figure.update != told.update:
         return figure if figure.update else told
     if (told.best is None) != (figure.best is None):
         return figure if told.best is None else told
-    return figure if told.best is None and (told.high is None, -told.low) > (figure.high is None, -figure.low) else told
-
-
-def _may_be_among(told: Told, figure: Figure, people: People) -> bool:
-    """In one sentence only a bare number of a graver kind counts some of those told just before: "three were shot, one fatally"."""
-    return (
-        told.figure.kind != figure.kind and told.people.implied and (people.manner in POINTING or fits("", people.head))
-    )
+    narrower = (told.high is None, -told.low) > (figure.high is None, -figure.low)
+    return figure if told.best is None and narrower else told

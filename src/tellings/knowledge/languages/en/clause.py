@@ -59,6 +59,13 @@ def is_gerund_noun(sentence: Sentence, token: Token) -> bool:
     return any(c.dep in ("det", "compound", "amod", "poss", "nummod") for c in sentence.children(token))
 
 
+def is_participle_noun(sentence: Sentence, token: Token) -> bool:
+    """Whether a participle stands for people or things ("the *wounded* were flown out")."""
+    return token.dep in ("pobj", "dobj", "nsubj", "nsubjpass", "attr", "conj") and any(
+        c.dep in ("det", "nummod") for c in sentence.children(token)
+    )
+
+
 def first_child(sentence: Sentence, token: Token, *deps: str) -> Token | None:
     """The first dependent in one of these relations."""
     return next((c for c in sentence.children(token) if c.dep in deps), None)

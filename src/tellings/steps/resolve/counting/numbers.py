@@ -55,21 +55,21 @@ def _is_countable(sentence: Sentence, token: Token) -> bool:
 def _by_grammar(sentence: Sentence, token: Token) -> Bounds | None:
     """One for a name, a singular with an article, "he"; two or more for a plural; nothing for a body of people."""
     words = counting()
-    if token.lemma in words.several or token.text.lower() in words.several:
+    if words.several & {token.lemma, token.text.lower()}:
         return SEVERAL
-    row = noun(token.lemma)
     if token.tag in _PLURAL:
-        return SEVERAL if row is not None or token.lemma in words.themselves else None
+        return SEVERAL if noun(token.lemma) is not None or token.lemma in words.themselves else None
     if token.name is not None:
         return ONE if token.name.kind == "person" or _is_family_name(sentence, token) else None
-    if token.lemma in words.single:
-        return ONE
-    if token.tag not in ("NN", "NNP"):
-        return None
-    if row is None or row.number != "":
-        return ONE if row is None and first_child(sentence, token, "det", "poss") is not None else None
-    article = first_child(sentence, token, "det", "poss")
-    return ONE if article is None or article.lemma != "no" else None
+    return ONE if token.lemma in words.single or _is_singular(sentence, token) else None
+
+
+def _is_singular(sentence: Sentence, token: Token) -> bool:
+    """A common noun for one person; one that our lists do not have only with an article."""
+    row, article = noun(token.lemma), first_child(sentence, token, "det", "poss")
+    if token.tag not in ("NN", "NNP") or (row is not None and row.number != ""):
+        return False
+    return article is not None if row is None else article is None or article.lemma != "no"
 
 
 def _is_family_name(sentence: Sentence, token: Token) -> bool:

@@ -1,0 +1,48 @@
+"""Whom an adjective or a bare participle is said of: "nine people dead", "was found dead", "two injured guards"."""
+
+from __future__ import annotations
+
+from tellings.knowledge.languages.en.clause import (
+    SUBJECTS,
+    Clause,
+    first_child,
+    is_noun,
+    is_passive,
+    is_verb,
+    prepositions,
+    surface_subject,
+    with_conjuncts,
+)
+from tellings.model import Sentence, Token
+
+_AT_NOUN = frozenset({"amod", "acl", "relcl", "appos", "advcl", "acomp", "advmod"})
+
+
+def adjective_clause(sentence: Sentence, word: Token) -> Clause:
+    """The relations around an adjective; its agents are those that it is said of."""
+    preps = {preposition: tuple(nouns) for preposition, nouns in prepositions(sentence, word).items()}
+    return Clause(sentence, word, False, said_of(sentence, word), (), preps)
+
+
+def said_of(sentence: Sentence, word: Token) -> tuple[Token, ...]:
+    """The nouns that an adjective or a participle without subject and object of its own describes."""
+    own = first_child(sentence, word, *SUBJECTS)
+    if own is not None:
+        return with_conjuncts(sentence, own)
+    head = sentence.tokens[word.head]
+    if head.index == word.index:
+        return ()
+    if is_noun(head) or head.tag in ("CD", "PRP", "DT"):
+        return (head,) if word.dep in _AT_NOUN else ()
+    if word.dep == "conj":
+        return said_of(sentence, head)
+    return complemented(sentence, head) if is_verb(head) and word.dep not in ("advmod", "compound") else ()
+
+
+def complemented(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """The noun that a verb's complement is said of: the object of an active verb, else the subject."""
+    thing = first_child(sentence, verb, "dobj")
+    if thing is not None and not is_passive(sentence, verb):
+        return with_conjuncts(sentence, thing)
+    subject = surface_subject(sentence, verb)
+    return with_conjuncts(sentence, subject) if subject is not None else ()

@@ -1,0 +1,146 @@
+"""Figures of whole texts: how many, of what kind, whose part, and that the same people are counted once."""
+
+from __future__ import annotations
+
+import pytest
+
+from tellings.model import Document, Event, Figure
+from tellings.pipeline import Coder
+
+ALL = (
+    "Gunmen attacked the market in the old town. Twelve people were killed, including two children, and more than 50 were "
+    "wounded, four of whom were hospitalised. Nearly 300 families fled. At least nine people were arrested. Some traders "
+    "were abducted. On Monday three of the wounded died, raising the death toll to 15."
+)
+
+
+def events(coder: Coder, text: str) -> tuple[Event, ...]:
+    return coder.code(Document("d", "SHA-256:0", text, published="2021-05-03", language="en")).events
+
+
+def figures(coder: Coder, text: str) -> list[Figure]:
+    return [f for e in events(coder, text) if e.modality in ("actual", "hedged") for f in e.figures]
+
+
+def told(coder: Coder, text: str, kind: str) -> list[tuple[int, int | None, int | None]]:
+    """The bounds of the figures of a kind that are no part of another one of that kind, event by event."""
+    return [
+        (f.low, f.best, f.high)
+        for event in events(coder, text)
+        if event.modality in ("actual", "hedged")
+        for f in event.figures
+        if f.kind == kind and (f.part_of is None or event.figures[f.part_of].kind != kind)
+    ]
+
+
+ONCE = {
+    "A farmer was shot and killed near the river.": ("killed", 1),
+    "A farmer was shot in the leg near the river.": ("injured", 1),
+    "Gunmen fatally shot a trader in the market.": ("killed", 1),
+    "A gunman shot two nurses in a clinic. Both were pronounced dead at the scene.": ("killed", 2),
+    "A man was shot near the station. The man died in hospital on Friday.": ("killed", 1),
+    "Gunmen shot a teacher on Monday. He was taken to a hospital, where he died.": ("killed", 1),
+    "A bomb killed a guard at the gate. The guard, Odo Brook, was killed on the spot.": ("killed", 1),
+    "Odo Brook was shot dead on Monday. Ada Fell was shot dead beside him.": ("killed", 2),
+    "A man and a woman were killed in the shooting.": ("killed", 2),
+    "Rebels shot dead a guard. Another guard was shot dead at the gate.": ("killed", 2),
+    "Three people were shot at a bar. Two of them were taken to hospital.": ("injured", 3),
+    "Three people were shot at a bar. A woman died at the scene.": ("injured", 2),
+    "Militants killed four guards in a raid. Four guards died in the raid, an officer said.": ("killed", 4),
+    "The raid left nine soldiers dead.": ("killed", 9),
+    "The clashes caused nine deaths.": ("killed", 9),
+    "Soldiers stormed the village. Police found two bodies in a well.": ("killed", 2),
+    "The gunman shot a cashier and then killed himself. The cashier survived.": ("killed", 1),
+    "Gunmen opened fire on a bus. A boy was taken to Brook Hospital with a head wound.": ("hospitalised", 1),
+    "Gunmen opened fire on a bus. Two drivers are in critical condition.": ("hospitalised", 2),
+    "Police arrested three men and a woman after the riot.": ("arrested", 4),
+}
+
+
+@pytest.mark.parametrize("text", ONCE)
+def test_people_are_counted_once(coder: Coder, text: str) -> None:
+    kind, number = ONCE[text]
+    assert sum(best or low for low, best, _ in told(coder, text, kind)) == number
+
+
+BOUNDS = {
+    "At least 106 people were killed in the raid.": (106, None, None),
+    "More than 50 people were killed in the raid.": (51, None, None),
+    "Up to 50 people were killed in the raid.": (0, None, 50),
+    "Nearly 50 people were killed in the raid.": (45, None, 50),
+    "About 50 people were killed in the raid.": (45, 50, 55),
+    "Dozens of people were killed in the raid.": (12, None, 99),
+    "Some villagers were killed in the raid.": (2, None, None),
+    "Soldiers were killed in the raid.": (2, None, None),
+}
+
+
+@pytest.mark.parametrize("text", BOUNDS)
+def test_the_words_around_a_number_bound_the_figure(coder: Coder, text: str) -> None:
+    assert told(coder, text, "killed") == [BOUNDS[text]]
+
+
+def test_those_included_are_part_of_the_whole(coder: Coder) -> None:
+    (event,) = [
+        e for e in events(coder, "Twelve people, including two children, were killed in the raid.") if e.figures
+    ]
+    assert [(f.low, f.part_of) for f in event.figures] == [(12, None), (2, 0)]
+
+
+def test_four_of_whom_are_part_of_those_injured(coder: Coder) -> None:
+    text = "Seven marchers were injured in the attack, four of whom were hospitalised, while an officer suffered a head injury."
+    found = figures(coder, text)
+    assert [(f.kind, f.low, f.part_of) for f in found] == [
+        ("injured", 7, None),
+        ("hospitalised", 4, 0),
+        ("injured", 1, None),
+    ]
+
+
+def test_a_raised_toll_is_an_update_that_takes_in_the_one_before(coder: Coder) -> None:
+    text = "A bomb killed 28 people at the market. Three more people died on Monday, raising the death toll to 31."
+    (event,) = [e for e in events(coder, text) if e.figures]
+    (update,) = [f for f in event.figures if f.update]
+    assert update.low == update.best == 31
+    assert told(coder, text, "killed") == [(31, 31, 31)]
+
+
+def test_two_speakers_with_two_tolls_are_one_event_with_two_figures(coder: Coder) -> None:
+    text = (
+        "The ministry said 12 soldiers were killed in the clash. The rebels said 40 soldiers were killed in the clash."
+    )
+    found = [f for f in figures(coder, text) if f.kind == "killed"]
+    assert {f.best for f in found} == {12, 40}
+
+
+def test_nobody_killed_makes_no_figure(coder: Coder) -> None:
+    assert figures(coder, "Nobody was killed in the attack on the depot.") == []
+
+
+def test_animals_and_houses_are_not_counted(coder: Coder) -> None:
+    assert told(coder, "The raiders killed 40 goats and burned nine houses.", "killed") == []
+
+
+def test_every_figure_is_in_order_and_quotes_the_text(coder: Coder) -> None:
+    for f in figures(coder, ALL):
+        assert ALL[f.span.start : f.span.end] == f.span.text
+        assert f.who is None or ALL[f.who.start : f.who.end] == f.who.text
+        known = [n for n in (f.low, f.best, f.high) if n is not None]
+        assert known == sorted(known)
+
+
+def test_every_part_points_at_a_figure_of_its_event(coder: Coder) -> None:
+    for event in events(coder, ALL):
+        for index, f in enumerate(event.figures):
+            assert f.part_of is None or (0 <= f.part_of < len(event.figures) and f.part_of != index)
+
+
+def test_sentences_about_other_things_change_no_figure(coder: Coder) -> None:
+    attack = "Gunmen killed four traders in a raid on the market."
+    rain = "Rain fell on the hills in the evening."
+    road = "The road to the lake was open again."
+    numbers = [
+        told(coder, text, "killed")
+        for text in (f"{attack} {rain} {road}", f"{rain} {attack} {road}", f"{road} {rain} {attack}")
+    ]
+    assert numbers == [[(4, 4, 4)]] * 3
