@@ -20,11 +20,12 @@ from tellings.model import Attribution, Document, Draft, Modality, Sentence, Spa
 from tellings.steps.code.elsewhere import is_elsewhere
 from tellings.steps.code.light import light_roles
 from tellings.steps.code.match import first_row
-from tellings.steps.code.modality import modality
+from tellings.steps.code.modality import is_granted, modality
 from tellings.steps.code.roles import Roles, mentions, roles, suffered
 from tellings.steps.code.speech import innermost
 from tellings.steps.code.tolled import toll, tolled
 
+_OF_MONTHS = frozenset({"CD"})
 _POINTING = frozenset("the this that these those such both".split())
 # Of how many acts coded with so much certainty by their words' form one expects to be right.
 CONFIDENCE = {"verb": 0.85, "noun": 0.75, "adjective": 0.7}
@@ -76,11 +77,12 @@ def _uses(sentence: Sentence, token: Token) -> Iterator[tuple[Part, str]]:
 
 
 def _is_month(sentence: Sentence, token: Token) -> bool:
-    """ "3 March 2019", "in March": the month, not a march."""
-    if token.text not in ("March", "May"):
+    """ "3 March 2019", "in March", "march 15": the month, not a march."""
+    if token.text.lower() not in ("march", "may"):
         return False
     beside = [sentence.tokens[i] for i in (token.index - 1, token.index + 1) if 0 <= i < len(sentence.tokens)]
-    return any(t.tag in ("CD", "IN") or t.lemma in ("last", "next", "early", "late", "this") for t in beside)
+    asked = _OF_MONTHS if token.text.islower() else _OF_MONTHS | {"IN"}
+    return any(t.tag in asked or t.lemma in ("last", "next", "early", "late", "this") for t in beside)
 
 
 def _draft(
@@ -105,7 +107,7 @@ def _draft(
         sentence=sentence.index,
         token=token.index,
         trigger=trigger,
-        modality=_as_said(modality(sentence, token), attributions, said),
+        modality=_as_said(sentence, token, attributions, said),
         attribution=said,
         actors=mentions(document, sentence, found.actors),
         recipients=mentions(document, sentence, found.recipients),
@@ -134,9 +136,10 @@ def _trigger(document: Document, sentence: Sentence, token: Token, row: Row) -> 
     return document.span(first.start, last.end)
 
 
-def _as_said(told: Modality, attributions: Sequence[Attribution], said: int | None) -> Modality:
-    """What the speaker makes of it: somebody denies it, or only claims it."""
-    if said is None:
+def _as_said(sentence: Sentence, token: Token, attributions: Sequence[Attribution], said: int | None) -> Modality:
+    """What the sentence makes of it, and then its speaker: somebody denies it, or only claims it."""
+    told = modality(sentence, token)
+    if said is None or is_granted(sentence, token):
         return told
     stance = attributions[said].stance
     if stance == "denies" and told in ("actual", "hedged"):

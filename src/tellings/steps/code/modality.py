@@ -1,196 +1,199 @@
-"""Whether an act happened, as the sentence tells it: the way from its word up to the sentence's root is read for it."""
+"""Whether an act happened, as its sentence tells it: from its word up, each word on which it hangs is asked what it makes of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 
 from tellings.knowledge.languages.en.clause import SUBJECTS, coordinated_with, first_child, is_noun, is_verb
-from tellings.knowledge.languages.en.modality import modals
+from tellings.knowledge.languages.en.modality import Made, Makes, modals
 from tellings.model import Modality, Sentence, Token
+from tellings.steps.code.beside import beside, is_present
+from tellings.steps.code.hanging import COPULAS, Hanging, hanging, is_infinitive, is_past, makes, preposition_words
 
-# Of several colours on the way the strongest counts: what is denied or did not happen is not planned either.
-_STRENGTH: tuple[Modality, ...] = ("denied", "negated", "possible", "planned", "hedged", "general", "actual")
-_PASSES = frozenset({"xcomp", "ccomp", "pcomp", "pobj", "dobj", "attr", "oprd", "acomp", "nsubj", "nsubjpass", "csubj"})
-
-# Nouns that name a condition rather than one act: even with "the" they have the colour of what is said of them.
-_MASS = frozenset(
-    "violence bloodshed terrorism repression persecution discrimination oppression aggression conflict war unrest".split()
-)
+# Of several that words beside an act give it the first here counts.
+_STRENGTH: tuple[Modality, ...] = ("denied", "negated", "possible", "planned", "hedged", "general")
+_OPEN = frozenset({"planned", "possible"})
+_NOT = frozenset({"negated", "denied"})
+_DEEP = 12  # words above one another, at most
+# What a use makes of an act where no list says more: a purpose, a question, how it is done.
+_UNLISTED: Mapping[str, Modality] = {"to-do": "planned", "whether": "possible", "how": "general"}
+_LEADING_TO = frozenset({"in", "to", "with", "into", "on"})
+_FORM = {"VBP": "VB"}  # the tagger mixes these up
 
 
 def modality(sentence: Sentence, trigger: Token) -> Modality:
     """The modality that the words of the sentence give to the act that ``trigger`` names."""
-    found = set(_colours(sentence, trigger))
-    return next((colour for colour in _STRENGTH if colour in found), "actual")
+    return _colour(sentence, trigger, 0)
 
 
-def _colours(sentence: Sentence, trigger: Token) -> Iterator[Modality]:
-    """Every colour from the trigger up to where the sentence stands by itself."""
-    token = trigger
-    yield from _beside(sentence, token)
-    for _ in range(len(sentence.tokens)):
-        head = sentence.tokens[token.head]
-        if head.index == token.index:
-            yield from _of_root(sentence, token)
-            return
-        if token.dep == "conj" and is_verb(token) and is_verb(head):
-            head = coordinated_with(sentence, token)
-        if not _goes_on(sentence, token, head):
-            return
-        governing = _governing(sentence, token, head)
-        if governing == "negated" and _is_negated(sentence, _governor(sentence, head)):
-            return  # "could not prevent the attack": it came
-        if governing is not None:
-            yield governing
-        if _takes_colour(sentence, trigger, token, head):
-            yield from _beside(sentence, head)
-        token = head
+def is_granted(sentence: Sentence, trigger: Token) -> bool:
+    """Whether no denial or doubt above reaches the act: "denied any part in the **killing**", "a man who **shot**"."""
+    word = trigger
+    for _ in range(_DEEP):
+        head = sentence.tokens[word.head]
+        if word.dep == "relcl" or (word.dep == "pobj" and sentence.tokens[head.head].lemma in modals().shares):
+            return True
+        word = head
+    return False
 
 
-def _beside(sentence: Sentence, token: Token) -> Iterator[Modality]:
-    """The colours of a word's own dependents: negation, auxiliaries, adverbs, adjectives, conditions."""
-    words = modals()
-    for child in sentence.children(token):
-        lemma = child.lemma
-        if child.dep == "neg" or (lemma in words.negations and child.dep in ("det", "advmod", "preconj", "cc")):
-            yield "negated"
-        elif child.dep == "aux" and child.tag in ("MD", "VBZ", "VBP", "VB") and lemma in words.auxiliaries:
-            yield words.auxiliaries[lemma]
-        elif (child.dep == "mark" and lemma in words.conditions) or (child.dep == "advmod" and lemma == "whenever"):
-            yield "possible"
-        elif child.dep in ("advmod", "npadvmod", "intj") and lemma in words.adverbs:
-            yield words.adverbs[lemma]
-        elif (
-            child.dep in ("amod", "compound", "nmod")
-            and is_noun(token)
-            and (lemma in words.modifiers or child.text.lower() in words.modifiers)
-        ):
-            yield words.modifiers.get(lemma) or words.modifiers[child.text.lower()]
-        elif child.dep == "det" and lemma == "any":
-            yield "possible"
-        elif child.dep in ("nsubj", "nsubjpass", "dobj") and is_verb(token) and _is_nobody(sentence, child):
-            yield "negated"
+def _colour(sentence: Sentence, word: Token, depth: int) -> Modality:
+    if depth > _DEEP:
+        return "actual"
+    return _within(_own(sentence, word), _outer(sentence, word, depth + 1))
 
 
-def _is_nobody(sentence: Sentence, noun: Token) -> bool:
-    """ "no one", "nobody", "none of them", "no shots": nothing of the kind happened."""
-    return noun.lemma in ("nobody", "none", "nothing") or any(
-        c.lemma == "no" and c.dep in ("det", "neg") for c in sentence.children(noun)
-    )
+def _own(sentence: Sentence, word: Token) -> Modality:
+    """What stands beside the word, or beside the one that it is coordinated with and shares it with."""
+    found = set(beside(sentence, word))
+    if word.dep == "conj" and not found and _shares(sentence, word):
+        return _own(sentence, _first(sentence, word))
+    if "possible" in found and _is_future_in_past(sentence, word):
+        found = (found - {"possible"}) | {"planned"}
+    return _strongest(found)
 
 
-def _of_root(sentence: Sentence, token: Token) -> Iterator[Modality]:
-    """What the whole sentence says: a headline's infinitive is still to come, a question asks."""
-    if sentence.tokens[-1].text == "?":
-        yield "possible"
-    if (
-        sentence.heading
-        and is_verb(token)
-        and any(c.lemma == "to" and c.dep == "aux" for c in sentence.children(token))
-    ):
-        yield "planned"
+def _strongest(found: Iterable[Modality]) -> Modality:
+    every = set(found)
+    return next((colour for colour in _STRENGTH if colour in every), "actual")
 
 
-def _goes_on(sentence: Sentence, token: Token, head: Token) -> bool:
-    """Whether what stands above can still say something of the act."""
-    if token.dep in _PASSES or token.dep in ("prep", "agent", "compound", "nmod", "poss", "dative"):
+def _within(own: Modality, outer: Modality) -> Modality:
+    """An act that is ``own`` within something that makes it ``outer``: "fears that they will not attack" is possible."""
+    if outer in ("actual", "hedged"):
+        return outer if own == "actual" else own
+    if own == "actual" or outer == "possible":
+        return outer
+    return _strongest((own, outer))
+
+
+def _outer(sentence: Sentence, word: Token, depth: int) -> Modality:
+    """What the words above make of it."""
+    found = hanging(sentence, word)
+    if found is None:
+        return _standing(sentence, word, depth)
+    if found.through is not None and (colour := modals().prepositions.get(preposition_words(sentence, found.through))):
+        return colour
+    made = makes(sentence, found)
+    above = _colour(sentence, found.governor if made or found.verb is None else found.verb, depth)
+    if made is not None:
+        return _made(sentence, word, found, made, above)
+    if found.use in _UNLISTED:
+        past = is_past(sentence, word)
+        return _within(_UNLISTED[found.use], above) if not past else "hedged" if found.use == "whether" else "actual"
+    return above if _carries(sentence, word, found, above) else "actual"
+
+
+def _made(sentence: Sentence, word: Token, found: Hanging, made: Makes, above: Modality) -> Modality:
+    """What a governor makes of the act, given what becomes of the governor itself."""
+    past = is_past(sentence, word)
+    if above in _NOT or (above in _OPEN and _is_too_late(sentence, found.governor)):
+        result = made.negated
+    elif past and made.past is not None and found.use in ("that", "whether", "to-do"):
+        result = made.past
+    else:
+        result = made.open if above in _OPEN else made.told
+    if result == "same":
+        return above
+    if _is_there_anyway(sentence, word, found, result):
+        return "actual"
+    return "hedged" if result == "actual" and above == "hedged" else result
+
+
+def _is_there_anyway(sentence: Sentence, word: Token, found: Hanging, made: Made) -> bool:
+    """A definite act is no kind of act; and what was said stays said, though it is rejected ("rejected a request")."""
+    if made == "general":
+        return is_noun(word) and not _is_indefinite(sentence, word)
+    spoken = any((word.lemma, use) in modals().governors for use in ("that", "to-do"))
+    return made == "denied" and found.use == "object" and spoken
+
+
+def _is_too_late(sentence: Sentence, verb: Token) -> bool:
+    """ "Could have been avoided": it was not."""
+    helpers = [c for c in sentence.children(verb) if c.dep == "aux"]
+    return any(c.lemma == "have" for c in helpers) and any(c.lemma in ("could", "should", "would") for c in helpers)
+
+
+def _carries(sentence: Sentence, word: Token, found: Hanging, above: Modality) -> bool:
+    """Whether what holds of the word above holds of the act too: "will carry out an attack", "no attack took place"."""
+    carrier = found.verb or found.governor
+    if not is_noun(word):
+        return found.use in ("doing", "by")
+    if not is_verb(carrier) or (found.through is not None and found.through.lemma not in _LEADING_TO):
+        return False
+    if carrier.lemma in modals().happening:
         return True
-    if token.dep == "conj":
-        return True
-    if token.dep == "acl":
-        return any(c.lemma == "to" and c.dep == "aux" for c in sentence.children(token)) or (
-            token.tag == "VBG" and not is_noun(head)
-        )
-    if token.dep == "advcl":
-        return not first_child(sentence, token, "mark", *SUBJECTS)
-    return token.dep in ("relcl", "appos") and False
+    mass = word.lemma in modals().mass
+    return found.through is None and (mass or (above in _OPEN and _is_indefinite(sentence, word)))
 
 
-def _governing(sentence: Sentence, token: Token, head: Token) -> Modality | None:  # noqa: PLR0911  # one a relation
-    """The colour that the word above gives to its complement."""
-    words = modals()
-    if _is_past(sentence, token):
-        return "denied" if words.governors.get(head.lemma) == "denied" else None
-    infinitive = is_verb(token) and any(c.lemma == "to" and c.dep == "aux" for c in sentence.children(token))
-    if token.dep == "advcl" and infinitive:
-        return None if head.lemma in words.assertive else "planned"
-    if token.dep in ("conj", "nsubj", "nsubjpass", "csubj", "compound", "nmod", "poss") and not _is_object_like(token):
-        return None
-    if token.dep in ("prep", "agent"):
-        return None  # the noun under a preposition asks the word above it: see the next step up
-    if head.dep in ("prep", "agent") or head.tag in ("IN", "TO"):
-        if token.dep in ("pobj", "pcomp") and head.lemma == "without":
-            return "negated"
-        above = sentence.tokens[head.head]
-        return _colour_of(sentence, above, head.lemma)
-    return _colour_of(sentence, head, None)
+def _standing(sentence: Sentence, word: Token, depth: int) -> Modality:
+    """What is coordinated, said by a verb of being, led on from the clause above, or a clause by itself."""
+    head = sentence.tokens[word.head]
+    if head.index == word.index:
+        return _at_root(sentence, word)
+    if word.dep == "conj":
+        return _outer(sentence, _first(sentence, word), depth + 1) if depth < _DEEP else "actual"
+    if word.dep in ("acomp", "attr", "oprd") and head.lemma in COPULAS:
+        return _colour(sentence, head, depth)
+    if word.dep == "advcl":
+        return _aside(sentence, word, head, depth)
+    if word.dep in ("ccomp", "dep") and is_infinitive(sentence, word):
+        return "planned"
+    return "general" if word.dep == "relcl" and _is_of_a_kind(sentence, word, head) else "actual"
 
 
-def _is_past(sentence: Sentence, token: Token) -> bool:
-    """A finite past or perfect clause tells what was, whatever verb it stands under: "warned that rebels attacked"."""
-    if token.tag == "VBD":
-        return True
-    return token.tag == "VBN" and any(
-        c.dep == "aux" and c.lemma in ("have", "'ve") and c.tag != "VB" for c in sentence.children(token)
-    )
+def _aside(sentence: Sentence, word: Token, head: Token, depth: int) -> Modality:
+    """A participle led on from the clause above ("…, killing two"); "when they attack" tells of no one time."""
+    if is_verb(head) and not first_child(sentence, word, "mark", *SUBJECTS):
+        return _colour(sentence, head, depth)
+    when = any(c.lemma in ("when", "whenever", "where", "wherever") for c in sentence.children(word))
+    return "general" if when and is_present(sentence, word) and not sentence.heading else "actual"
 
 
-def _governor(sentence: Sentence, head: Token) -> Token:
-    """The verb or noun above a preposition, or the word itself."""
-    return sentence.tokens[head.head] if head.dep in ("prep", "agent") else head
+def _at_root(sentence: Sentence, word: Token) -> Modality:
+    if sentence.tokens[-1].text == "?" and not sentence.tokens[0].tag.startswith("W"):
+        return "possible"
+    return "planned" if is_verb(word) and is_infinitive(sentence, word) else "actual"
 
 
-def _is_negated(sentence: Sentence, word: Token) -> bool:
-    above = sentence.tokens[word.head]
-    failed = word.dep == "xcomp" and above.lemma == "fail"
-    return failed or any(c.dep == "neg" for c in sentence.children(word))
-
-
-def _is_object_like(token: Token) -> bool:
-    """A passive subject is what the verb above acts on ("the attack was planned")."""
-    return token.dep == "nsubjpass"
-
-
-def _colour_of(sentence: Sentence, word: Token, preposition: str | None) -> Modality | None:
-    """What a governing verb or noun makes of the act; an assertive verb, or none of the lists, makes nothing."""
-    words = modals()
-    colour = words.governors.get(word.lemma)
-    if colour is None or (word.lemma in words.assertive and preposition is None):
-        return None
-    if preposition is not None and preposition not in (
-        "of",
-        "for",
-        "to",
-        "against",
-        "about",
-        "over",
-        "from",
-        "at",
-        "on",
-        "with",
-    ):
-        return None
-    if colour == "hedged" and word.lemma in ("say", "report", "think", "believe", "understand", "consider", "feel"):
-        passive = first_child(sentence, word, "auxpass", "nsubjpass") is not None
-        return "hedged" if (passive and word.lemma != "report") or word.lemma in ("think", "believe", "feel") else None
-    return colour
-
-
-def _takes_colour(sentence: Sentence, trigger: Token, token: Token, head: Token) -> bool:
-    """Whether the words beside the governor hold for the act as well ("will carry out an attack", "no one was killed")."""
-    if token.dep == "conj":
-        return not first_child(sentence, token, "aux", "auxpass", *SUBJECTS) and token.tag == head.tag
-    if is_noun(trigger) and is_verb(head) and token.dep in ("nsubj", "nsubjpass", "dobj", "attr", "pobj"):
-        return head.lemma in modals().happening or trigger.lemma in _MASS or _is_indefinite(sentence, trigger)
-    return (
-        token.dep in ("xcomp", "ccomp", "pcomp", "prep", "acl", "dobj", "pobj", "advcl")
-        and is_verb(head)
-        and token.dep != "ccomp"
-    )
+def _is_of_a_kind(sentence: Sentence, verb: Token, noun: Token) -> bool:
+    """ "a soldier who shoots", "those who riot", "the day when it is bombed": a present tense about nobody in particular."""
+    helpers = [c for c in sentence.children(verb) if c.dep in ("aux", "auxpass")]
+    if sentence.heading or not (is_present(sentence, verb) or (is_noun(verb) and not helpers)):
+        return False
+    when = any(c.lemma == "when" for c in sentence.children(verb))
+    return when or noun.lemma in modals().anybody or _is_indefinite(sentence, noun)
 
 
 def _is_indefinite(sentence: Sentence, noun: Token) -> bool:
-    return not any(
-        (c.dep in ("det", "poss") and c.lemma in ("the", "this", "that", "these", "those")) or c.dep == "poss"
+    return noun.name is None and not any(
+        c.dep == "poss" or (c.dep == "det" and c.lemma in ("the", "this", "that", "these", "those"))
         for c in sentence.children(noun)
+    )
+
+
+def _first(sentence: Sentence, word: Token) -> Token:
+    """The word that a later one is coordinated with; of verbs one of like form."""
+    head = sentence.tokens[word.head]
+    return coordinated_with(sentence, word) if is_verb(word) and is_verb(head) else head
+
+
+def _shares(sentence: Sentence, word: Token) -> bool:
+    """Whether a coordinated word has the auxiliaries, the negation and the adverbs of the one before it."""
+    first = _first(sentence, word)
+    if not is_verb(word):
+        return is_noun(word) == is_noun(first)
+    alone = first_child(sentence, word, "aux", "auxpass", *SUBJECTS)
+    contrasted = any(c.dep == "cc" and c.lemma in ("but", "yet") for c in sentence.children(first))
+    return not alone and _FORM.get(word.tag, word.tag) == _FORM.get(first.tag, first.tag) and not contrasted
+
+
+def _is_future_in_past(sentence: Sentence, verb: Token) -> bool:
+    """ "Said that it would attack": what was still to come, unless on a condition."""
+    children = sentence.children(verb)
+    if verb.dep != "ccomp" or not any(c.dep == "aux" and c.lemma in ("would", "'d", "’d") for c in children):
+        return False
+    return sentence.tokens[verb.head].tag in ("VBD", "VBN") and not any(
+        c.dep == "advcl" and any(m.lemma in modals().conditions for m in sentence.children(c)) for c in children
     )

@@ -1,4 +1,4 @@
-"""The words of modality.yaml, loaded once: what colours an act as planned, possible, denied, negated, hedged, general."""
+"""The words of modality.yaml, loaded once: what makes an act planned, possible, denied, negated, hedged, general."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Literal, get_args
 
 import yaml
 
@@ -14,45 +14,81 @@ from tellings.errors import KnowledgeError
 from tellings.model import Modality
 
 Words = Mapping[str, Modality]
+Made = Modality | Literal["same"]
+_FRAMES = frozenset({"to-do", "that", "whether", "doing", "object", "subject", "before"})
+_MADE = frozenset({*get_args(Modality), "same"})
+
+
+@dataclass(frozen=True, slots=True)
+class Makes:
+    """What a governor makes of the act that hangs on it: as it is told itself, negated, or open; of a clause in the past."""
+
+    told: Made
+    negated: Made
+    open: Made
+    past: Made | None
 
 
 @dataclass(frozen=True, slots=True)
 class Modals:
-    """Each word's colour. Where a word stands in two lists, the first in the order of the file counts."""
+    """The lists of the file; ``governors`` are looked up by word and by how the act hangs on it."""
 
-    governors: Words
+    governors: Mapping[tuple[str, str], Makes]
     modifiers: Words
     adverbs: Words
     auxiliaries: Words
-    assertive: frozenset[str]
+    conditions: Words
+    prepositions: Words
     happening: frozenset[str]
-    conditions: frozenset[str]
+    mass: frozenset[str]
+    shares: frozenset[str]
     negations: frozenset[str]
+    unnegating: frozenset[str]
+    nobody: frozenset[str]
+    anybody: frozenset[str]
+    habitual: frozenset[str]
 
 
 @cache
 def modals() -> Modals:
-    """The table. Raises KnowledgeError where the file is not well formed."""
+    """The lists. Raises KnowledgeError where the file is not well formed, or gives a word twice for one use."""
     text = files(__package__).joinpath("modality.yaml").read_bytes()
     try:
         lists: Any = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506  # makes only strings, lists and mappings
+        by_colour = ("modifiers", "adverbs", "auxiliaries", "conditions", "prepositions")
+        plain = ("happening", "mass", "shares", "negations", "unnegating", "nobody", "anybody", "habitual")
         return Modals(
-            governors=_colours(lists["governors"]),
-            modifiers=_colours(lists["modifiers"]),
-            adverbs=_colours(lists["adverbs"]),
-            auxiliaries=_colours(lists["auxiliaries"]),
-            assertive=frozenset(lists["assertive"]),
-            happening=frozenset(lists["happening"]),
-            conditions=frozenset(lists["conditions"]),
-            negations=frozenset(lists["negations"]),
+            governors=_governors(lists["governors"]),
+            **{name: _by_word(lists[name]) for name in by_colour},
+            **{name: frozenset(lists[name]) for name in plain},
         )
-    except (yaml.YAMLError, KeyError, AttributeError) as error:
+    except (yaml.YAMLError, KeyError, AttributeError, ValueError) as error:
         raise KnowledgeError("modality.yaml", f"this file is not well formed: {error}") from None
 
 
-def _colours(lists: Mapping[Modality, list[str]]) -> Words:
+def _governors(classes: Mapping[str, Any]) -> Mapping[tuple[str, str], Makes]:
+    found: dict[tuple[str, str], Makes] = {}
+    for entry in classes.values():
+        makes = _makes(entry["makes"])
+        for frame, words in entry["words"].items():
+            for word in words:
+                if (word, frame) in found:
+                    raise ValueError(f"{word} is there twice with {frame}")
+                found[word, frame] = makes
+    return found
+
+
+def _makes(given: Mapping[str, Any]) -> Makes:
+    if strange := {*given.values()} - _MADE:
+        raise ValueError(f"there is no modality {', '.join(sorted(strange))}")
+    told = given["told"]
+    return Makes(told, given.get("negated", told), given.get("open", told), given.get("past"))
+
+
+def _by_word(lists: Mapping[Modality, list[str]]) -> Words:
+    """Each word's modality; of a word in two lists the first counts."""
     found: dict[str, Modality] = {}
-    for colour, listed in lists.items():
-        for word in listed:
+    for colour, words in lists.items():
+        for word in words:
             found.setdefault(word, colour)
     return found
