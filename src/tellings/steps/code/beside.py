@@ -34,19 +34,25 @@ def is_present(sentence: Sentence, verb: Token) -> bool:
 
 
 def _of_child(sentence: Sentence, word: Token, child: Token) -> Modality | None:
-    words, lemma = modals(), child.lemma
-    if child.dep == "neg" or (lemma in words.negations and child.dep in ("det", "advmod", "preconj", "cc", "dep")):
+    if child.dep == "neg" or (
+        child.lemma in modals().negations and child.dep in ("det", "advmod", "preconj", "cc", "dep")
+    ):
         return None if _is_undone(sentence, child) else "negated"
+    if child.dep in ("amod", "compound", "nmod", "acl") and is_noun(word):
+        return _of_modifier(child)
+    if child.lemma == "accord" and any(_of_modifier(t) == "hedged" for t in sentence.subtree(child)):
+        return "hedged"
+    return _of_function_word(word, child)
+
+
+def _of_function_word(word: Token, child: Token) -> Modality | None:
+    words, lemma = modals(), child.lemma
     if child.dep == "aux" and child.tag in ("MD", "VB", "VBP", "VBZ"):
         return words.auxiliaries.get(lemma) or words.auxiliaries.get(child.text.lower())
     if child.dep in ("mark", "advmod") and word.dep not in ("ccomp", "xcomp") and lemma in words.conditions:
         return words.conditions[lemma]
     if child.dep in ("advmod", "npadvmod", "intj"):
         return words.adverbs.get(lemma)
-    if child.dep in ("amod", "compound", "nmod", "acl") and is_noun(word):
-        return _of_modifier(child)
-    if child.lemma == "accord" and any(_of_modifier(t) == "hedged" for t in sentence.subtree(child)):
-        return "hedged"
     return "possible" if child.dep == "det" and lemma == "any" else None
 
 
@@ -68,13 +74,10 @@ def _is_before(sentence: Sentence, verb: Token) -> bool:
 
 def _of_clause(sentence: Sentence, verb: Token) -> Iterator[Modality]:
     """What subject, object, order of words and tense say: nobody did, whoever does, had they done, every spring they do."""
-    words = modals()
     for child in sentence.children(verb):
         if child.dep in ("nsubj", "nsubjpass", "dobj") and is_nobody(sentence, child):
             yield "negated"
-        elif child.dep in ("nsubj", "nsubjpass") and child.lemma in words.anybody and is_present(sentence, verb):
-            yield "general"
-        elif child.dep in ("npadvmod", "prep") and is_present(sentence, verb) and _is_habitual(sentence, child):
+        elif is_present(sentence, verb) and _is_of_a_kind(sentence, child):
             yield "general"
     if _is_inverted(sentence, verb):
         yield "possible"
@@ -84,13 +87,18 @@ def is_nobody(sentence: Sentence, noun: Token) -> bool:
     """ "no one", "nobody", "none of them", "not a single protester", "no shots": nothing of the kind happened."""
     if noun.lemma in modals().nobody:
         return True
-    none = [c for c in sentence.children(noun) if c.lemma in ("no", "not", "neither") and c.dep in ("det", "neg", "preconj")]
+    none = [
+        c for c in sentence.children(noun) if c.lemma in ("no", "not", "neither") and c.dep in ("det", "neg", "preconj")
+    ]
     return any(not _is_undone(sentence, c) for c in none)
 
 
-def _is_habitual(sentence: Sentence, time: Token) -> bool:
-    inside = sentence.subtree(time)
-    return any(t.dep == "det" and t.lemma in modals().habitual for t in inside)
+def _is_of_a_kind(sentence: Sentence, child: Token) -> bool:
+    """Whoever it is, or a time that comes again: "every spring"."""
+    if child.dep in ("nsubj", "nsubjpass"):
+        return child.lemma in modals().anybody
+    repeated = any(t.dep == "det" and t.lemma in modals().habitual for t in sentence.subtree(child))
+    return child.dep in ("npadvmod", "prep") and repeated
 
 
 def _is_inverted(sentence: Sentence, verb: Token) -> bool:

@@ -11,6 +11,7 @@ from tellings.model import Sentence, Token
 COPULAS = frozenset({"be", "become", "remain", "seem", "stay"})
 _OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "oprd", "dative", "xcomp", "ccomp"})
 _CLAUSES = frozenset({"xcomp", "ccomp", "acl", "acomp", "relcl"})
+_GERUND = {"xcomp": "doing", "ccomp": "doing", "dobj": "doing", "csubj": "subject", "nsubj": "subject"}
 _SAID_OF = ("acomp", "attr", "oprd")
 
 
@@ -48,7 +49,7 @@ def makes(sentence: Sentence, found: Hanging) -> Makes | None:
     """What the governor makes of what hangs on it, if it is listed so; with its particle first ("call off")."""
     entry = _listed(sentence, found.governor, found.use)
     if entry is None and found.through is not None and found.governor.dep in ("dobj", "nsubjpass", "pobj"):
-        above = sentence.tokens[found.governor.head]  # "protect **villages** against raids": the verb's preposition as well
+        above = sentence.tokens[found.governor.head]  # "protect **villages** against": the verb's preposition as well
         return _listed(sentence, above, found.use) if is_verb(above) else None
     return entry
 
@@ -84,7 +85,8 @@ def _listed(sentence: Sentence, governor: Token, use: str) -> Makes | None:
     for child in sentence.children(governor):
         if child.dep in ("prt", "prep", "advmod") and (entry := known.get((f"{governor.lemma} {child.lemma}", use))):
             return entry
-    if use == "to-do" and first_child(sentence, governor, "auxpass") and (entry := known.get((governor.lemma, "said-to"))):
+    passive = use == "to-do" and first_child(sentence, governor, "auxpass") is not None
+    if passive and (entry := known.get((governor.lemma, "said-to"))):
         return entry
     return known.get((governor.text.lower(), use)) or known.get((governor.lemma, use))
 
@@ -111,8 +113,7 @@ def _verb(sentence: Sentence, word: Token, head: Token) -> Hanging | None:
     if is_infinitive(sentence, word):
         return _infinitive(sentence, word, head)
     if word.tag == "VBG" and not first_child(sentence, word, "aux", *SUBJECTS):
-        use = {"xcomp": "doing", "ccomp": "doing", "dobj": "doing", "csubj": "subject", "nsubj": "subject"}.get(word.dep)
-        return Hanging(head, use) if use else None
+        return Hanging(head, _GERUND[word.dep]) if word.dep in _GERUND else None
     if word.dep not in _CLAUSES or (word.dep in ("acl", "relcl") and not _is_content(sentence, word, head)):
         return None
     if word.tag == "VB" and not first_child(sentence, word, "mark", "aux"):
@@ -146,4 +147,6 @@ def _clause_use(sentence: Sentence, clause: Token) -> str:
 
 
 def _asks(sentence: Sentence, clause: Token) -> bool:
-    return any(c.tag.startswith("W") and c.index < clause.index and c.lemma != "that" for c in sentence.children(clause))
+    return any(
+        c.tag.startswith("W") and c.index < clause.index and c.lemma != "that" for c in sentence.children(clause)
+    )

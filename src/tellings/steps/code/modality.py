@@ -1,4 +1,4 @@
-"""Whether an act happened, as its sentence tells it: from its word up, each word on which it hangs is asked what it makes of it."""
+"""Whether an act happened, as its sentence tells it: each word on which it hangs is asked what it makes of it."""
 
 from __future__ import annotations
 

@@ -57,11 +57,9 @@ def modals() -> Modals:
         lists: Any = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506  # makes only strings, lists and mappings
         by_colour = ("modifiers", "adverbs", "auxiliaries", "conditions", "prepositions")
         plain = ("happening", "mass", "shares", "negations", "unnegating", "nobody", "anybody", "habitual")
-        return Modals(
-            governors=_governors(lists["governors"]),
-            **{name: _by_word(lists[name]) for name in by_colour},
-            **{name: frozenset(lists[name]) for name in plain},
-        )
+        found: dict[str, Any] = {name: _by_word(lists[name]) for name in by_colour}
+        found |= {name: frozenset(lists[name]) for name in plain}
+        return Modals(governors=_governors(lists["governors"]), **found)
     except (yaml.YAMLError, KeyError, AttributeError, ValueError) as error:
         raise KnowledgeError("modality.yaml", f"this file is not well formed: {error}") from None
 
