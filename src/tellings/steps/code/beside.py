@@ -18,6 +18,8 @@ def beside(sentence: Sentence, word: Token) -> Iterator[Modality]:
     if _is_before(sentence, word):
         yield "planned"  # "before they could fire": it was still to come
         return
+    if word.tag == "MD":
+        yield modals().auxiliaries.get(word.lemma, "actual")  # one that the parser took for the verb itself
     for child in sentence.children(word):
         if (colour := _of_child(sentence, word, child)) is not None:
             yield colour

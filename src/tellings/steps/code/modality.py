@@ -31,7 +31,10 @@ def is_granted(sentence: Sentence, trigger: Token) -> bool:
     word = trigger
     for _ in range(_DEEP):
         head = sentence.tokens[word.head]
-        if word.dep == "relcl" or (word.dep == "pobj" and sentence.tokens[head.head].lemma in modals().shares):
+        shared = (
+            word.dep == "pobj" and {sentence.tokens[i].lemma for i in (head.head, head.index - 1)} & modals().shares
+        )
+        if word.dep == "relcl" or shared:
             return True
         word = head
     return False
@@ -87,12 +90,11 @@ def _outer(sentence: Sentence, word: Token, depth: int) -> Modality:
 def _made(sentence: Sentence, word: Token, found: Hanging, made: Makes, above: Modality) -> Modality:
     """What a governor makes of the act, given what becomes of the governor itself."""
     past = is_past(sentence, word)
-    if above in _NOT or (above in _OPEN and _is_too_late(sentence, found.governor)):
-        result = made.negated
-    elif past and made.past is not None and found.use in ("that", "whether", "to-do"):
+    state = _state(sentence, found.governor, above)
+    if state == "told" and past and made.past is not None and found.use in ("that", "whether", "to-do"):
         result = made.past
     else:
-        result = made.open if above in _OPEN else made.told
+        result = {"told": made.told, "negated": made.negated, "open": made.open}[state]
     if result == "same":
         return above
     if _is_there_anyway(sentence, word, found, result):
@@ -108,10 +110,14 @@ def _is_there_anyway(sentence: Sentence, word: Token, found: Hanging, made: Made
     return made == "denied" and found.use == "object" and spoken
 
 
-def _is_too_late(sentence: Sentence, verb: Token) -> bool:
-    """ "Could have been avoided": it was not."""
-    helpers = [c for c in sentence.children(verb) if c.dep == "aux"]
-    return any(c.lemma == "have" for c in helpers) and any(c.lemma in ("could", "should", "would") for c in helpers)
+def _state(sentence: Sentence, governor: Token, above: Modality) -> str:
+    """A governor's own state. "Could have been avoided" was not; "would not stop them" is open, "could not" is not."""
+    helpers = {c.lemma for c in sentence.children(governor) if c.dep == "aux"}
+    if above in _NOT:
+        return "open" if helpers & {"would", "will", "wo", "may", "might"} and "have" not in helpers else "negated"
+    if above in _OPEN:
+        return "negated" if "have" in helpers and helpers & {"could", "should", "would"} else "open"
+    return "told"
 
 
 def _carries(sentence: Sentence, word: Token, found: Hanging, above: Modality) -> bool:
@@ -119,9 +125,11 @@ def _carries(sentence: Sentence, word: Token, found: Hanging, above: Modality) -
     carrier = found.verb or found.governor
     if not is_noun(word):
         return found.use in ("doing", "by")
-    if not is_verb(carrier) or (found.through is not None and found.through.lemma not in _LEADING_TO):
+    if not (is_verb(carrier) or carrier.tag == "MD") or (
+        found.through is not None and found.through.lemma not in _LEADING_TO
+    ):
         return False
-    if carrier.lemma in modals().happening:
+    if carrier.lemma in modals().happening or carrier.tag == "MD":
         return True
     mass = word.lemma in modals().mass
     return found.through is None and (mass or (above in _OPEN and _is_indefinite(sentence, word)))
