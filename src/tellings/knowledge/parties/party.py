@@ -61,8 +61,10 @@ def party(phrase: Phrase) -> Party | None:
 
 # What a named body or people can do, whichever it is: that an act is coded must not depend on who is named (rule 6).
 _BODY = frozenset(
-    {"people", "authority", "armed", "state", "police", "military", "armed_group", "party", "organisation"}
+    {"people", "authority", "armed", "state", "police", "military", "armed_group", "party", "organisation", "body"}
 )
+_BODIES = frozenset({"state", "police", "military", "armed_group", "party", "organisation", "media"})
+_ANY = frozenset({"side"})  # words for one of several parties, of whatever kind
 _PEOPLE = frozenset({"people", "community", "crowd", "civilians", "unknown", "armed"})
 
 
@@ -76,10 +78,22 @@ def classes(phrase: Phrase) -> frozenset[str]:
         found |= {described.kind, "people"}
         found |= {"authority"} if described.kind in AUTHORITIES else set()
         found |= {"armed"} if described.kind in ARMED else set()
+    found |= _bodily(phrase, described) if described is not None else set()
     found |= {"weapon"} if any(weapon(words) for words in _tails(phrase)) else set()
     found |= {"thing"} if any(thing(words) for words in _tails(phrase)) else set()
     found |= {"place"} if phrase.head in PLACE_NOUNS else set()
     return frozenset(found)
+
+
+def _bodily(phrase: Phrase, described: Party) -> frozenset[str]:
+    """What a phrase can do as a body: not so those who only belong to one ("bakers"), unless they speak for it."""
+    if phrase.head in _ANY:
+        return _BODY
+    rows = (noun(words) for words in _tails(phrase))
+    role = next((row.role for row in rows if row is not None), "")
+    if role != "official" and (role == "private" or described.kind not in _BODIES):
+        return frozenset()
+    return frozenset({"body", "organisation"} if described.kind == "party" else {"body"})
 
 
 def _name_classes(phrase: Phrase, name: Name) -> frozenset[str]:

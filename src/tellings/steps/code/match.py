@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
-from tellings.knowledge.languages.en.clause import Clause, first_child, is_verb, modifiers
+from tellings.knowledge.languages.en.clause import Clause, first_child, is_noun, is_verb, modifiers
 from tellings.knowledge.languages.en.events import Prep, Row, Slot
 from tellings.knowledge.parties import classes, phrase
 from tellings.knowledge.parties.phrase import counted
 from tellings.model import Sentence, Token
 
 _NEAR = 9  # words
+# The types whose acts are words, gifts and dealings: among bodies an everyday word ("support", "offer") tells one.
+_VERBAL = frozenset("AGREE CONSULT SUPPORT CONCEDE COOPERATE AID REQUEST ACCUSE REJECT THREATEN SANCTION".split())
 # The classes that make an everyday word ("hit", "strike", "fight") one of conflict.
 _CONFLICT = frozenset(
     {"state", "police", "military", "armed_group", "crowd", "unknown", "community", "party", "weapon"}
@@ -21,15 +24,23 @@ _CASUALTY = frozenset("kill wound injure dead die casualty victim death injury w
 
 
 def first_row(rows: Sequence[Row], clause: Clause) -> Row | None:
-    """The first row that holds; rows come narrowest first."""
-    return next((row for row in rows if holds(row, clause)), None)
+    """The first row that holds, narrowest first; where it leaves the mode open, with the mode of the next that says it."""
+    holding = (row for row in rows if holds(row, clause))
+    first = next(holding, None)
+    if first is None or first.mode or not first.type:
+        return first
+    mode = next((row.mode for row in holding if row.type == first.type and row.mode), None)
+    return replace(first, mode=mode) if mode else first
 
 
 def holds(row: Row, clause: Clause) -> bool:
     """Whether everything that the row asks of the sentence is there, and nothing that it excludes."""
     sides = _verb_holds(row, clause) if row.part != "noun" else _noun_holds(row, clause)
     return (
-        sides and _preps_hold(row, clause) and not _is_excluded(row, clause) and (not row.weak or in_conflict(clause))
+        sides
+        and _preps_hold(row, clause)
+        and not _is_excluded(row, clause)
+        and (not row.weak or in_conflict(clause) or (row.type in _VERBAL and _among_bodies(row, clause)))
     )
 
 
@@ -74,15 +85,22 @@ def _kinds(words: Sequence[str]) -> set[str]:
 def _verb_holds(row: Row, clause: Clause) -> bool:
     sentence, verb = clause.sentence, clause.trigger
     return (
-        (row.transitive is None or row.transitive == bool(clause.patients))
+        (row.transitive is None or row.transitive == bool(objects(row, clause)))
         and (not row.before or _right_before(sentence, verb, row.before))
         and (not row.passive or clause.passive)
-        and (not row.object or fits(row.object, sentence, clause.patients))
+        and (not row.object or fits(row.object, sentence, objects(row, clause)))
         and (not row.subject or fits(row.subject, sentence, clause.agents))
         and (row.particle is None or _has_particle(sentence, verb, row.particle))
         and (not row.complement or _has_complement(row, clause))
         and (row.clause is None or _has_clause(row.clause, clause))
     )
+
+
+def objects(row: Row, clause: Clause) -> Sequence[Token]:
+    """What is acted on; also where the parser took the particle for a preposition ("voted *down* the bill")."""
+    if row.particle and not clause.patients:
+        return clause.under(row.particle)
+    return clause.patients
 
 
 def _noun_holds(row: Row, clause: Clause) -> bool:
@@ -112,20 +130,26 @@ def _has_particle(sentence: Sentence, verb: Token, particle: str) -> bool:
 
 def _has_complement(row: Row, clause: Clause) -> bool:
     words = {c.lemma for c in clause.complements} | {c.text.lower() for c in clause.complements}
-    words |= {p.lemma for p in clause.patients}
+    words |= {p.lemma for p in clause.patients} | {a.lemma for p in clause.patients for a in _said_of(clause, p)}
     following = clause.sentence.tokens[clause.trigger.index + 1 : clause.trigger.index + 2]
     return bool(row.complement & (words | {t.lemma for t in following}))
 
 
+def _said_of(clause: Clause, noun: Token) -> Iterator[Token]:
+    """Adjectives right after a noun, which the parser hangs on it ("held the militia *responsible*")."""
+    return (c for c in clause.sentence.children(noun) if c.dep == "amod" and c.index > noun.index)
+
+
 def _has_clause(wanted: str, clause: Clause) -> bool:
-    children = clause.sentence.children(clause.trigger)
+    sentence = clause.sentence
+    children = [c for t in (clause.trigger, *clause.patients) for c in sentence.children(t)]
     if wanted == "that":
         return any(c.dep in ("ccomp", "acl", "relcl") and is_verb(c) for c in children)
     verbs = [c for c in children if c.dep in ("xcomp", "ccomp", "acl", "advcl", "pcomp") and is_verb(c)]
     if wanted == "to":
-        return any(g.lemma == "to" and g.dep == "aux" for v in verbs for g in clause.sentence.children(v))
+        return any(g.lemma == "to" and g.dep == "aux" for v in verbs for g in sentence.children(v))
     governed = [c for c in children if c.dep == "prep"]
-    return any(v.tag == "VBG" for v in verbs) or any(first_child(clause.sentence, p, "pcomp") for p in governed)
+    return any(v.tag == "VBG" for v in verbs) or any(first_child(sentence, p, "pcomp") for p in governed)
 
 
 def _preps_hold(row: Row, clause: Clause) -> bool:
@@ -159,11 +183,21 @@ def _is_excluded(row: Row, clause: Clause) -> bool:
     )
 
 
+def _among_bodies(row: Row, clause: Clause) -> bool:
+    """Whether a state, a force, a party or an organisation stands in the same clause; with a noun, in the sentence."""
+    sentence = clause.sentence
+    near = sentence.tokens if row.part == "noun" else _near(clause)
+    return any(is_noun(t) and "body" in token_classes(sentence, t) for t in near)
+
+
+def _near(clause: Clause) -> list[Token]:
+    return [*clause.agents, *clause.patients, *(t for tokens in clause.preps.values() for t in tokens)]
+
+
 def in_conflict(clause: Clause) -> bool:
     """Whether a party, a weapon or a casualty stands in the same clause."""
     sentence = clause.sentence
-    near = [*clause.agents, *clause.patients, *(t for tokens in clause.preps.values() for t in tokens)]
-    near.extend(modifiers(sentence, clause.trigger))
+    near = [*_near(clause), *modifiers(sentence, clause.trigger)]
     if any(_CONFLICT & token_classes(sentence, token) for token in near):
         return True
     return any(t.lemma in _CASUALTY for t in sentence.subtree(clause.trigger))

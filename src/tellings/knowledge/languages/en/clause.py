@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tellings.model import Sentence, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_NOMINAL = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "csubj", "attr", "conj", "compound"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 # Verbs whose object is the subject of the infinitive that follows ("ordered the troops to leave").
 OBJECT_CONTROL = frozenset(
@@ -43,6 +44,11 @@ def is_noun(token: Token) -> bool:
     return token.tag.startswith("NN")
 
 
+def is_predicate(token: Token) -> bool:
+    """Whether a word is an adjective that says something of a subject ("the rebels are *ready* to talk")."""
+    return token.dep in ("acomp", "oprd", "conj", "ROOT") and token.tag.startswith(("JJ", "VBN"))
+
+
 def with_conjuncts(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     """A noun and those coordinated with it, left to right."""
     found = [token]
@@ -54,7 +60,7 @@ def with_conjuncts(sentence: Sentence, token: Token) -> tuple[Token, ...]:
 
 def is_gerund_noun(sentence: Sentence, token: Token) -> bool:
     """Whether a verb's -ing form is used as a noun ("in the police *firing*", "heavy *shelling* of the town")."""
-    if token.tag != "VBG" or token.dep not in ("pobj", "dobj", "nsubj", "nsubjpass", "attr", "conj", "compound"):
+    if token.tag != "VBG" or token.dep not in _NOMINAL:
         return False
     return any(c.dep in ("det", "compound", "amod", "poss", "nummod") for c in sentence.children(token))
 
@@ -107,9 +113,23 @@ def surface_subject(sentence: Sentence, verb: Token, depth: int = 0) -> Token | 
         return surface_subject(sentence, coordinated_with(sentence, verb), depth + 1)
     if verb.dep in ("xcomp", "advcl", "ccomp", "dep") and is_verb(head):
         return surface_subject(sentence, head, depth + 1)
+    if verb.dep in ("xcomp", "ccomp") and is_predicate(head):  # "the rebels are ready to talk"
+        return _predicate_subject(sentence, head, depth + 1)
     if verb.dep == "pcomp" and head.dep in ("prep", "agent"):
         return _of_governor(sentence, sentence.tokens[head.head], depth)
     return None
+
+
+def _predicate_subject(sentence: Sentence, adjective: Token, depth: int) -> Token | None:
+    """What an adjective is said of: its copula's subject, its own, or that of the adjective that it is joined to."""
+    head = sentence.tokens[adjective.head]
+    if depth > 5:
+        return None
+    if adjective.dep in ("acomp", "oprd") and is_verb(head):
+        return surface_subject(sentence, head, depth + 1)
+    if adjective.dep == "conj":
+        return (_predicate_subject if is_predicate(head) else surface_subject)(sentence, head, depth + 1)
+    return first_child(sentence, adjective, "nsubj", "nsubjpass")
 
 
 def coordinated_with(sentence: Sentence, verb: Token) -> Token:
@@ -158,7 +178,9 @@ def prepositions(sentence: Sentence, token: Token) -> dict[str, list[Token]]:
     """Preposition to the nouns under it, coordination included ("in Rome and Milan")."""
     found: dict[str, list[Token]] = {}
     for child in sentence.children(token):
-        if child.dep in ("prep", "agent", "dative") and child.tag in ("IN", "TO", "RP", "RB", "VBG", "VBN"):
+        if child.dep == "dative" and is_noun(child):  # "gave the islanders a grant"
+            found.setdefault("to", []).extend(with_conjuncts(sentence, child))
+        elif child.dep in ("prep", "agent", "dative") and child.tag in ("IN", "TO", "RP", "RB", "VBG", "VBN"):
             for inner in sentence.children(child):
                 if inner.dep in ("pobj", "pcomp"):
                     found.setdefault(child.lemma, []).extend(with_conjuncts(sentence, inner))
@@ -196,11 +218,22 @@ def _objects(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
         if direct.lemma in RELATIVE and direct.tag in ("WDT", "WP") and verb.dep == "relcl":
             direct = sentence.tokens[verb.head]
         return with_conjuncts(sentence, direct)
+    controlled = _controlled(sentence, verb)
+    if controlled is not None:
+        return with_conjuncts(sentence, controlled)
     for later in sentence.children(verb):
         adjoining = later.dep == "conj" and is_verb(later) and later.index - verb.index <= 3
         if adjoining and later.tag == verb.tag and not first_child(sentence, later, *SUBJECTS):
             return _objects(sentence, later)
     return ()
+
+
+def _controlled(sentence: Sentence, verb: Token) -> Token | None:
+    """The object that the parser made the subject of the infinitive ("allowed *the party* to march")."""
+    inner = first_child(sentence, verb, "ccomp") if verb.lemma in OBJECT_CONTROL else None
+    if inner is None or not any(c.dep == "aux" and c.tag == "TO" for c in sentence.children(inner)):
+        return None
+    return first_child(sentence, inner, "nsubj", "nsubjpass")
 
 
 def _shared_agent(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
