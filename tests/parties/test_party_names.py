@@ -216,13 +216,13 @@ def test_an_open_date_excludes_nothing():
     assert row.on("9999-12-31")
 
 
-def test_everything_loads_in_under_300_milliseconds():
+def test_everything_loads_sooner_than_the_parser_does():
     code = (
         "import time; t = time.process_time(); from tellings.knowledge import parties as p;"
         "p.names(), p.noun(''), p.head(['a']), p.title(''), p.thing(''), p.weapon(''), p.describe_country('');"
-        "print(time.process_time() - t)"
+        "u = time.process_time(); import spacy; print((u - t) / (time.process_time() - u))"
     )
-    took = [
+    shares = [
         float(subprocess.run([sys.executable, "-c", code], check=True, capture_output=True).stdout) for _ in range(3)
     ]
-    assert min(took) < 0.3
+    assert min(shares) < 1

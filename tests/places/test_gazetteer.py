@@ -180,15 +180,18 @@ def test_known_names_are_told_from_unknown_ones_in_one_go(gazetteer: Gazetteer) 
     assert gazetteer.known(["Paris", "Xyzzyville", "UAE", "PARIS"]) == {"Paris", "UAE", "PARIS"}
 
 
-def test_a_look_up_is_quick_and_opening_is_quicker_than_reading(gazetteer_path: Path) -> None:
-    begin = time.perf_counter()
-    gazetteer = Gazetteer.open(gazetteer_path)
-    opened = time.perf_counter()
-    for name in ("Paris", "London", "Springfield", "San José", "Xyzzyville"):
-        gazetteer.lookup(name)
-    assert opened - begin < 0.1
-    assert time.perf_counter() - opened < 0.5
-    gazetteer.close()
+def test_opening_and_looking_up_takes_a_hundredth_of_building(gazetteer_path: Path) -> None:
+    building = 15.0  # seconds of a processor, on the machine that this was measured on
+
+    def seconds() -> float:
+        began = time.process_time()
+        gazetteer = Gazetteer.open(gazetteer_path)
+        for name in ("Paris", "London", "Springfield", "San José", "Xyzzyville"):
+            gazetteer.lookup(name)
+        gazetteer.close()
+        return time.process_time() - began
+
+    assert min(seconds() for _ in range(3)) < building / 100
 
 
 # ------------------------------------------------------------------ building and opening

@@ -106,17 +106,21 @@ def test_a_sentence_is_read_alike_wherever_it_stands(sentences: list[str]) -> No
 
 
 @pytest.mark.parametrize("character", ["1", "a", "-", ".", ",", " ", "\n", "$", "\u0301", "👩"])
-def test_a_megabyte_of_one_character_takes_under_a_second(character: str) -> None:
-    assert seconds(character * 1_000_000) < 1
+def test_four_times_as_much_of_one_character_takes_about_four_times_as_long(character: str) -> None:
+    assert seconds(character * 1_000_000) < 12 * seconds(character * 250_000) + 0.3
 
 
 @pytest.mark.parametrize("unit", ["1,", "1,11,", "9 ", "one ", "twenty-", "a ", "between ", "at least ", "- ", "\n1"])
-def test_twice_the_hostile_text_takes_about_twice_the_time(unit: str) -> None:
+def test_four_times_the_hostile_text_takes_about_four_times_the_time(unit: str) -> None:
     text = unit * (30_000 // len(unit))
-    assert seconds(text * 4) < 12 * seconds(text) + 0.1
+    assert seconds(text * 4) < 12 * seconds(text) + 0.3
 
 
 def seconds(text: str) -> float:
-    began = time.process_time()
-    find_quantities(document(text), text)
-    return time.process_time() - began
+    """The least of three runs: a busy machine makes some of them long, never short."""
+    took = []
+    for _ in range(3):
+        began = time.process_time()
+        find_quantities(document(text), text)
+        took.append(time.process_time() - began)
+    return min(took)
