@@ -52,9 +52,10 @@ class Coder:
         drafts = resolved(document, find_events(document, parsed, attributions), parsed)
         times = find_times(document, cased, sentences)
         quantities = find_quantities(document, cased)
+        acts = _acts(document, drafts, parsed, outside_names(places, names), times, quantities)
         return Record(
             document,
-            events=join(document, _acts(document, drafts, parsed, outside_names(places, names), times, quantities)),
+            events=join(document, acts, {s.index: s for s in parsed}),
             attributions=attributions,
             framing=find_framing(document, cased, parsed, names),
             places=places,

@@ -25,6 +25,6 @@ def test_acled_has_25_sub_event_types_each_under_one_type():
 
 
 def test_a_row_that_is_not_well_formed_is_named(monkeypatch):
-    monkeypatch.setattr(names, "_loaded", lambda file: {"AGREE": {"is": "promises"}})
+    monkeypatch.setattr(names, "loaded", lambda file: {"AGREE": {"is": "promises"}})
     with pytest.raises(KnowledgeError, match=r"types\.yaml, AGREE"):
         names.event_types.__wrapped__()

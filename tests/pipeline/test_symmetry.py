@@ -79,6 +79,19 @@ def test_there_are_two_hundred_pairs_from_twenty_templates():
 @pytest.mark.parametrize(("text", "swapped", "one", "other"), list(cases()))
 def test_swapped_names_are_swapped_in_the_record_and_nothing_else(coder, text, swapped, one, other):
     both = [*words(one), *words(other)]
-    before = neutral(coded(coder, text, both), words(one), words(other))
-    after = neutral(coded(coder, swapped, both), words(other), words(one))
-    assert before == after
+    first, second = coded(coder, text, both), coded(coder, swapped, both)
+    if kinds(first) != kinds(second):
+        without_acled(first, second)
+    assert neutral(first, words(one), words(other)) == neutral(second, words(other), words(one))
+
+
+def kinds(record: dict[str, object]) -> list[list[str]]:
+    """The kinds of party in each event."""
+    return [[p["kind"] for side in ("actors", "recipients") for p in event[side]] for event in record["events"]]
+
+
+def without_acled(*records: dict[str, object]) -> None:
+    """Where a name itself says of what kind its party is ("Brigade"), ACLED's name follows the kind as it should."""
+    for record in records:
+        for event in record["events"]:
+            event["acled"] = None

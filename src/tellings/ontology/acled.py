@@ -1,111 +1,110 @@
-"""ACLED's event and sub-event type of an act, which follow from its type, its mode and the parties to it.
-
-After ACLED's codebook (2023): armed organised sides on both ends make a battle, one end civilians makes violence against
-civilians or remote violence, a crowd makes a protest or a riot. Names are spelled as in its export.
-"""
+"""ACLED's event and sub-event type of an act, which follow from its words, its parties, and what is told beside it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
-from tellings.model import Acled, Kind
+from tellings.errors import KnowledgeError
+from tellings.model import Acled
+from tellings.ontology.names import acled as event_types_of
+from tellings.ontology.names import loaded
 
-BATTLE, AGAINST, REMOTE = "Battles", "Violence against civilians", "Explosions/Remote violence"
-PROTESTS, RIOTS, STRATEGIC = "Protests", "Riots", "Strategic developments"
-
-ARMED: frozenset[Kind] = frozenset({"police", "military", "armed_group"})
-CROWDS: frozenset[Kind] = frozenset({"crowd", "community"})
-
-# What the weapon alone decides.
-_WEAPONS: Mapping[str, Acled] = {
-    "aerial": Acled(REMOTE, "Air/drone strike"),
-    "drone": Acled(REMOTE, "Air/drone strike"),
-    "heavy-weapons": Acled(REMOTE, "Shelling/artillery/missile attack"),
-    "explosives": Acled(REMOTE, "Remote explosive/landmine/IED"),
-    "suicide-attack": Acled(REMOTE, "Suicide bomb"),
-    "unconventional": Acled(REMOTE, "Chemical weapon"),
-    "sexual": Acled(AGAINST, "Sexual violence"),
-    "abduct": Acled(AGAINST, "Abduction/forced disappearance"),
-}
-# What the sense of the words decides, whatever the type (lexicon, field `sense`).
-_SENSES: Mapping[str, Acled] = {
-    "looting": Acled(STRATEGIC, "Looting/property destruction"),
-    "weapons": Acled(STRATEGIC, "Disrupted weapons use"),
-    "base": Acled(STRATEGIC, "Headquarters or base established"),
-    "group": Acled(STRATEGIC, "Change to group/activity"),
-    "grenade": Acled(REMOTE, "Grenade"),
-}
-_AGREEING = frozenset({"ceasefire", "release", "return", "disarm"})
+Words = frozenset[str]
+NONE: Words = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
-class Sides:
-    """The kinds of party on either side of an act."""
+class Told:
+    """What a text tells of one act, as far as ACLED's name for it depends on that; acled_rules.yaml says what each is."""
 
-    actors: frozenset[Kind]
-    recipients: frozenset[Kind]
+    type: str
+    mode: str | None = None
+    sense: str | None = None
+    actors: Words = NONE
+    recipients: Words = NONE
+    doers: Words = NONE
+    targets: Words = NONE
+    weapons: Words = NONE
+    tolls: Words = NONE
+    beside: Words = NONE
+    near: Words = NONE
 
 
-def acled(type: str, mode: str | None, sense: str | None, sides: Sides) -> Acled | None:  # noqa: A002  # the field's name
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A sub-event type and what has to hold for it."""
+
+    name: Acled
+    asked: tuple[tuple[str, Words], ...]
+    excluded: tuple[tuple[str, Words], ...]
+    between: tuple[Words, ...]
+
+    def holds(self, told: Told) -> bool:
+        """Whether all conditions hold."""
+        return (
+            all(_values(told, field) & words for field, words in self.asked)
+            and not any(_values(told, field) & words for field, words in self.excluded)
+            and all((told.actors | told.recipients) & side for side in self.between)
+        )
+
+
+def acled(told: Told) -> Acled | None:
     """ACLED's names for an act, or None where ACLED has none for it."""
-    if sense is not None and sense in _SENSES:
-        return _SENSES[sense]
-    if sense == "territory":
-        return _territory(type, sides)
-    by_type = {"ASSAULT": _assault, "PROTEST": _protest, "COERCE": _coerce, "RETREAT": _retreat, "AGREE": _agree}
-    return by_type[type](mode, sense, sides) if type in by_type else None
+    return next((rule.name for rule in rules() if rule.holds(told)), None)
 
 
-def _territory(type: str, sides: Sides) -> Acled:  # noqa: A002
-    if type == "RETREAT":
-        return Acled(STRATEGIC, "Non-violent transfer of territory")
-    if sides.actors & {"armed_group"} and not sides.actors & {"military", "police", "state"}:
-        return Acled(BATTLE, "Non-state actor overtakes territory")
-    return Acled(BATTLE, "Government regains territory")
+_VALUES: Mapping[str, Callable[[Told], Words]] = {
+    "type": lambda told: frozenset({told.type}),
+    "mode": lambda told: frozenset({told.mode or ""}),
+    "sense": lambda told: frozenset({told.sense or ""}),
+    "actors": lambda told: told.actors,
+    "recipients": lambda told: told.recipients,
+    "doers": lambda told: told.doers,
+    "targets": lambda told: told.targets,
+    "weapons": lambda told: told.weapons,
+    "tolls": lambda told: told.tolls,
+    "beside": lambda told: told.beside,
+    "near": lambda told: told.near,
+}
+_NOT = {f"no_{field}": field for field in ("actors", "recipients", "mode")} | {
+    f"not_{field}": field for field in ("beside", "near")
+}
 
 
-def _assault(mode: str | None, sense: str | None, sides: Sides) -> Acled:
-    if mode is not None and mode in _WEAPONS:
-        return _WEAPONS[mode]
-    crowd_acts = bool(sides.actors & CROWDS) and not sides.actors & ARMED
-    force = sides.actors & {"police", "military", "state"}
-    if mode == "crowd-control" or (force and sides.recipients & {"crowd"}):
-        lethal = mode not in ("crowd-control", None) or sense == "lethal"
-        return Acled(PROTESTS, "Excessive force against protesters" if lethal else "Protest with intervention")
-    if crowd_acts:
-        return Acled(RIOTS, "Mob violence")
-    if mode == "clash" or (sides.actors & ARMED and sides.recipients & ARMED):
-        return Acled(RIOTS, "Mob violence") if sides.actors & {"crowd"} else Acled(BATTLE, "Armed clash")
-    if mode in ("destroy", "arson", "rob") and not sides.recipients:
-        return Acled(STRATEGIC, "Looting/property destruction")
-    return Acled(AGAINST, "Attack")
+def _values(told: Told, field: str) -> Words:
+    return _VALUES[field](told)
 
 
-def _protest(mode: str | None, sense: str | None, sides: Sides) -> Acled:  # noqa: ARG001  # one signature for all
-    if mode == "riot":
-        return Acled(RIOTS, "Violent demonstration")
-    if sense == "dispersal":
-        return Acled(PROTESTS, "Protest with intervention")
-    return Acled(PROTESTS, "Peaceful protest")
+@cache
+def rules() -> tuple[Rule, ...]:
+    """The rules, in their order. Raises KnowledgeError for one that is not well formed."""
+    content = loaded("acled_rules.yaml")
+    groups = {name: tuple(words) for name, words in content["groups"].items()}
+    return tuple(_rule(number, row, groups) for number, row in enumerate(content["rules"], 1))
 
 
-def _coerce(mode: str | None, sense: str | None, sides: Sides) -> Acled | None:  # noqa: ARG001
-    if sense == "dispersal":
-        return Acled(PROTESTS, "Protest with intervention")
-    return (
-        Acled(STRATEGIC, "Arrests")
-        if mode == "arrest"
-        else Acled(STRATEGIC, "Other")
-        if mode in ("curfew", "seize")
-        else None
+def _rule(number: int, row: Mapping[str, Any], groups: Mapping[str, tuple[str, ...]]) -> Rule:
+    strange = row.keys() - _VALUES.keys() - _NOT.keys() - {"is", "between"}
+    if strange or row.get("is") not in _names():
+        raise KnowledgeError(
+            f"ontology/acled_rules.yaml, rule {number}", f"no such field or name: {sorted(strange)}, {row.get('is')}"
+        )
+    return Rule(
+        _names()[row["is"]],
+        tuple((field, _meant(row[field], groups)) for field in _VALUES if field in row),
+        tuple((_NOT[field], _meant(row[field], groups)) for field in _NOT if field in row),
+        tuple(_meant(side, groups) for side in row.get("between", ())),
     )
 
 
-def _retreat(mode: str | None, sense: str | None, sides: Sides) -> Acled | None:  # noqa: ARG001
-    return Acled(STRATEGIC, "Agreement") if mode in _AGREEING else None
+def _meant(words: Iterable[str], groups: Mapping[str, tuple[str, ...]]) -> Words:
+    """The words of a condition; a name in capitals that is a group's stands for all of the group."""
+    return frozenset(inner for word in words for inner in groups.get(word, (word,)))
 
 
-def _agree(mode: str | None, sense: str | None, sides: Sides) -> Acled | None:  # noqa: ARG001
-    fighting = sides.actors & {"military", "armed_group", "state"}
-    return Acled(STRATEGIC, "Agreement") if fighting else None
+@cache
+def _names() -> Mapping[str, Acled]:
+    return {sub: Acled(name, sub) for name, subs in event_types_of().items() for sub in subs}

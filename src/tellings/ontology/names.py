@@ -46,19 +46,20 @@ def party_kinds() -> Mapping[str, PartyKind]:
 @cache
 def acled() -> Mapping[str, tuple[str, ...]]:
     """ACLED's sub-event types by event type."""
-    return {name: tuple(subs) for name, subs in _loaded("acled.yaml").items()}
+    return {name: tuple(subs) for name, subs in loaded("acled.yaml").items()}
 
 
 def _rows(file: str, names: str) -> list[tuple[str, Mapping[str, Any]]]:
-    rows = list(_loaded(file).items())
+    rows = list(loaded(file).items())
     for name, row in rows:
         if not isinstance(row, dict) or set(row) != {"is", names} or not isinstance(row[names], list):
             raise KnowledgeError(f"ontology/{file}, {name}", f"needs `is` and a list of `{names}`", "mend the row")
     return rows
 
 
-def _loaded(file: str) -> Mapping[str, Any]:
-    loaded = yaml.safe_load(files("tellings.ontology").joinpath(file).read_text(encoding="utf-8"))
-    if not isinstance(loaded, dict):
+def loaded(file: str) -> Mapping[str, Any]:
+    """A file of the ontology as it stands. Raises KnowledgeError where it is no table."""
+    content = yaml.safe_load(files("tellings.ontology").joinpath(file).read_text(encoding="utf-8"))
+    if not isinstance(content, dict):
         raise KnowledgeError(f"ontology/{file}", "is not a table of names", "mend the file")
-    return loaded
+    return content

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from tellings.model import Act, Document, Event, Modality, Participant, Place, Span, Tie, Time
-from tellings.ontology.acled import Sides, acled
+from tellings.model import Acled, Act, Document, Event, Place, Sentence, Span, Time
 from tellings.steps.join.bridges import bridged
-from tellings.steps.join.figures import joined_figures
+from tellings.steps.join.happening import Happening, happening
 from tellings.steps.join.main import mark_main
+from tellings.steps.join.naming import acled_name
 from tellings.steps.join.same import same_across, same_in_sentence
-from tellings.steps.join.scope import scope
 from tellings.steps.join.tolls import home_of
 
 Item = TypeVar("Item")
 
 
-def join(document: Document, acts: Sequence[Act]) -> tuple[Event, ...]:
-    """The events that the acts tell, in the order of their first words."""
-    return mark_main([(group[0].draft.sentence, _event(document, group)) for group in _groups(acts)])
+def join(document: Document, acts: Sequence[Act], parsed: Mapping[int, Sentence]) -> tuple[Event, ...]:
+    """The events that the acts tell, in the order of their first words; ``parsed`` are the sentences by their index."""
+    every = [happening(group, parsed) for group in _groups(acts)]
+    return mark_main(
+        [(one.first.draft.sentence, _event(document, one, acled_name(one, every, parsed))) for one in every]
+    )
 
 
 def _groups(acts: Sequence[Act]) -> list[list[Act]]:
@@ -53,35 +54,29 @@ def _belongs(act: Act, group: Sequence[Act]) -> bool:
     return same_across(group[0], act) or same_across(group[-1], act)
 
 
-def _event(document: Document, acts: Sequence[Act]) -> Event:
-    first = acts[0]
-    mode = next((a.draft.mode for a in acts if a.draft.mode), None)
-    sense = next((a.draft.sense for a in acts if a.draft.sense), None)
-    actors = _parties(acts, lambda a: a.actors)
-    recipients = _parties(acts, lambda a: a.recipients)
-    sides = Sides(frozenset(p.kind for p in actors), frozenset(p.kind for p in recipients))
-    told_scope = scope(document, first.draft.type, actors, recipients)
+def _event(document: Document, one: Happening, name: Acled | None) -> Event:
+    draft = one.first.draft
     return Event(
-        id=_id(document, first.draft.trigger, first.draft.type),
-        type=first.draft.type,
-        mode=mode,
-        acled=acled(first.draft.type, mode, sense, sides) if told_scope == "public" else None,
+        id=_id(document, draft.trigger, one.type),
+        type=one.type,
+        mode=one.manner.mode,
+        acled=name,
         main=False,
-        scope=told_scope,
-        trigger=first.draft.trigger,
-        sentence=first.sentence,
-        mentions=tuple(a.draft.trigger for a in acts[1:]),
-        modality=_modality(acts),
-        attribution=first.draft.attribution,
-        actors=actors,
-        recipients=recipients,
-        targets=_parties(acts, lambda a: a.targets),
-        places=_places(acts),
-        time=_time(acts),
-        figures=joined_figures(acts),
-        means=_once(span for a in acts for span in a.means),
-        confidence=max(a.draft.confidence for a in acts),
-        rule=first.draft.rule,
+        scope=one.scope,
+        trigger=draft.trigger,
+        sentence=one.first.sentence,
+        mentions=tuple(a.draft.trigger for a in one.acts[1:]),
+        modality=one.modality,
+        attribution=draft.attribution,
+        actors=one.actors,
+        recipients=one.recipients,
+        targets=one.targets,
+        places=_places(one.acts),
+        time=_time(one.acts),
+        figures=one.figures,
+        means=_once(span for a in one.acts for span in a.means),
+        confidence=max(a.draft.confidence for a in one.acts),
+        rule=draft.rule,
     )
 
 
@@ -89,28 +84,6 @@ def _id(document: Document, trigger: Span, type: str) -> str:  # noqa: A002  # t
     """A digest of document, place and type; two acts of one type never share a trigger."""
     content = f"{document.sha256}\n{document.source or ''}\n{document.id}\n{trigger.start}\n{trigger.end}\n{type}"
     return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-
-
-def _modality(acts: Sequence[Act]) -> Modality:
-    """The first telling's, unless a later one that does not just point back vouches for it."""
-    first = acts[0].draft.modality
-    later = any(a.draft.modality == "actual" and not a.draft.refers for a in acts[1:])
-    return "actual" if first == "hedged" and later else first
-
-
-def _parties(acts: Sequence[Act], side: Callable[[Act], tuple[Participant, ...]]) -> tuple[Participant, ...]:
-    """Everybody named on a side; from the second telling on, tied by coreference."""
-    found: dict[object, Participant] = {}
-    for act in acts:
-        for p in side(act):
-            key = p.id or (p.name.lower() if p.name != "[person]" else p.span.text.lower())
-            tied = p if act is acts[0] or _same_sentence(act, acts[0]) else replace(p, tie=Tie("coreference"))
-            found.setdefault(key, tied)
-    return tuple(found.values())
-
-
-def _same_sentence(a: Act, b: Act) -> bool:
-    return a.draft.sentence == b.draft.sentence
 
 
 def _places(acts: Sequence[Act]) -> tuple[Place, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from tellings.model import Document, Participant
+from tellings.model import Participant
 
 _SIDES = frozenset(
     {"state", "police", "military", "armed_group", "party", "organisation", "community", "crowd", "media"}
@@ -13,7 +13,6 @@ _SIDES = frozenset(
 
 
 def scope(
-    document: Document,  # noqa: ARG001
     type: str,  # noqa: A002
     actors: Iterable[Participant],
     recipients: Iterable[Participant],

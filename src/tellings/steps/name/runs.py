@@ -77,7 +77,7 @@ def _begins(found: Sequence[Word], i: int) -> bool:
     if not word.capital or word.text.lower() in function_words() or word.text.lower() in _CALENDAR:
         return False
     opens = i == 0 or found[i - 1].after.strip(" ")[-1:] in ("“", '"', ":", "‘", "(", ".", "—", "–")
-    return not (opens and word.text.lower() in english_words() and not _begins_inner(found, i))
+    return not (opens and _is_everyday(word.text.lower()) and not _begins_inner(found, i))
 
 
 def _begins_inner(found: Sequence[Word], i: int) -> bool:
@@ -114,7 +114,13 @@ def _name(run: Sequence[Word], certain: Sequence[Name]) -> Name | None:
 
 def _says_nothing(word: Word) -> bool:
     small = word.text.lower()
-    return small in english_words() or small in _DIRECTIONS
+    return _is_everyday(small) or small in _DIRECTIONS
+
+
+def _is_everyday(small: str) -> bool:
+    """A word of the dictionary, or a common noun of our lists that the dictionary lacks ("gendarmes", "warplanes")."""
+    listed = (parties.noun, parties.weapon, parties.thing)
+    return small in english_words() or any(find(small) or find(small.removesuffix("s")) for find in listed)
 
 
 def _key(run: Sequence[Word], certain: Sequence[Name]) -> str | None:

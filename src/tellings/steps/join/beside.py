@@ -1,0 +1,52 @@
+"""What the same passage tells beside a happening, where ACLED's name depends on it: a protest that turned violent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tellings.steps.join.happening import Happening
+
+_FORCE = frozenset({"police", "military", "state"})
+_NEAR = 1  # sentences before and after
+
+
+def beside(one: Happening, every: Sequence[Happening]) -> frozenset[str]:
+    """Words for what else is told near a happening; acled_rules.yaml asks for them."""
+    return frozenset(word for other in every if other is not one and other.told for word in _words(one, other))
+
+
+def _words(one: Happening, other: Happening) -> Iterator[str]:
+    distance = min(abs(a - b) for a in one.sentences for b in other.sentences)
+    if distance > _NEAR:
+        return
+    yield from _of(other)
+    if distance == 0 and other.type == "PROTEST":
+        yield "protest_here"
+
+
+def _of(other: Happening) -> Iterator[str]:
+    """What one happening is to those beside it."""
+    if other.type == "PROTEST":
+        yield "riot" if other.manner.mode == "riot" else "protest"
+    if other.manner.sense == "dispersal" or other.manner.mode == "crowd-control":
+        yield "dispersal"
+    if other.manner.sense == "territory":
+        yield "territory"
+    if other.type == "RETREAT" and other.manner.mode == "withdraw":
+        yield "withdrawal"
+    if other.type == "COERCE" and other.manner.mode == "arrest" and "crowd" in other.kinds("recipients"):
+        yield "crowd_arrested"
+    if other.type == "ASSAULT":
+        yield from _of_violence(other)
+
+
+def _of_violence(other: Happening) -> Iterator[str]:
+    sides = other.kinds("actors", "recipients")
+    if "crowd" in other.kinds("actors") and ("clash" not in (other.manner.mode,) or sides & _FORCE):
+        yield "riot"
+    if "crowd" in other.kinds("recipients") and "crowd" not in other.kinds("actors") and _is_lethal(other):
+        yield "lethal"
+
+
+def _is_lethal(other: Happening) -> bool:
+    return other.manner.mode != "crowd-control" or any(f.kind in ("killed", "injured") for f in other.figures)

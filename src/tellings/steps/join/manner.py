@@ -1,0 +1,97 @@
+"""How an act was done: of all the words that tell it the most telling mode, by verbs and by the weapons named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from tellings.knowledge.languages.en.clause import is_noun, modifiers
+from tellings.knowledge.parties import weapon
+from tellings.model import Act, Mention, Sentence, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """The mode of an act, the sense of its words (the lexicon's field), and the weapons named with it."""
+
+    mode: str | None
+    sense: str | None
+    weapons: frozenset[str] = frozenset()
+
+
+def manner_of(acts: Sequence[Act], parsed: Mapping[int, Sentence]) -> Manner:
+    """The manner that all tellings of one happening give together."""
+    sense = next((a.draft.sense for a in acts if a.draft.sense), None)
+    if acts[0].draft.type != "ASSAULT":
+        return Manner(next((a.draft.mode for a in acts if a.draft.mode), None), sense)
+    named = dict(_named(acts, parsed))
+    around = dict(item for a in acts for item in weapons_in(parsed[a.draft.sentence]))
+    mode = _outdone(_spoken(acts, named), around)
+    return Manner(mode, sense, frozenset(named) | {w for w, m in around.items() if m == mode})
+
+
+def _spoken(acts: Sequence[Act], named: Mapping[str, str]) -> str | None:
+    """The mode of the words for the act; where that leaves open with what, that of its means and of who does it."""
+    mode = best(*(a.draft.mode for a in acts))
+    doers = [_by_doer(p.span.text.lower()) for a in acts for p in a.actors]
+    return best(mode, *named.values(), *doers) if mode is None or mode in _words()["open"] else mode
+
+
+def _outdone(mode: str | None, around: Mapping[str, str]) -> str | None:
+    """The mode, or that of a weapon in the sentence which says more."""
+    outdoes = _words()["outdoes"]
+    return best(*(m for m in around.values() if (mode or "none") in outdoes.get(m, ()))) or mode
+
+
+def _by_doer(phrase: str) -> str | None:
+    doers: Mapping[str, str] = _words()["doers"]
+    return next((mode for words, mode in doers.items() if phrase.removesuffix("s").endswith(words)), None)
+
+
+def best(*modes: str | None) -> str | None:
+    """The most telling of some modes."""
+    return min((m for m in modes if m is not None), key=_words()["rank"].index, default=None)
+
+
+@cache
+def _words() -> Mapping[str, Any]:
+    content: Mapping[str, Any] = yaml.safe_load(files(__package__).joinpath("manner.yaml").read_text("utf-8"))
+    return content
+
+
+def _named(acts: Sequence[Act], parsed: Mapping[int, Sentence]) -> Iterator[tuple[str, str]]:
+    """The weapons that stand as the means of the acts."""
+    for act in acts:
+        for mention in act.draft.means:
+            yield from _of(mention, parsed)
+
+
+def _of(mention: Mention, parsed: Mapping[int, Sentence]) -> Iterator[tuple[str, str]]:
+    sentence = parsed[mention.sentence]
+    found = _weapon(sentence, sentence.tokens[mention.token])
+    if found is not None:
+        yield found
+
+
+def weapons_in(sentence: Sentence) -> Iterator[tuple[str, str]]:
+    """All weapons that a sentence names, each with its mode."""
+    for token in sentence.tokens:
+        found = _weapon(sentence, token) if is_noun(token) and token.name is None else None
+        if found is not None:
+            yield found
+
+
+def _weapon(sentence: Sentence, token: Token) -> tuple[str, str] | None:
+    """The longest listed name of a weapon that ends in a token, with its mode."""
+    before = [t.lemma for t in modifiers(sentence, token)]
+    for length in (2, 1, 0):
+        words = " ".join((*before[len(before) - length :], token.lemma)) if length <= len(before) else ""
+        row = weapon(words) if words else None
+        if row is not None and row.mode is not None:
+            return row.lemma, row.mode
+    return None
