@@ -17,7 +17,10 @@ NAMED = {
         "Rebels shelled the garrison with mortars filled with chlorine gas.",
         "The army used mustard gas against the insurgents.",
     ],
-    "Air/drone strike": ["Warplanes destroyed two fuel depots of the militia.", "Three civilians were killed in an airstrike."],
+    "Air/drone strike": [
+        "Warplanes destroyed two fuel depots of the militia.",
+        "Three civilians were killed in an airstrike.",
+    ],
     "Shelling/artillery/missile attack": [
         "The army fired forty mortar shells at the town.",
         "Six rockets hit the harbour, injuring two dockers.",
@@ -45,8 +48,14 @@ NAMED = {
     ],
     "Mob violence": ["A mob lynched a suspected thief in the market."],
     "Arrests": ["Security agents arrested two reporters near the border."],
-    "Agreement": ["The rebels and the government signed a ceasefire.", "The guerrillas began peace talks with the government."],
-    "Disrupted weapons use": ["Troops seized rifles and ammunition during a search.", "Sappers defused a bomb outside the court."],
+    "Agreement": [
+        "The rebels and the government signed a ceasefire.",
+        "The guerrillas began peace talks with the government.",
+    ],
+    "Disrupted weapons use": [
+        "Troops seized rifles and ammunition during a search.",
+        "Sappers defused a bomb outside the court.",
+    ],
     "Looting/property destruction": ["Soldiers looted shops in the deserted town."],
     "Change to group/activity": ["The army deployed reinforcements to the border."],
     "Non-violent transfer of territory": ["The rebels seized the town after the army withdrew from it."],

@@ -27,7 +27,7 @@ class Manner:
 def manner_of(acts: Sequence[Act], parsed: Mapping[int, Sentence]) -> Manner:
     """The manner that all tellings of one happening give together."""
     sense = next((a.draft.sense for a in acts if a.draft.sense), None)
-    if acts[0].draft.type != "ASSAULT":
+    if acts[0].draft.type != "ASSAULT" or sense == "weapons":  # weapons that are destroyed are no means
         return Manner(next((a.draft.mode for a in acts if a.draft.mode), None), sense)
     named = dict(_named(acts, parsed))
     around = dict(item for a in acts for item in weapons_in(parsed[a.draft.sentence]))

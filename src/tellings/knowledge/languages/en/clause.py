@@ -10,6 +10,11 @@ from tellings.model import Sentence, Token
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _NOMINAL = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "csubj", "attr", "conj", "compound"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+# Verbs without a passive, whatever the tagger makes of their past tense.
+NEVER_PASSIVE = frozenset(
+    "defect desert clash rally demonstrate retreat flee erupt explode die perish gather advance riot scuffle brawl revolt "
+    "collapse emerge arrive march surrender".split()
+)
 # Verbs whose object is the subject of the infinitive that follows ("ordered the troops to leave").
 OBJECT_CONTROL = frozenset(
     "allow ask beg call cause command compel direct enable encourage forbid force get help instruct invite lead let "
@@ -83,7 +88,7 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
     deps = {c.dep for c in children}
     if deps & {"auxpass", "nsubjpass"}:
         return True
-    if verb.tag not in ("VBN", "VBD") or "dobj" in deps:
+    if verb.tag not in ("VBN", "VBD") or "dobj" in deps or verb.lemma in NEVER_PASSIVE:
         return False
     auxiliaries = {c.lemma for c in children if c.dep == "aux"}
     if auxiliaries & {"have", "'ve", "do"}:
