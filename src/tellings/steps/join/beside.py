@@ -42,7 +42,7 @@ def _of(other: Happening) -> Iterator[str]:
 
 def _of_violence(other: Happening) -> Iterator[str]:
     sides = other.kinds("actors", "recipients")
-    if "crowd" in other.kinds("actors") and ("clash" not in (other.manner.mode,) or sides & _FORCE):
+    if "crowd" in other.kinds("actors") and (other.manner.mode != "clash" or sides & _FORCE):
         yield "riot"
     if "crowd" in other.kinds("recipients") and "crowd" not in other.kinds("actors") and _is_lethal(other):
         yield "lethal"
