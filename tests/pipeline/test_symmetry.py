@@ -3,6 +3,7 @@
 import itertools
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -61,7 +62,7 @@ def replaced(text: str, first: list[str], second: list[str]) -> str:
     return re.sub(pattern, lambda m: table[m[0]].split(".")[0], text)
 
 
-def coded(coder: Coder, text: str, names: list[str]) -> dict[str, object]:
+def coded(coder: Coder, text: str, names: list[str]) -> dict[str, Any]:
     """The record without the document, and without the places that the names themselves speak of ("Angola's …")."""
     record = to_json(coder.code(Document("d", "SHA-256:0", text, published="2021-06-01", language="en")))
     taken = [m.span() for name in names for m in re.finditer(re.escape(name), text)]
@@ -85,12 +86,12 @@ def test_swapped_names_are_swapped_in_the_record_and_nothing_else(coder, text, s
     assert neutral(first, words(one), words(other)) == neutral(second, words(other), words(one))
 
 
-def kinds(record: dict[str, object]) -> list[list[str]]:
+def kinds(record: dict[str, Any]) -> list[list[str]]:
     """The kinds of party in each event."""
     return [[p["kind"] for side in ("actors", "recipients") for p in event[side]] for event in record["events"]]
 
 
-def without_acled(*records: dict[str, object]) -> None:
+def without_acled(*records: dict[str, Any]) -> None:
     """Where a name itself says of what kind its party is ("Brigade"), ACLED's name follows the kind as it should."""
     for record in records:
         for event in record["events"]:
