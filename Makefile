@@ -1,11 +1,13 @@
 # Needs Python 3.11 or newer, with pip, and make. Everything else goes into .venv.
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
+# The benchmarks and their referee, where they are; make quality measures on them.
+SHARED ?= ../shared
 LEDGER := demo/tellings.sqlite
 SETUP := $(BIN)/pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format docs lock clean
+.PHONY: help demo test check quality format docs lock clean
 
 help: ## print what can be made
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
@@ -26,6 +28,12 @@ check: .venv/dev ## lint, types, layers, and that the docs and lock files are in
 	@$(BIN)/tellings gazetteer build --if-needed
 	$(BIN)/python -m tools.docs --check
 	$(BIN)/python -m tools.locks
+	$(BIN)/python -m tools.quality --check --shared '$(SHARED)'
+
+quality: .venv/dev ## measure on the benchmarks in SHARED, write docs/quality.md (minutes)
+	@$(BIN)/tellings gazetteer build --if-needed
+	@$(BIN)/python -m tools.quality --shared '$(SHARED)' $(if $(ONLY),--only $(ONLY)) $(if $(LOWER),--lower $(LOWER) --reason '$(REASON)'); \
+		status=$$?; $(BIN)/python -m tools.docs; exit $$status
 
 format: .venv/dev ## put the code into shape
 	$(BIN)/ruff check --fix .

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tools.docs import commands, demonstration, flow, layout, tables
 from tools.docs.fill import filled
+from tools.quality import table as quality
 
 ROOT = Path(__file__).parent.parent.parent
 TEMPLATES = Path(__file__).parent / "templates"
@@ -24,11 +25,17 @@ def pages() -> dict[str, str]:
         "gold": tables.gold(),
         "layers": layout.layers(ROOT / "pyproject.toml"),
         "steps": layout.steps(),
+        **quality.parts(ROOT),
         **demonstration.parts(ROOT),
     }
     written = {f"docs/{path.name}": filled(path.read_text("utf-8"), parts) for path in sorted(TEMPLATES.glob("*.md"))}
     written["README.md"] = written.pop("docs/README.md")
-    return {**written, "docs/flow.svg": flow.picture(), "docs/terminal.svg": demonstration.picture(ROOT)}
+    pictures = {
+        "docs/flow.svg": flow.picture(),
+        "docs/reliability.svg": quality.diagram(ROOT),
+        "docs/terminal.svg": demonstration.picture(ROOT),
+    }
+    return {**written, **pictures}
 
 
 def main(*, check: bool) -> int:

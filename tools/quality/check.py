@@ -1,0 +1,52 @@
+"""``make check``: whether a figure fell, by what was last measured and by what takes seconds to measure again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tools.quality import digests, floors, own, stored
+from tools.quality.floors import Floors
+from tools.quality.measure import data, measure
+from tools.quality.referee import Shared
+from tools.quality.stored import Measured
+
+SMALL = 300_000  # bytes of data that are measured again: all such sets together take about half a minute
+
+
+def check(root: Path, shared: Shared, held: Floors) -> list[str]:
+    """What fell, or cannot be compared, in words. Says what was not looked at."""
+    last = stored.load(root)
+    found = [*floors.falls(held, last.figures), *_lost(held, last), *_changed(root, shared, last)]
+    if shared.lacking():
+        print(f"Not there: {shared.lacking()}. Figures of its sets are as they were last measured.")
+    old = sorted(name for name, each in last.sets.items() if each.coder != digests.of_coder(root))
+    again = [name for name in old if name == own.NAME or _is_small(shared, name)]
+    if rest := [name for name in old if name not in again]:
+        print(f"Last measured with an earlier coder, and not now: {', '.join(rest)}. make quality measures all.")
+    if again:
+        print("Measured again, for the coder has changed:")
+        now = measure(root, shared, again)
+        found += [fall for fall in floors.falls(held, now.figures) if fall not in found]
+    return found
+
+
+def _lost(held: Floors, last: Measured) -> list[str]:
+    """Floors without a figure: a set that vanished must not pass."""
+    return [
+        f"{name} has a floor and is not measured"
+        for name in sorted(held.pinned.keys() - {f.name for f in last.figures})
+    ]
+
+
+def _changed(root: Path, shared: Shared, last: Measured) -> list[str]:
+    """Sets whose data are not those that were measured."""
+    there = [name for name in last.sets if name == own.NAME or (not shared.lacking() and shared.data(name).exists())]
+    return [
+        f"the data of {name} are not those that were measured: make quality ONLY={name}"
+        for name in sorted(there)
+        if data(root, shared, name) != last.sets[name].data
+    ]
+
+
+def _is_small(shared: Shared, name: str) -> bool:
+    return not shared.lacking() and shared.data(name).exists() and shared.data(name).stat().st_size < SMALL

@@ -1,0 +1,40 @@
+"""Measuring sets, one after the other, into one ``Measured``."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from tools.quality import digests, own, reliability
+from tools.quality.referee import SAVED_PAGE, Shared
+from tools.quality.stored import Measured, Set
+
+
+def every(shared: Shared) -> list[str]:
+    """All sets that can be measured here, what needs nothing but the project first."""
+    return [own.NAME, *([SAVED_PAGE] if shared.saved_page.exists() else []), *shared.sets()]
+
+
+def measure(root: Path, shared: Shared, names: Sequence[str]) -> Measured:
+    """The sets named. Raises RefereeError where one cannot be measured to its end."""
+    total, coder = Measured(), digests.of_coder(root)
+    for at, name in enumerate(names, 1):
+        began = time.monotonic()
+        total = total.with_those_of(_one(root, shared, name, coder))
+        print(f"[{at} of {len(names)}] {name}: {time.monotonic() - began:.0f} s", flush=True)
+    return total
+
+
+def data(root: Path, shared: Shared, name: str) -> str:
+    """The digest of a set's data."""
+    return digests.of_file(root / own.GOLD if name == own.NAME else shared.data(name))
+
+
+def _one(root: Path, shared: Shared, name: str, coder: str) -> Measured:
+    if name == own.NAME:
+        about, figures, bins = own.measure(root)
+    else:
+        about, figures = shared.measure(name)
+        bins = reliability.measured(shared, name)
+    return Measured({name: Set(about, data(root, shared, name), coder)}, figures, {name: bins} if bins else {})
