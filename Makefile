@@ -32,8 +32,9 @@ check: .venv/dev ## lint, types, layers, and that the docs and lock files are in
 
 quality: .venv/dev ## measure on the benchmarks in SHARED, write docs/quality.md (minutes)
 	@$(BIN)/tellings gazetteer build --if-needed
-	@$(BIN)/python -m tools.quality --shared '$(SHARED)' $(if $(ONLY),--only $(ONLY)) $(if $(LOWER),--lower $(LOWER) --reason '$(REASON)'); \
-		status=$$?; $(BIN)/python -m tools.docs; exit $$status
+	@$(BIN)/python -m tools.quality --shared '$(SHARED)' $(if $(ONLY),--only $(ONLY)) \
+		$(if $(LOWER),--lower $(foreach figure,$(LOWER),'$(figure)') --reason "$$REASON"); \
+	status=$$?; $(BIN)/python -m tools.docs; exit $$status
 
 format: .venv/dev ## put the code into shape
 	$(BIN)/ruff check --fix .
