@@ -122,12 +122,13 @@ def test_one_set_can_be_measured_and_the_others_stay_as_they_were(project):
     assert sets["small"].coder == digests.of_coder(project.root) != sets["large"].coder
 
 
-def test_where_the_referee_fails_nothing_is_written(project):
+def test_where_the_referee_fails_what_was_measured_before_stays_and_no_floor_changes(project):
     (project.shared / "eval/told.json").write_text('{"small": "breach"}')
     status, said = project.run()
     assert status == 1
     assert "!! small: 1 spans that are not their text" in said.err
-    assert not (project.root / stored.STORED).exists()
+    assert [f.name for f in stored.load(project.root).figures] == ["examples.f1"]
+    assert not (project.root / "floors.json").exists()
 
 
 def test_without_the_shared_folder_it_says_what_is_lacking_and_leaves_everything(project):
@@ -232,6 +233,14 @@ def test_check_fails_where_the_data_are_others_or_a_set_is_gone(project):
     assert "the data of small are not those that were measured: make quality ONLY=small" in said.out
     stored.save(project.root, Measured())
     assert "small.f1 has a floor and is not measured" in project.check()[1].out
+
+
+def test_check_fails_where_the_floors_are_gone(project):
+    project.run()
+    (project.root / "floors.json").unlink()
+    status, said = project.check()
+    assert status == 1
+    assert "small.f1 is measured and has no floor" in said.out
 
 
 def test_what_does_not_code_is_no_other_coder(project):

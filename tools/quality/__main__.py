@@ -32,16 +32,18 @@ def main(arguments: Sequence[str], root: Path = ROOT, pins: Path = FLOORS) -> in
 
 
 def _anew(root: Path, shared: Shared, held: Floors, how: tuple[argparse.Namespace, Path]) -> list[str]:
-    """Measure everything, or what was asked for; write it, and let the floors rise. What fell is written as well."""
+    """Measure everything, or what was asked for, each set written as soon as it is there; then let the floors rise."""
     asked, pins = how
     if lacking := shared.lacking():
         print(f"Nothing measured: {lacking} is not there. docs/quality.md stays as it is. make quality SHARED=FOLDER")
         return []
-    names = [name for name in every(shared) if not asked.only or name in asked.only]
-    now = stored.load(root).with_those_of(measure(root, shared, names))
+    reason = floors.reasoned(asked.reason) if asked.lower else ""
+    now = stored.load(root)
+    for measured in measure(root, shared, [name for name in every(shared) if not asked.only or name in asked.only]):
+        now = now.with_those_of(measured)
+        stored.save(root, now)
     if asked.lower:
-        held = floors.lowered(held, now, asked.lower, asked.reason)
-    stored.save(root, now)
+        held = floors.lowered(held, now, asked.lower, reason)
     floors.save(floors.raised(held, now), pins)
     return [*floors.falls(held, now.figures)]
 

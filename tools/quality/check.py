@@ -24,18 +24,17 @@ def check(root: Path, shared: Shared, held: Floors) -> list[str]:
     if rest := [name for name in old if name not in again]:
         print(f"Last measured with an earlier coder, and not now: {', '.join(rest)}. make quality measures all.")
     if again:
-        print("Measured again, for the coder has changed:")
-        now = measure(root, shared, again)
-        found += [fall for fall in floors.falls(held, now.figures) if fall not in found]
+        print("The coder is another one now. Measuring again:")
+        figures = [figure for now in measure(root, shared, again, judge=False) for figure in now.figures]
+        found += [fall for fall in floors.falls(held, figures) if fall not in found]
     return found
 
 
 def _lost(held: Floors, last: Measured) -> list[str]:
-    """Floors without a figure: a set that vanished must not pass."""
-    return [
-        f"{name} has a floor and is not measured"
-        for name in sorted(held.pinned.keys() - {f.name for f in last.figures})
-    ]
+    """Floors without a figure and figures without a floor: what vanished must not pass."""
+    measured, pinned = {figure.name for figure in last.figures}, held.pinned.keys()
+    gone = [f"{name} has a floor and is not measured: make quality" for name in sorted(pinned - measured)]
+    return gone + [f"{name} is measured and has no floor: make quality" for name in sorted(measured - pinned)]
 
 
 def _changed(root: Path, shared: Shared, last: Measured) -> list[str]:

@@ -80,16 +80,21 @@ def raised(floors: Floors, measured: Measured) -> Floors:
     return Floors({**floors.data, **{name: each.data for name, each in measured.sets.items()}}, pinned, floors.lowered)
 
 
+def reasoned(reason: str) -> str:
+    """The reason for lowering a floor. Raises FloorsError where it is none."""
+    if len(reason.split()) < WORDS:
+        raise FloorsError("lowering a floor takes a reason in words: make quality LOWER=… REASON='…'")
+    return reason
+
+
 def lowered(floors: Floors, measured: Measured, patterns: Sequence[str], reason: str) -> Floors:
     """The floors, with those that the patterns name (``muc4.*``) at what was measured, and the reason kept.
 
     Raises FloorsError without a reason, and where no figure below its floor has such a name.
     """
-    if len(reason.split()) < WORDS:
-        raise FloorsError("lowering a floor takes a reason in words: make quality LOWER=… REASON='…'")
     below = {f.name: f.value for f in measured.figures if f.value < floors.pinned.get(f.name, 0.0)}
     chosen = {name: value for name, value in below.items() if any(fnmatchcase(name, p) for p in patterns)}
     if not chosen:
         raise FloorsError(f"no figure below its floor is called {' or '.join(patterns)}")
-    told = tuple(Lowered(name, floors.pinned[name], value, reason) for name, value in chosen.items())
+    told = tuple(Lowered(name, floors.pinned[name], value, reasoned(reason)) for name, value in chosen.items())
     return Floors(floors.data, {**floors.pinned, **chosen}, (*floors.lowered, *told))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from tools.quality import digests, own, reliability
@@ -16,14 +16,16 @@ def every(shared: Shared) -> list[str]:
     return [own.NAME, *([SAVED_PAGE] if shared.saved_page.exists() else []), *shared.sets()]
 
 
-def measure(root: Path, shared: Shared, names: Sequence[str]) -> Measured:
-    """The sets named. Raises RefereeError where one cannot be measured to its end."""
-    total, coder = Measured(), digests.of_coder(root)
+def measure(root: Path, shared: Shared, names: Sequence[str], *, judge: bool = True) -> Iterator[Measured]:
+    """The sets named, one by one; not whether confidence is right, unless ``judge``: it codes a set once more.
+
+    Raises RefereeError where one cannot be measured to its end.
+    """
+    coder = digests.of_coder(root)
     for at, name in enumerate(names, 1):
         began = time.monotonic()
-        total = total.with_those_of(_one(root, shared, name, coder))
+        yield _one(root, shared, name, coder, judge=judge)
         print(f"[{at} of {len(names)}] {name}: {time.monotonic() - began:.0f} s", flush=True)
-    return total
 
 
 def data(root: Path, shared: Shared, name: str) -> str:
@@ -31,10 +33,10 @@ def data(root: Path, shared: Shared, name: str) -> str:
     return digests.of_file(root / own.GOLD if name == own.NAME else shared.data(name))
 
 
-def _one(root: Path, shared: Shared, name: str, coder: str) -> Measured:
+def _one(root: Path, shared: Shared, name: str, coder: str, *, judge: bool) -> Measured:
     if name == own.NAME:
         about, figures, bins = own.measure(root)
     else:
         about, figures = shared.measure(name)
-        bins = reliability.measured(shared, name)
+        bins = reliability.measured(shared, name) if judge else ()
     return Measured({name: Set(about, data(root, shared, name), coder)}, figures, {name: bins} if bins else {})
