@@ -20,7 +20,7 @@ test: .venv/dev ## set up, run every test
 	@$(BIN)/tellings gazetteer build --if-needed
 	$(BIN)/pytest -n auto
 
-check: .venv/dev ## lint, types, layers, and that the docs and lock files are in order
+check: .venv/dev ## lint, types, layers, that docs and lock files are in order and no figure fell
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -42,6 +42,7 @@ format: .venv/dev ## put the code into shape
 
 docs: .venv/dev ## write the generated parts of docs/ and README.md anew
 	@$(BIN)/tellings gazetteer build --if-needed
+	$(BIN)/python -m tellings.knowledge.languages.en.events.inflect
 	$(BIN)/python -m tools.docs
 
 lock: ## write requirements/*.txt anew (needs uv)

@@ -26,6 +26,7 @@ class Settings:
     cache: Annotated[Path, "the folder for what is built once: the gazetteer"] = field(default_factory=_cache)
     ledger: Annotated[Path, "the ledger that add, incidents and show use"] = Path("tellings.sqlite")
     model: Annotated[str, "the folder of an English spaCy model of your own; empty: the one that is installed"] = ""
+    own: Annotated[str, "a folder with verbs, groups, places and outlets of your own; empty: none"] = ""
     page_bytes: Annotated[int, "a larger page is rejected unread (bytes)"] = 10 * MEGABYTE
     page_seconds: Annotated[float, "reading a page may take this long (seconds)"] = 20.0
     page_memory: Annotated[int, "the process that reads pages may use this much memory (bytes)"] = 1024 * MEGABYTE
@@ -34,8 +35,9 @@ class Settings:
 
     @property
     def gazetteer(self) -> Path:
-        """The file of the gazetteer, built once into the cache."""
-        return self.cache / "gazetteer.sqlite"
+        """The file of the gazetteer, built once into the cache; with places of your own it is another one."""
+        places = self.own and any((Path(self.own) / name).exists() for name in ("places.csv", "names.csv"))
+        return self.cache / ("gazetteer-own.sqlite" if places else "gazetteer.sqlite")
 
     @classmethod
     def load(cls, environment: Mapping[str, str] = os.environ) -> Settings:

@@ -20,6 +20,7 @@ VERBS = {
     "show": "tellings.cli.looking",
     "read": "tellings.cli.reading",
     "score": "tellings.cli.scoring",
+    "check-own": "tellings.cli.trying",
     "explain": "tellings.cli.upkeep",
     "doctor": "tellings.cli.upkeep",
     "settings": "tellings.cli.upkeep",
@@ -39,7 +40,7 @@ class Verbs(TyperGroup):
         """The command behind a verb."""
         if cmd_name not in VERBS:
             return None
-        found = getattr(import_module(VERBS[cmd_name]), cmd_name)
+        found = getattr(import_module(VERBS[cmd_name]), cmd_name.replace("-", "_"))
         if isinstance(found, typer.Typer):
             command = typer.main.get_command(found)
             command.name = cmd_name

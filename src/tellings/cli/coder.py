@@ -11,6 +11,7 @@ from tellings import __version__
 from tellings.cli.progress import share_done
 from tellings.digest import digest, sha256
 from tellings.errors import InputError, ResourceError
+from tellings.knowledge import own
 from tellings.knowledge.gazetteer import Gazetteer, build
 from tellings.run.coding import code
 from tellings.run.inputs import read
@@ -55,7 +56,10 @@ def ready(settings: Settings) -> str:
         gazetteer = Gazetteer.open(settings.gazetteer)
     about = digest(*(f"{name}={value}" for name, value in gazetteer.about().items()))
     gazetteer.close()
-    return f"tellings {__version__}, {_model(settings)}, gazetteer {about[:12]}"
+    rows = own.version()
+    return f"tellings {__version__}, {_model(settings)}, gazetteer {about[:12]}" + (
+        f", own {rows[:12]}" if rows else ""
+    )
 
 
 def build_gazetteer(settings: Settings) -> None:

@@ -10,7 +10,7 @@ from typing import Any, get_args
 import yaml
 
 from tellings.errors import KnowledgeError
-from tellings.knowledge.gazetteer.data import rows, text
+from tellings.knowledge.gazetteer.data import own_rows, rows, text
 from tellings.model import Precision
 
 Point = tuple[float, float]
@@ -73,24 +73,50 @@ def countries() -> Iterator[Country]:
 
 
 def regions() -> Iterator[Region]:
-    """The rows of ``regions.csv``. Raises KnowledgeError for a level that there is not."""
-    for row in rows("regions.csv"):
-        level = _LEVELS.get(row["level"])
-        if level is None:
-            raise KnowledgeError("regions.csv", f"{row['name']} has the level {row['level']!r}")
-        yield Region(
+    """The rows of ``regions.csv``, the user's after ours. Raises KnowledgeError for a row that is not well formed."""
+    return map(_region, rows("regions.csv"))
+
+
+def own_regions() -> Iterator[Region]:
+    """The user's own places."""
+    return map(_region, own_rows("regions.csv"))
+
+
+def _region(row: dict[str, str]) -> Region:
+    level = _LEVELS.get(row["level"])
+    if level is None:
+        raise KnowledgeError(
+            "regions.csv", f"{row['name']} has the level {row['level']!r}", f"one of {', '.join(_LEVELS)}"
+        )
+    try:
+        return Region(
             row["name"], level, float(row["lat"]), float(row["lon"]), int(row["size"]), row["country"] or None,
             int(row["geonames"]) if row["geonames"] else None, _list(row["more_names"]), _list(row["adjectives"]),
         )  # fmt: skip
+    except ValueError as error:
+        raise KnowledgeError(
+            "regions.csv", f"{row['name']}: {error}", "lat, lon, size and geonames are numbers"
+        ) from None
 
 
-def more_names() -> Iterator[tuple[str, str, tuple[str, ...]]]:
+Naming = tuple[str, str, tuple[str, ...]]
+
+
+def more_names() -> Iterator[Naming]:
     """What is named (a GeoNames code such as ``US.TX`` or an id), in which manner, and the names.
 
-    The manner ``shown`` gives the name that the place is shown by; its other names stay.
+    The manner ``shown`` gives the name that the place is shown by; its other names stay. The user's follow ours.
     """
-    for row in rows("names.csv"):
-        yield row["place"], row["manner"], _list(row["names"])
+    return map(_naming, rows("names.csv"))
+
+
+def own_more_names() -> Iterator[Naming]:
+    """The user's own further names."""
+    return map(_naming, own_rows("names.csv"))
+
+
+def _naming(row: dict[str, str]) -> Naming:
+    return row["place"], row["manner"], _list(row["names"])
 
 
 @cache

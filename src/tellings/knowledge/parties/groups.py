@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from tellings.knowledge.parties.rows import GroupRow, NameRow, covers
-from tellings.knowledge.parties.tables import read, split
+from tellings.knowledge.parties.tables import read, read_own, split
 from tellings.model import Kind
 
 _QUALIFIER = re.compile(r" \([^()]*\)$")
@@ -15,8 +15,14 @@ _QUALIFIER = re.compile(r" \([^()]*\)$")
 
 @cache
 def groups() -> tuple[GroupRow, ...]:
-    """The whole list, by key."""
-    return tuple(_group(*row) for row in read("groups"))
+    """The whole list, by key, and after it the user's own."""
+    return (*(_group(*row) for row in read("groups")), *own_groups())
+
+
+@cache
+def own_groups() -> tuple[GroupRow, ...]:
+    """The user's own groups."""
+    return tuple(_group(*row) for row in read_own("groups"))
 
 
 def _group(key: str, name: str, aliases: str, kind: Kind, sector: str, *rest: str) -> GroupRow:

@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from tellings.errors import KnowledgeError
+from tellings.knowledge import own
 
 SECTORS = {
     "state": ("GOV", "LEG", "JUD"),
@@ -56,16 +57,26 @@ def read(table: str) -> Iterator[list[Any]]:
 
     Raises KnowledgeError, naming file and line, for a row that is not well formed.
     """
-    columns = COLUMNS[table].split()
-    limited = [(i, CHOICES[column]) for i, column in enumerate(columns) if column in CHOICES]
     text = (files("tellings.knowledge.parties") / f"{table}.csv").read_text(encoding="utf-8")
+    return rows_in(f"{table}.csv", text, COLUMNS[table].split())
+
+
+def read_own(table: str) -> Iterator[list[Any]]:
+    """The rows of the user's own table of this name, likewise."""
+    text = own.text(f"{table}.csv")
+    return iter(()) if text is None else rows_in(f"your own {table}.csv", text, COLUMNS[table].split())
+
+
+def rows_in(name: str, text: str, columns: list[str]) -> Iterator[list[Any]]:
+    """The rows of a table's text; ``name`` is for the error."""
+    limited = [(i, CHOICES[column]) for i, column in enumerate(columns) if column in CHOICES]
     rows = csv.reader(text.splitlines())
     if next(rows, None) != columns:
-        raise KnowledgeError(f"{table}.csv", "not the columns that it must have", f"they are {','.join(columns)}")
+        raise KnowledgeError(name, "not the columns that it must have", f"they are {','.join(columns)}")
     for row in rows:
         why = _fault(row, columns, limited)
         if why:
-            raise KnowledgeError(f"{table}.csv:{rows.line_num}", why, "README.md beside it says what a column is")
+            raise KnowledgeError(f"{name}:{rows.line_num}", why, "README.md beside ours says what a column is")
         yield row
 
 

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from tellings.knowledge.outlets import host, outlet
 from tellings.model import Document, Page, Provenance, Refused, Rejection, Story
 
 NO_TEXT = "no article"
@@ -45,7 +46,7 @@ def document(page: Page, draft: Draft, noted: tuple[Rejection, ...] = ()) -> Doc
         sha256=page.sha256,
         text=_SEPARATOR.join([*heads, *draft.body]),
         body_start=sum(len(part) + len(_SEPARATOR) for part in heads) if draft.body else len(_SEPARATOR.join(heads)),
-        source=source,
+        source=named(source, url),
         url=url,
         title=draft.title,
         subtitle=draft.subtitle,
@@ -64,3 +65,9 @@ def digest(source: str | None, url: str | None, sha256: str) -> str:
     """An id of a version of a page: outlet, address, bytes. A path is no address: a copied file keeps its id."""
     parts = "\x00".join((source or "", url or "", sha256))
     return hashlib.sha256(parts.encode("utf8", "surrogatepass")).hexdigest()[:32]
+
+
+def named(source: str | None, url: str | None) -> str | None:
+    """The source; of a page that does not say whose it is, but for its address, the outlet there. No part of the id."""
+    listed = outlet(url) if source is None or source == host(url).removeprefix("www.") else None
+    return listed.name if listed else source

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tellings.model import Document, Page, Provenance, Refused, Rejection
-from tellings.steps.read.draft import digest
+from tellings.steps.read.draft import digest, named
 from tellings.steps.read.language import declared, detect
 from tellings.steps.read.stamps import outside, read_stamp
 
@@ -27,7 +27,7 @@ def read_record(page: Page) -> Document | Refused:
         sha256=page.sha256,
         text=head + text,
         body_start=len(head),
-        source=given.source,
+        source=named(given.source, given.url),
         url=given.url,
         title=title,
         language=language or detect(text),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tellings.knowledge.languages.en.events.anchors import anchors
 from tellings.knowledge.languages.en.events.forms import lemmas_of
 from tellings.knowledge.languages.en.events.governing import (
     Light,
@@ -15,14 +16,13 @@ from tellings.knowledge.languages.en.events.lexicon import (
     by_adjective,
     by_noun,
     by_verb,
-    casualties,
     casualties_of,
-    rows,
     rows_of,
 )
+from tellings.knowledge.languages.en.events.listed import casualties, own_rows, rows
 from tellings.knowledge.languages.en.events.negatives import Domain, negatives
 from tellings.knowledge.languages.en.events.row import Part, Prep, Row, Slot
-from tellings.knowledge.languages.en.events.triggers import anchors, casualty_forms, trigger_forms
+from tellings.knowledge.languages.en.events.triggers import casualty_forms, trigger_forms
 
 __all__ = [
     "Domain",
@@ -44,6 +44,7 @@ __all__ = [
     "light",
     "light_verb",
     "negatives",
+    "own_rows",
     "referring",
     "rows",
     "rows_of",

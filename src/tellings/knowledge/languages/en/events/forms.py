@@ -1,4 +1,4 @@
-"""The inflected forms of the lexicon's words, read from forms.csv, which ``inflect.py`` writes.
+"""The inflected forms of the lexicon's words, read from forms.csv, which ``inflect.py`` writes; of new words, made.
 
 A row is best looked up by the form that stands in the text: a parser's own lemma is often wrong for a word that it
 seldom saw ("raped", "waged", "teargassed").
@@ -10,16 +10,23 @@ import csv
 from collections.abc import Mapping
 from functools import cache
 
-from tellings.knowledge.languages.en.events.plain import FOLDER
-
-TABLE = "forms.csv"
+from tellings.knowledge.languages.en.events.anchors import needed
+from tellings.knowledge.languages.en.events.plain import FOLDER, TABLE
 
 
 @cache
 def forms(part: str) -> Mapping[str, tuple[str, ...]]:
     """Every form of each lemma that is a row's word as this part of speech; of part "word": of words a row demands."""
     with FOLDER.joinpath(TABLE).open(encoding="utf-8") as table:
-        return {lemma: tuple(found.split()) for kind, lemma, found in csv.reader(table) if kind == part}
+        known = {lemma: tuple(found.split()) for kind, lemma, found in csv.reader(table) if kind == part}
+    return known | {lemma: made(lemma, part) for lemma in sorted(needed(part) - known.keys())}
+
+
+def made(lemma: str, part: str) -> tuple[str, ...]:
+    """The forms of a word that the table lacks: a row that was just added, or is the user's own, needs no table."""
+    from tellings.knowledge.languages.en.events.inflect import inflected  # noqa: PLC0415  # a second, and seldom needed
+
+    return tuple(inflected(lemma, part))
 
 
 @cache

@@ -8,23 +8,18 @@ from pathlib import Path
 
 from lemminflect import getAllInflections, getAllInflectionsOOV  # type: ignore[import-untyped]
 
-from tellings.knowledge.languages.en.events import anchors, casualties, light, referring, rows
-from tellings.knowledge.languages.en.events.forms import TABLE
-from tellings.knowledge.languages.en.events.plain import FOLDER
-from tellings.knowledge.languages.en.events.words import irregular, spellings
+from tellings.knowledge.languages.en.events.anchors import needed
+from tellings.knowledge.languages.en.events.plain import FOLDER, TABLE
+from tellings.knowledge.languages.en.events.words import irregular
 
 _PARTS = {"verb": ("VERB",), "noun": ("NOUN",), "adjective": ("ADJ",), "word": ("NOUN", "VERB", "ADJ")}
 
 
 def table() -> str:
     """forms.csv as it should be: part of speech, lemma, its forms."""
-    wanted: set[tuple[str, str]] = {(row.part, head) for row in (*rows(), *casualties()) for head in row.heads}
-    wanted |= {("verb", verb) for entry in light() for verb in entry.verbs}
-    wanted |= {("noun", spelling) for noun in referring() for spelling in spellings(noun)}
-    wanted |= {("word", word) for row in rows() for word in anchors(row) if word not in row.heads}
     out = io.StringIO()
     csv.writer(out, lineterminator="\n").writerows(
-        (part, lemma, " ".join(inflected(lemma, part))) for part, lemma in sorted(wanted)
+        (part, lemma, " ".join(inflected(lemma, part))) for part in sorted(_PARTS) for lemma in sorted(needed(part))
     )
     return out.getvalue()
 

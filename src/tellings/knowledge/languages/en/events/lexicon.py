@@ -6,20 +6,8 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from tellings.knowledge.languages.en.events.forms import forms
-from tellings.knowledge.languages.en.events.reading import modes, read
+from tellings.knowledge.languages.en.events.listed import casualties, rows
 from tellings.knowledge.languages.en.events.row import Part, Row
-
-
-@cache
-def rows() -> tuple[Row, ...]:
-    """Every row, the files in the order of the ontology. Raises KnowledgeError for a row that is not well formed."""
-    return tuple(row for name in modes() for row in read(f"{name.lower()}.yaml"))
-
-
-@cache
-def casualties() -> tuple[Row, ...]:
-    """The words that tell a toll and no act ("dead", "lost their lives"): rows whose type is None, with a figure."""
-    return tuple(read("casualties.yaml"))
 
 
 def rows_of(part: Part, word: str) -> tuple[Row, ...]:

@@ -15,6 +15,7 @@ from yaml.events import Event, MappingEndEvent, MappingStartEvent, ScalarEvent, 
 from tellings.errors import KnowledgeError
 
 FOLDER = files(__package__)
+TABLE = "forms.csv"  # the inflected forms, which inflect.py writes
 
 
 def load(name: str) -> Any:  # noqa: ANN401  # the shape is the file's; what reads it checks each field

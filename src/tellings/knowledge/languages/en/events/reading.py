@@ -57,8 +57,12 @@ def modes() -> Mapping[str, frozenset[str]]:
 
 
 def read(name: str) -> Iterator[Row]:
-    """The rows of a file, in its order. Raises KnowledgeError for the first that is not well formed."""
-    content = load(name)
+    """The rows of one of our files, in its order. Raises KnowledgeError for the first that is not well formed."""
+    return rows_in(name, load(name))
+
+
+def rows_in(name: str, content: Mapping[str, Any]) -> Iterator[Row]:
+    """The rows of a file's content; ``name`` is for the error."""
     kind = content.get("type")
     if kind is not None and kind not in modes():
         raise KnowledgeError(name, f"there is no type {kind!r}", "ontology/types.yaml lists them")

@@ -4,30 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
+from tellings.knowledge.languages.en.events.anchors import anchors
 from tellings.knowledge.languages.en.events.forms import forms
-from tellings.knowledge.languages.en.events.lexicon import casualties, rows
+from tellings.knowledge.languages.en.events.listed import casualties, rows
 from tellings.knowledge.languages.en.events.row import Row
-from tellings.knowledge.languages.en.events.words import everyday
-
-
-def anchors(row: Row) -> frozenset[str]:
-    """The lemmas of which one must stand in a sentence for the row to hold.
-
-    That is its own word, or for an everyday verb ("opened fire") the words that it demands, where it demands any.
-    """
-    if row.part != "verb" or row.head not in everyday():
-        return frozenset(row.heads)
-    under = [prep.under for prep in row.preps]
-    demanded = (
-        row.object.words if not row.object.classes else (),
-        row.complement,
-        frozenset().union(*(slot.words for slot in under))
-        if all(slot.words and not slot.classes for slot in under)
-        else (),
-        row.subject.words if not row.subject.classes else (),
-    )
-    chosen = next((words for words in demanded if words), row.heads)
-    return frozenset(word.split()[-1] for word in chosen)
 
 
 @cache
