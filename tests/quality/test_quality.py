@@ -138,7 +138,7 @@ def test_without_the_shared_folder_it_says_what_is_lacking_and_leaves_everything
     status, said = project.run(shared=project.root / "none")
     assert status == 0
     assert "none/eval/score.py" in said.out
-    assert "none/data is not there. docs/quality.md stays as it is" in said.out
+    assert "none/data. docs/quality.md stays as it is" in said.out
     assert ((project.root / stored.STORED).read_text(), (project.root / "floors.json").read_text()) == before
 
 

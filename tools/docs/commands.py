@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import typer
+from typer import _click as click  # the click that typer brings
 
 from tellings.cli.app import app
 from tools.docs.fill import table
@@ -17,8 +18,9 @@ def reference() -> str:
 
 
 def _verbs(before: str, group: Any) -> list[str]:  # noqa: ANN401  # Typer does not export the classes of its commands
-    found = []
-    for name, command in group.commands.items():
+    found, context = [], click.Context(group)
+    for name in group.list_commands(context):
+        command: Any = group.get_command(context, name)
         found.append(_page(f"{before} {name}", command, heading="##"))
         if hasattr(command, "commands"):
             found += _verbs(f"{before} {name}", command)

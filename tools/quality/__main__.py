@@ -35,7 +35,7 @@ def _anew(root: Path, shared: Shared, held: Floors, how: tuple[argparse.Namespac
     """Measure everything, or what was asked for, each set written as soon as it is there; then let the floors rise."""
     asked, pins = how
     if lacking := shared.lacking():
-        print(f"Nothing measured: {lacking} is not there. docs/quality.md stays as it is. make quality SHARED=FOLDER")
+        print(f"Nothing measured; not there: {lacking}. docs/quality.md stays as it is. make quality SHARED=FOLDER")
         return []
     reason = floors.reasoned(asked.reason) if asked.lower else ""
     now = stored.load(root)
