@@ -95,21 +95,9 @@ class Shared:
         with tempfile.TemporaryDirectory() as folder:
             documents, ledger, incidents = (Path(folder) / name for name in ("d.jsonl", "l.sqlite", "i.jsonl"))
             documents.write_text(self.inputs(INCIDENTS), "utf-8")
-            _output(["-m", "tellings", "add", str(documents), "--ledger", str(ledger)])
-            told = _output(
-                [
-                    "-m",
-                    "tellings",
-                    "incidents",
-                    "--scope",
-                    "all",
-                    "--format",
-                    "jsonl",
-                    "--names",
-                    "--ledger",
-                    str(ledger),
-                ]
-            )
+            of = ["--ledger", str(ledger)]
+            _output(["-m", "tellings", "add", str(documents), *of], allowed=(0, 1))
+            told = _output(["-m", "tellings", "incidents", "--scope", "all", "--format", "jsonl", "--names", *of])
             incidents.write_text(told, "utf-8")
             return self._run(["--incidents", str(incidents), "--gold", INCIDENTS], ["incidents"])
 

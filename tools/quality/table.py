@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+
+import yaml
 
 from tools.docs.fill import table
 from tools.quality import own
@@ -40,7 +43,14 @@ def _sets(measured: Measured) -> list[str]:
 def _set(measured: Measured, floors: Floors, name: str) -> str:
     figures = [figure for figure in measured.figures if figure.of == name]
     rows = [tuple(_row(figure, floors)) for figure in figures]
-    return f"### {name}\n\n{measured.sets[name].about}\n\n    {command(name)}\n\n{table(HEAD, rows)}"
+    about = f"{measured.sets[name].about}. {_notes().get(name, '')}".strip()
+    return f"### {name}\n\n{about[:1].upper()}{about[1:]}\n\n    {command(name)}\n\n{table(HEAD, rows)}"
+
+
+@cache
+def _notes() -> dict[str, str]:
+    notes: dict[str, str] = yaml.safe_load((Path(__file__).parent / "notes.yaml").read_text("utf-8"))
+    return notes
 
 
 def _row(figure: Figure, floors: Floors) -> Iterator[str]:
