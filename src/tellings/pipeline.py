@@ -20,6 +20,7 @@ from tellings.steps.resolve.how_many import counts_of
 from tellings.steps.resolve.places import find_places
 from tellings.steps.resolve.quantities import find_quantities
 from tellings.steps.resolve.scene import Setting, settings_of
+from tellings.steps.resolve.settled import settle
 from tellings.steps.resolve.times import find_times
 from tellings.steps.resolve.who import acting, mentioned, receiving, targets
 
@@ -49,7 +50,7 @@ class Coder:
         names = find_names(cased, sentences, places, self._known)
         chosen = self._parser.parse(cased, self._triggers.candidates(cased, sentences, names), names)
         grown = {s.index: s for s in chosen}
-        parsed = tuple(grown.get(s.index, s) for s in sentences)
+        parsed, places = settle(document, [grown.get(s.index, s) for s in sentences], places, self._gazetteer)
         attributions = find_attributions(document, parsed)
         drafts = resolved(document, find_events(document, parsed, attributions), parsed)
         times = find_times(document, cased, sentences)

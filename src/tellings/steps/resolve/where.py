@@ -6,33 +6,30 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from tellings.model import Draft, Place, PlaceRole, Sentence, Tie, Token
-from tellings.steps.resolve.anchoring import ABOVE, ELSEWHERE, LOCATIVE, Anchor, anchor, nearness, token_at
+from tellings.steps.resolve.anchoring import Way, token_at, way
+from tellings.steps.resolve.descent import VERBAL
 
 _FINEST = ("site", "city", "admin2", "admin1", "country", "region")
 _ROLES: Mapping[str, PlaceRole] = {"from": "from", "to": "to", "into": "to", "toward": "to", "towards": "to"}
 _MOVING = frozenset({"RETREAT", "MOBILIZE", "CONSULT", "AID"})
+# A way that costs more ties nothing together; one that costs so much more than the best is another matter's.
+_MOST, _MORE = 1.5, 0.3
 
 
 def places_in_sentence(draft: Draft, sentence: Sentence, places: Sequence[Place]) -> tuple[Place, ...]:
     """The places that the act's own sentence gives it, finest first; empty where it gives none."""
     trigger = sentence.tokens[draft.token]
-    rated: list[tuple[int, Place]] = []
-    patients = {mention.token for mention in draft.recipients}
+    rated: list[tuple[Way, Place]] = []
     for place in places:
         token = token_at(sentence, place.span)
-        if token is None or _is_adjective(token):
-            continue
-        hung = anchor(sentence, token)
-        near = nearness(sentence, trigger, hung)
-        if token.index in patients or (
-            near > ELSEWHERE and draft.token == hung.token.index and hung.preposition == "of"
-        ):
-            rated.append((near + 1, place))
-        elif _is_locative(hung):
-            rated.append((near, _with_role(draft, hung, place)))
-    best = max((near for near, _ in rated), default=0)
-    least = min(ABOVE, best)
-    return finest_first([replace(p, tie=Tie("sentence")) for near, p in rated if near >= min(least, best) and near > 0])
+        if token is not None and not _is_adjective(token):
+            found = way(sentence, token, trigger, "place")
+            if not (found.by == "object" and draft.type in VERBAL) and not (found.by == "to" and not draft.type):
+                rated.append((found, _with_role(draft, found, place)))
+    best = min((w.cost for w, _ in rated), default=_MOST)
+    kept = [(w, p) for w, p in rated if w.cost <= min(_MOST, best + _MORE)]
+    exact = [(w, p) for w, p in kept if not w.measured] or kept
+    return finest_first([replace(p, tie=Tie("sentence")) for _, p in exact])
 
 
 def finest_first(places: Sequence[Place]) -> tuple[Place, ...]:
@@ -41,13 +38,9 @@ def finest_first(places: Sequence[Place]) -> tuple[Place, ...]:
 
 
 def _is_adjective(token: Token) -> bool:
-    return token.name is not None and token.name.kind == "people"
+    return token.name is not None and token.name.kind == "people" and token.dep != "pobj"
 
 
-def _is_locative(hung: Anchor) -> bool:
-    return hung.preposition in LOCATIVE or (hung.preposition is None and hung.phrase.dep in ("npadvmod", "advmod"))
-
-
-def _with_role(draft: Draft, hung: Anchor, place: Place) -> Place:
-    role = _ROLES.get(hung.preposition or "") if draft.type in _MOVING else None
+def _with_role(draft: Draft, found: Way, place: Place) -> Place:
+    role = _ROLES.get(found.by or "") if draft.type in _MOVING else None
     return replace(place, role=role or "own")

@@ -1,0 +1,182 @@
+"""The way up from a place or a time: what it costs to leave the phrase that it stands in, step by step."""
+
+from __future__ import annotations
+
+from tellings.knowledge.languages.en import events as lexicon
+from tellings.knowledge.languages.en.clause import SUBJECTS, first_child, is_verb
+from tellings.knowledge.languages.en.modality import modals
+from tellings.knowledge.languages.en.setting import setting_words
+from tellings.model import Sentence, Token
+from tellings.steps.resolve.sorts import Sort, sort_of
+
+# What a step costs.
+FREE, NEAR, LOOSE, FAR, BARRED = 0.0, 0.25, 1.0, 1.75, 9.0
+_BESIDE = frozenset({"compound", "nmod", "nummod", "amod", "poss", "npadvmod", "advmod", "det"})
+_OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "oprd", "dative", "acomp"})
+_WITH = frozenset({"with", "between", "against", "by", "among", "on", "at", "upon"})
+
+
+class Ascent:
+    """The state of a climb: what it has cost, the sort of phrase that it has come to, the last preposition passed."""
+
+    def __init__(self, sentence: Sentence, token: Token, sort: Sort) -> None:
+        self._sentence = sentence
+        self.start, self.sort, self.cost = token, sort, FREE
+        self.by: str | None = None
+        self.measured = False
+        self._preposition: str | None = None
+        self._clause = False  # whether a clause stands under the preposition
+
+    def step(self, child: Token, head: Token) -> None:
+        """Goes from a token to its head."""
+        if is_preposition(head):
+            self._under(child, head)
+        elif is_preposition(child):
+            self.cost += self._out_of(head)
+        elif is_verb(child):
+            self.cost += self._from_verb(child, head)
+        else:
+            self.cost += self._from_noun(child, head)
+
+    def _under(self, child: Token, head: Token) -> None:
+        if is_preposition(child):  # "out of", "in front of", "according to"
+            self._preposition = "from" if head.lemma == "out" else head.lemma
+            return
+        self._preposition, self._clause = head.lemma, is_verb(child)
+        if self.by is None:
+            self.by = head.lemma
+
+    def _out_of(self, head: Token) -> float:
+        """What it costs to leave a preposition's phrase."""
+        words, preposition = setting_words(), self._preposition or ""
+        if self._clause:
+            return NEAR if preposition in ("by", "in", "while") else FAR
+        if self.sort == "time":
+            return FREE if is_verb(head) else self._noun(head, preposition)
+        if not is_verb(head) and not head.tag.startswith("RB"):
+            return self._noun(head, preposition)
+        if head.lemma in words.measuring:
+            self.measured = True
+            return FREE
+        if self.sort in ("place", "thing"):
+            if preposition == "from" and self.sort == "place":
+                return LOOSE
+            return FREE if preposition in words.locative else BARRED
+        return self._by_sort(preposition)
+
+    def _by_sort(self, preposition: str) -> float:
+        """Of a phrase that is no place itself but says where it is: how its own preposition ties it to the verb."""
+        words = setting_words()
+        if self.sort == "act":
+            return NEAR if preposition in words.within else FAR if preposition in words.following else LOOSE
+        if self.sort == "party":
+            return NEAR if preposition in _WITH else LOOSE
+        return NEAR if preposition in words.locative else LOOSE
+
+    def _noun(self, head: Token, preposition: str) -> float:
+        """What it costs to climb from a preposition to the noun that it follows."""
+        words = setting_words()
+        sort = sort_of(self._sentence, head)
+        if self._measures(head, preposition):
+            self.measured, self.sort = True, "place"
+            return FREE
+        before, self.sort = self.sort, sort
+        if before == "time":
+            return FREE if sort == "act" else LOOSE
+        if before not in ("place", "thing"):
+            return LOOSE
+        locative = preposition in words.locative and preposition not in words.origin
+        if sort in ("place", "thing", "act"):
+            return FREE if locative or preposition in ("of", "against") else NEAR if preposition == "to" else LOOSE
+        if sort == "owned":
+            return FREE if locative else BARRED
+        if sort == "party":
+            return LOOSE if locative and preposition not in ("to", "into") else BARRED
+        return NEAR if locative else LOOSE
+
+    def _measures(self, head: Token, preposition: str) -> bool:
+        words = setting_words()
+        if head.lemma in words.distances and preposition in ("from", "of", "outside"):
+            return True
+        plain = not any(c.lemma == "the" for c in self._sentence.children(head))
+        return head.lemma in words.measuring and preposition in ("of", "from") and plain
+
+    def _from_noun(self, child: Token, head: Token) -> float:
+        if child.dep in ("conj", "appos") and not is_verb(head):
+            return FREE
+        if child.dep in _BESIDE and not is_verb(head):
+            return self._beside(child, head)
+        if child.dep in _OBJECTS:
+            return self._object(child, head)
+        if child.dep in SUBJECTS:
+            return self._subject(child)
+        return FREE if self.sort == "time" or child.lemma in setting_words().measuring else NEAR
+
+    def _beside(self, child: Token, head: Token) -> float:
+        """A name before a noun: "the port hospital", "the port attack", "port residents"."""
+        sort = sort_of(self._sentence, head)
+        if head.lemma in setting_words().measuring and child.dep == "compound":
+            return FREE  # the parser took "Xville north of Ytown" for one name
+        before, self.sort = self.sort, sort
+        if before == "time":
+            return FREE if sort == "act" else LOOSE
+        if sort == "owned" or (child is self.start and sort != "place" and _is_owner(child)):
+            return BARRED
+        if sort in ("place", "thing", "act"):
+            return FREE
+        return FAR if sort == "party" else LOOSE
+
+    def _object(self, child: Token, head: Token) -> float:
+        words = setting_words()
+        if child is self.start and self.sort == "place":
+            self.by = self.by or "object"
+            return FREE if head.lemma in words.taking else NEAR if head.lemma in words.locating else LOOSE
+        if self.sort == "act":
+            light = head.lemma in modals().happening or bool(lexicon.light_verb(head.lemma))
+            return FREE if light else LOOSE
+        return FREE if self.sort in ("thing", "place", "time") else NEAR
+
+    def _subject(self, child: Token) -> float:
+        if child is self.start:
+            return BARRED if self.sort == "place" else FREE
+        return FREE if self.sort == "act" else NEAR
+
+    def _from_verb(self, child: Token, head: Token) -> float:
+        words = setting_words()
+        if child.dep in ("acl", "relcl"):
+            self.sort = sort_of(self._sentence, head)
+            if child.lemma in words.locating:
+                return FREE
+            whole = child.dep == "acl" and self.sort != "party"
+            return NEAR if child.tag == "VBG" else LOOSE if whole else FAR
+        if child.dep == "amod":
+            return BARRED  # "the Xville-based group"
+        if child.dep == "conj":
+            shares = not first_child(self._sentence, child, *SUBJECTS) and not first_child(self._sentence, head, "dobj")
+            return NEAR if shares else FAR
+        return clause_cost(self._sentence, child, head)
+
+
+def _is_owner(name: Token) -> bool:
+    """Whose something is, or from where: "the port's mayor"; of a country also what stands before a noun ("U.S. buses")."""
+    return name.dep == "poss" or (name.name is not None and name.name.kind == "country")
+
+
+def clause_cost(sentence: Sentence, child: Token, head: Token) -> float:
+    """What it costs to go between a clause and the verb that it depends on, either way."""
+    words = setting_words()
+    if child.dep == "xcomp":
+        return NEAR
+    if child.dep == "advcl":
+        marks = {c.lemma for c in sentence.children(child) if c.dep in ("mark", "advmod")}
+        if marks & words.together or not first_child(sentence, child, "mark", *SUBJECTS):
+            return NEAR
+        return LOOSE if marks & words.following else FAR
+    if child.dep == "ccomp":
+        return NEAR if head.lemma in words.witnessing else BARRED
+    return BARRED
+
+
+def is_preposition(token: Token) -> bool:
+    """Whether the parser took the word for a preposition."""
+    return token.dep in ("prep", "agent") or (token.dep in ("dative", "mark", "pcomp") and token.tag in ("IN", "TO"))
