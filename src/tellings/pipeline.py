@@ -50,10 +50,10 @@ class Coder:
         names = find_names(cased, sentences, places, self._known)
         chosen = self._parser.parse(cased, self._triggers.candidates(cased, sentences, names), names)
         grown = {s.index: s for s in chosen}
-        parsed, places = settle(document, [grown.get(s.index, s) for s in sentences], places, self._gazetteer)
+        times = find_times(document, cased, sentences)
+        parsed, places = settle(document, [grown.get(s.index, s) for s in sentences], places, times, self._gazetteer)
         attributions = find_attributions(document, parsed)
         drafts = resolved(document, find_events(document, parsed, attributions), parsed)
-        times = find_times(document, cased, sentences)
         quantities = find_quantities(document, cased)
         acts = _acts(document, drafts, parsed, outside_names(places, names), times, quantities)
         return Record(

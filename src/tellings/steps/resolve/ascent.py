@@ -13,6 +13,11 @@ from tellings.steps.resolve.sorts import Sort, sort_of
 FREE, NEAR, LOOSE, FAR, BARRED = 0.0, 0.25, 1.0, 1.75, 9.0
 _BESIDE = frozenset({"compound", "nmod", "nummod", "amod", "poss", "npadvmod", "advmod", "det"})
 _OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "oprd", "dative", "acomp"})
+# What it costs to climb from a place to a noun: by a preposition that says where the noun is ("a base near Xville"), by
+# one that says what it is part of or leads to ("the port of Xville"), and by any other.
+_THERE = {"place": FREE, "thing": FREE, "act": FREE, "owned": FREE, "other": NEAR, "party": LOOSE, "time": LOOSE}
+_PART = {"of": FREE, "against": FREE, "to": NEAR}
+_ELSE = {"other": LOOSE, "time": LOOSE, "owned": BARRED, "party": BARRED}
 _WITH = frozenset({"with", "between", "against", "by", "among", "on", "at", "upon"})
 
 
@@ -48,21 +53,22 @@ class Ascent:
 
     def _out_of(self, head: Token) -> float:
         """What it costs to leave a preposition's phrase."""
-        words, preposition = setting_words(), self._preposition or ""
+        preposition = self._preposition or ""
         if self._clause:
             return NEAR if preposition in ("by", "in", "while") else FAR
-        if self.sort == "time":
-            return FREE if is_verb(head) else self._noun(head, preposition)
+        if self.sort == "time" and is_verb(head):
+            return FREE
         if not is_verb(head) and not head.tag.startswith("RB"):
             return self._noun(head, preposition)
-        if head.lemma in words.measuring:
+        if head.lemma in setting_words().measuring:
             self.measured = True
             return FREE
-        if self.sort in ("place", "thing"):
-            if preposition == "from" and self.sort == "place":
-                return LOOSE
-            return FREE if preposition in words.locative else BARRED
-        return self._by_sort(preposition)
+        return self._where(preposition) if self.sort in ("place", "thing") else self._by_sort(preposition)
+
+    def _where(self, preposition: str) -> float:
+        if preposition == "from" and self.sort == "place":
+            return LOOSE
+        return FREE if preposition in setting_words().locative else BARRED
 
     def _by_sort(self, preposition: str) -> float:
         """Of a phrase that is no place itself but says where it is: how its own preposition ties it to the verb."""
@@ -75,24 +81,18 @@ class Ascent:
 
     def _noun(self, head: Token, preposition: str) -> float:
         """What it costs to climb from a preposition to the noun that it follows."""
-        words = setting_words()
-        sort = sort_of(self._sentence, head)
         if self._measures(head, preposition):
             self.measured, self.sort = True, "place"
             return FREE
-        before, self.sort = self.sort, sort
+        before, self.sort = self.sort, sort_of(self._sentence, head)
         if before == "time":
-            return FREE if sort == "act" else LOOSE
+            return FREE if self.sort == "act" else LOOSE
         if before not in ("place", "thing"):
             return LOOSE
-        locative = preposition in words.locative and preposition not in words.origin
-        if sort in ("place", "thing", "act"):
-            return FREE if locative or preposition in ("of", "against") else NEAR if preposition == "to" else LOOSE
-        if sort == "owned":
-            return FREE if locative else BARRED
-        if sort == "party":
-            return LOOSE if locative and preposition not in ("to", "into") else BARRED
-        return NEAR if locative else LOOSE
+        goes_to = preposition in ("to", "into") and self.sort not in ("place", "thing", "act")
+        if preposition in setting_words().locative - setting_words().origin - {"to"} and not goes_to:
+            return _THERE[self.sort]
+        return _PART.get(preposition, LOOSE) if self.sort in ("place", "thing", "act") else _ELSE[self.sort]
 
     def _measures(self, head: Token, preposition: str) -> bool:
         words = setting_words()

@@ -1,4 +1,4 @@
-"""The dateline that a story opens with ("LIMA, 4 May (Agency) --"): where and when it was filed, no part of its first sentence."""
+"""The dateline that a story opens with ("LIMA, 4 May (Agency) --"): where and when it was filed, and no part of what it tells."""
 
 from __future__ import annotations
 

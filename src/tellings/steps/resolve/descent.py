@@ -20,7 +20,9 @@ VERBAL = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "AGREE
 def descent(sentence: Sentence, line: Sequence[Token], sort: Sort) -> float:
     """The cost of the way from the last of these tokens, of that sort, down to the first."""
     steps = list(pairwise(line))
-    return sum(_step(sentence, child, head, sort if at == len(steps) - 1 else None) for at, (child, head) in enumerate(steps))
+    return sum(
+        _step(sentence, child, head, sort if at == len(steps) - 1 else None) for at, (child, head) in enumerate(steps)
+    )
 
 
 def _step(sentence: Sentence, child: Token, head: Token, sort: Sort | None) -> float:

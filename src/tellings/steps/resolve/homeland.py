@@ -6,32 +6,43 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from tellings.knowledge.parties.countries import countries
 from tellings.knowledge.parties.party import by_key
-from tellings.model import Place, Sentence, Tie
+from tellings.model import Document, Place, Sentence, Span, Tie
 from tellings.steps.resolve.dateline import Dateline
 
 _LEAST = 3  # mentions of a country before it is taken for the story's
 _SHARE = 0.5  # of all mentions of countries
+_INFERRED = 0.5  # the chance that a country that only groups and peoples speak of is meant
 
 
-def homeland(sentences: Sequence[Sentence], places: Sequence[Place], dateline: Dateline) -> tuple[Place, ...]:
-    """The country as a place, with the words that name it as its source; empty where none stands out or is named."""
-    told = [p for p in places if not dateline.holds(p.span)]
-    counts = Counter(p.country for p in told if p.country)
-    counts.update(_of_groups(sentences, {p.span.start for p in told}))
+def homeland(
+    document: Document, sentences: Sequence[Sentence], places: Sequence[Place], dateline: Dateline
+) -> tuple[Place, ...]:
+    """The country as a place, with the words that name it or its people as its source; empty where none stands out."""
+    named = [(p.country, p.span) for p in places if p.country and not dateline.holds(p.span)]
+    named += _groups(document, sentences, {span.start for _, span in named})
+    counts = Counter(country for country, _ in named)
     if not counts:
         return ()
     country, most = min(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-    if most < _LEAST or most < _SHARE * sum(counts.values()):
+    if most < _LEAST or most < _SHARE * len(named):
         return ()
-    named = next((p for p in places if p.country == country and p.precision == "country"), None)
-    return (replace(named, tie=Tie("context", (named.span,))),) if named is not None else ()
+    whole = next((p for p in places if p.country == country and p.precision == "country"), None)
+    span = whole.span if whole is not None else min((s for c, s in named if c == country), key=lambda s: s.start)
+    place = whole or Place(span, _name(country), "country", country=country, confidence=_INFERRED)
+    return (replace(place, tie=Tie("context", (span,))),)
 
 
-def _of_groups(sentences: Sequence[Sentence], taken: set[int]) -> Iterator[str]:
-    """The countries of the groups and peoples named, by the lists."""
+def _groups(document: Document, sentences: Sequence[Sentence], taken: set[int]) -> Iterator[tuple[str, Span]]:
+    """The groups and peoples named and the country of each, by the lists."""
     for sentence in sentences:
         for token in sentence.tokens:
             row = by_key().get(token.name.key or "") if token.name is not None else None
             if row is not None and row.country and token.start not in taken:
-                yield row.country
+                yield row.country, document.span(token.start, token.end)
+
+
+def _name(country: str) -> str:
+    row = countries().get(country)
+    return row.name if row is not None else country

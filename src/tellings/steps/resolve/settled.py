@@ -1,7 +1,8 @@
-"""Names that the text alone did not show to be places, but whose seat in a parsed sentence does: "shelled Xville", "near Xville"."""
+"""Names that the text alone did not show to be places, but whose seat in a parsed sentence does: "shelled X", "fled X"."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -11,15 +12,21 @@ from tellings.knowledge.languages.en.clause import is_verb
 from tellings.knowledge.languages.en.setting import setting_words
 from tellings.knowledge.languages.en.words import english_words
 from tellings.knowledge.parties.party import PLACE_NOUNS
-from tellings.model import Document, Place, Sentence, Token
+from tellings.model import Document, Place, Sentence, Span, Time, Token
+from tellings.steps.resolve.dateline import Dateline, dateline_of
 
+_FIRST = re.compile(r"[^\W\d_][^\d\n,(\[—–-]*[^\W\d_]")
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
 _LARGE = 5000  # people; a smaller place is meant only where the text speaks of its country
 _SAID, _SEATED = 0.8, 0.5  # the chance that it is a place: where a word says so, and where only its seat does
 
 
 def settle(
-    document: Document, sentences: Sequence[Sentence], places: Sequence[Place], gazetteer: Gazetteer
+    document: Document,
+    sentences: Sequence[Sentence],
+    places: Sequence[Place],
+    times: Sequence[Time],
+    gazetteer: Gazetteer,
 ) -> tuple[tuple[Sentence, ...], tuple[Place, ...]]:
     """The sentences with such names made places, and the places with them, in order."""
     taken = {i for p in places for i in range(p.span.start, p.span.end)}
@@ -32,8 +39,20 @@ def settle(
                 chance = _chance(sentence, token, entry is not None)
                 if chance:
                     found[token.start] = _place(document, token, chance, near, entry)
+    opening = _opening(document, dateline_of(document, sentences, places, times), gazetteer)
+    if opening is not None:
+        found[opening.span.start] = opening
     grown = tuple(_with_places(sentence, found) for sentence in sentences) if found else tuple(sentences)
     return grown, tuple(sorted([*places, *found.values()], key=lambda p: p.span.start))
+
+
+def _opening(document: Document, dateline: Dateline, gazetteer: Gazetteer) -> Place | None:
+    """The name that a dateline begins with, where no place was seen in it."""
+    if dateline.places or not dateline.end:
+        return None
+    name = _FIRST.match(document.text, dateline.start, dateline.end)
+    entry = _entry(gazetteer.lookup(name[0]), ()) if name is not None else None
+    return _known(document.span(*name.span()), entry, _SEATED) if name is not None and entry is not None else None
 
 
 def _with_places(sentence: Sentence, found: dict[int, Place]) -> Sentence:
@@ -78,7 +97,9 @@ def _is_said(sentence: Sentence, top: Token, person: bool) -> bool:
         return _is_place_noun(sentence.tokens[head.head])
     beside = [c for c in sentence.children(top) if c.dep == "appos"]
     after = any(c.name is not None and c.name.kind in ("place", "country") for c in beside)
-    return (after and not person) or any(_is_place_noun(t) for t in ([head, *beside] if top.dep in ("compound", "appos") else beside))
+    return (after and not person) or any(
+        _is_place_noun(t) for t in ([head, *beside] if top.dep in ("compound", "appos") else beside)
+    )
 
 
 def _is_place_noun(token: Token) -> bool:
@@ -118,6 +139,10 @@ def _place(document: Document, token: Token, chance: float, near: Sequence[Place
         beside = near[0] if len({p.country for p in near}) == 1 else None
         country, admin1 = (beside.country, beside.admin1) if beside else (None, None)
         return Place(span, token.text, "city", country=country, admin1=admin1, confidence=chance)
+    return _known(span, entry, chance)
+
+
+def _known(span: Span, entry: Entry, chance: float) -> Place:
     return Place(
         span, entry.name, entry.level, entry.geonames_id, entry.lat, entry.lon, entry.country, entry.admin1,
         entry.disputed, chance,
