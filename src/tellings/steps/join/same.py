@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tellings.model import Act, Figure, Participant, Place
+from tellings.model import Act, Figure, Participant, Place, Time
 from tellings.steps.join.victims import same_victims, victims_weight
 
 TOLD = frozenset({"actual", "hedged"})
@@ -82,9 +82,17 @@ def _touch(p: Place, q: Place) -> bool:
 
 
 def _times_part(a: Act, b: Act) -> bool:
-    if a.time is None or b.time is None or a.time.start is None or b.time.start is None:
+    """Both say when, in their own words, and the days lie apart."""
+    one, other = a.time, b.time
+    if one is None or other is None or one.start is None or other.start is None:
         return False
-    return (a.time.end or a.time.start) < b.time.start or (b.time.end or b.time.start) < a.time.start
+    if not (_said(one) and _said(other)):
+        return False
+    return (one.end or one.start) < other.start or (other.end or other.start) < one.start
+
+
+def _said(time: Time) -> bool:
+    return time.tie is not None and time.tie.link == "sentence"
 
 
 def _parties_part(a: tuple[Participant, ...], b: tuple[Participant, ...]) -> bool:
