@@ -88,7 +88,7 @@ class Ascent:
         if before == "time":
             return FREE if self.sort == "act" else LOOSE
         if before not in ("place", "thing"):
-            return LOOSE
+            return NEAR if preposition == "of" else LOOSE  # "an office of the party in X": the parser's guess of which
         goes_to = preposition in ("to", "into") and self.sort not in ("place", "thing", "act")
         if preposition in setting_words().locative - setting_words().origin - {"to"} and not goes_to:
             return _THERE[self.sort]
