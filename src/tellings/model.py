@@ -334,21 +334,25 @@ class Figure:
 class People:
     """Whom a figure counts, as the words there describe them: by this two figures are told to count the same people.
 
-    ``head`` is the lemma of the word for them, empty where there is only a number; ``names`` the words of the name of
+    ``head`` is the lemma of the word for them, empty where there is only a number, and ``words`` it and what narrows it;
+    ``names`` the words of the name of
     one person. ``manner`` is how the words introduce them: *pronoun* and *definite* mean somebody told before.
     ``further`` holds where the words say that they are others ("another man"), ``token`` where the words stand.
     *unsaid* are those whom only a noun for what was done to them implies ("a murder").
+    ``ordinal`` is 2 for "the second victim".
     ``implied`` marks a wound that the verb only implies ("was shot"), ``part`` people who are among those told before.
     """
 
     sentence: int
     token: int
     head: str = ""
+    words: frozenset[str] = frozenset()
     names: tuple[str, ...] = ()
     sex: Literal["f", "m"] | None = None
     age: int | None = None
     manner: Literal["name", "definite", "indefinite", "pronoun", "bare", "unsaid"] = "bare"
     further: bool = False
+    ordinal: int = 0
     implied: bool = False
     part: bool = False
 

@@ -28,9 +28,14 @@ def toll(row: Row, clause: Clause) -> FigureKind | None:
     if wounds and any(c.lemma in counting().fatally for c in clause.sentence.children(clause.trigger)):
         return "killed"
     deadly = row.type == "ASSAULT" and row.part == "noun" and row.figure in (None, "injured")
-    if deadly and any(m.lemma in counting().deadly for m in modifiers(clause.sentence, clause.trigger)):
+    if deadly and _is_deadly(clause.sentence, clause.trigger):
         return "killed"
     return "injured" if wounds else row.figure
+
+
+def _is_deadly(sentence: Sentence, noun: Token) -> bool:
+    """ "A fatal shooting", "a deadly night-time raid"."""
+    return any(t.lemma in counting().deadly for m in modifiers(sentence, noun) for t in sentence.subtree(m))
 
 
 def tolled(row: Row, clause: Clause) -> Tokens:
@@ -39,10 +44,21 @@ def tolled(row: Row, clause: Clause) -> Tokens:
         return _of_noun(row, clause)
     if row.part == "adjective":
         return clause.agents
+    if _has_number(clause.sentence, clause.trigger):
+        return (clause.trigger,)
     counted = clause.agents if row.figure_of == "subject" and not clause.passive else clause.patients
-    found = tuple(t for token in counted for t in _meant(clause, token))
+    found = tuple(t for token in counted for t in (*_meant(clause, token), *_listed(clause.sentence, token)))
     bare = clause.trigger.tag == "VBN" and (clause.passive or not clause.agents)
     return found or (said_of(clause.sentence, clause.trigger) if bare else ())
+
+
+def _has_number(sentence: Sentence, verb: Token) -> bool:
+    """A participle that is counted itself, its noun left out: "six killed and *several injured*"."""
+    return verb.tag == "VBN" and any(
+        c.index < verb.index and (c.tag == "CD" or c.lemma in counting().several_of)
+        for c in sentence.children(verb)
+        if c.dep in ("nummod", "amod", "dep")
+    )
 
 
 def _meant(clause: Clause, token: Token) -> Tokens:
@@ -55,14 +71,26 @@ def _meant(clause: Clause, token: Token) -> Tokens:
     return (token,)
 
 
+def _listed(sentence: Sentence, token: Token) -> Tokens:
+    """What a list goes on with, taken for an apposition: "six clergymen, *a maid* and …"."""
+    if token.tag != "NNS":
+        return ()
+    return tuple(
+        inner
+        for child in sentence.children(token)
+        if child.dep == "appos" and child.tag == "NN" and first_child(sentence, child, "det")
+        for inner in with_conjuncts(sentence, child)
+    )
+
+
 def _of_noun(row: Row, clause: Clause) -> Tokens:
     """Whom a noun counts: itself ("nine hostages"), its own number ("nine deaths"), whose it is, who has it."""
     sentence, noun = clause.sentence, clause.trigger
     under = _under(sentence, noun, "of", "to")
-    people = noun.lemma in counting().themselves or "people" in token_classes(sentence, noun)
+    people = {noun.lemma, noun.text.lower()} & counting().themselves or "people" in token_classes(sentence, noun)
     if people and not (under and noun.lemma in ("body", "corpse")):
         return (noun,)
-    if under or (first_child(sentence, noun, "nummod") is not None and noun.lemma not in counting().uncounted):
+    if under or (row.figure and first_child(sentence, noun, "nummod") and noun.lemma not in counting().uncounted):
         return under or (noun,)
     owner = first_child(sentence, noun, "poss")
     if owner is not None:
@@ -89,6 +117,8 @@ def _bearer(sentence: Sentence, noun: Token) -> Tokens:
     if noun.dep != "pobj" or head.lemma not in ("with", "from", "in"):
         return ()
     above = sentence.tokens[head.head]
+    if is_noun(above) and "thing" in token_classes(sentence, above):  # "was taken to a hospital with burns"
+        above = sentence.tokens[sentence.tokens[above.head].head]
     found: Tokens = (above,) if is_noun(above) and head.lemma != "from" else ()
     found = complemented(sentence, above) if is_verb(above) else found
     return tuple(t for t in found if is_party(sentence, t))

@@ -21,7 +21,7 @@ from dataclasses import replace
 
 from tellings.model import Act, Figure, People, Tie
 from tellings.steps.join.outcomes import settled
-from tellings.steps.join.people import POINTING, merged, size
+from tellings.steps.join.people import POINTING, is_one, merged, size
 from tellings.steps.join.recognise import is_same, may_be_taken_in, may_hold
 from tellings.steps.join.told import Told
 
@@ -31,7 +31,7 @@ def joined_figures(acts: Sequence[Act]) -> tuple[Figure, ...]:
     tally = _Tally()
     for figure, people in sorted(_counts(acts), key=lambda c: (c[0].span.start, c[1].token)):
         tally.add(figure, people)
-    return settled(tally.told)
+    return settled(tally.told, violent=any(a.draft.type == "ASSAULT" for a in acts))
 
 
 def _counts(acts: Sequence[Act]) -> Iterator[tuple[Figure, People]]:
@@ -54,19 +54,28 @@ class _Tally:
     def add(self, figure: Figure, people: People) -> None:
         """Take in one more figure."""
         whole = self._whole(figure, people) if people.part else None
-        same = self._same(figure, people) if whole is None else None
-        if same is not None:
-            self._again(same, figure, people)
+        same = self._same(figure, people) if whole is None else []
+        if same:
+            self._unite(same)
+            self._again(same[-1], figure, people)
             return
         whole = self._whole(figure, people) if whole is None else whole
         if whole is None and not people.further:
             self._take_in(figure, people)
         self.told.append(self._new(figure, people, whole))
 
-    def _same(self, figure: Figure, people: People) -> int | None:
-        """The figure told last of the same people; one of the same kind before others."""
+    def _same(self, figure: Figure, people: People) -> list[int]:
+        """The figures of the same people; the one told last of the same kind, or else of another, at the end."""
         found = [i for i, told in enumerate(self.told) if is_same(told, figure, people)]
-        return max(found, key=lambda i: (self.told[i].figure.kind == figure.kind, i), default=None)
+        return sorted(found, key=lambda i: (self.told[i].figure.kind == figure.kind, i))
+
+    def _unite(self, same: Sequence[int]) -> None:
+        """What counts the same people as one figure counts the same people."""
+        groups = {self.told[i].group for i in same if is_one(self.told[i].figure) or i == same[-1]}
+        for i, t in enumerate(self.told):
+            group = min(groups) if t.group in groups else t.group
+            among = min(groups) if t.among in groups else t.among
+            self.told[i] = replace(t, group=group, among=among)
 
     def _again(self, index: int, figure: Figure, people: People) -> None:
         """The same people once more: the sharper figure of one kind, or a figure of another kind beside it."""
@@ -104,9 +113,18 @@ class _Tally:
     def _take_in(self, figure: Figure, people: People) -> None:
         """A total: the figures told before of fewer people become part of it, if together they are not more."""
         before = [i for i, told in enumerate(self.told) if may_be_taken_in(told, figure, people)]
+        if people.manner in POINTING and figure.best:  # "both teens died": those told of one by one
+            self._gather(figure.best)
         if figure.update or sum(size(self.told[i].figure) for i in before) <= (figure.high or size(figure)):
             for i in before:
                 self.told[i] = replace(self.told[i], part_of=len(self.told))
+
+    def _gather(self, number: int) -> None:
+        """Single people told before are among the group that points back at them all."""
+        single = [i for i, t in enumerate(self.told) if is_one(t.figure) and not t.people.further and t.among is None]
+        if len({self.told[i].group for i in single}) <= number:
+            for i in single:
+                self.told[i] = replace(self.told[i], among=len(self.told))
 
 
 def _sharper(told: Figure, figure: Figure) -> Figure:

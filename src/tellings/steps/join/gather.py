@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from tellings.model import Acled, Act, Document, Event, Place, Sentence, Span, Time
+from tellings.steps.join.antecedents import numbered
 from tellings.steps.join.bridges import bridged
 from tellings.steps.join.happening import Happening, happening
 from tellings.steps.join.main import mark_main
@@ -27,7 +28,7 @@ def join(document: Document, acts: Sequence[Act], parsed: Mapping[int, Sentence]
 
 def _groups(acts: Sequence[Act]) -> list[list[Act]]:
     groups: list[list[Act]] = []
-    ordered = sorted(_no_participants(acts), key=lambda a: (a.draft.trigger.start, a.draft.trigger.end))
+    ordered = numbered(sorted(_no_participants(acts), key=lambda a: (a.draft.trigger.start, a.draft.trigger.end)))
     for act in (a for a in ordered if a.draft.type):
         home = next((g for g in reversed(groups) if _belongs(act, g)), None)
         if home is None:

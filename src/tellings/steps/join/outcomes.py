@@ -12,8 +12,12 @@ from tellings.steps.join.told import Told
 _HARM = frozenset({"injured", "casualties", "hospitalised"})
 
 
-def settled(told: Sequence[Told]) -> tuple[Figure, ...]:
-    """The figures that stand at the end, in the order of the text, each part pointing at its whole."""
+def settled(told: Sequence[Told], violent: bool) -> tuple[Figure, ...]:
+    """The figures that stand at the end, in the order of the text, each part pointing at its whole.
+
+    Those whom violence (``violent``) brought to hospital were injured, if nothing else is told of them.
+    """
+    told = [*told, *(_injured(t) for t in told if violent and _is_only_in_hospital(t, told))]
     left = {i: figure for i, t in enumerate(told) if (figure := _outlived(t, told)) is not None}
     order = sorted(left, key=lambda i: (left[i].span.start, i))
     place = {index: new for new, index in enumerate(order)}
@@ -26,6 +30,17 @@ def _whole(told: Sequence[Told], index: int, place: Mapping[int, int]) -> int | 
     while whole is not None and whole not in place:
         whole = told[whole].part_of
     return None if whole is None else place[whole]
+
+
+def _is_only_in_hospital(told: Told, every: Sequence[Told]) -> bool:
+    if told.figure.kind != "hospitalised" or told.among is not None or told.part_of is not None:
+        return False
+    return not any(t.group == told.group and t.figure.kind in ("injured", "killed", "casualties") for t in every)
+
+
+def _injured(told: Told) -> Told:
+    tie = replace(told.figure.tie or Tie(), link="context", sources=(told.figure.span,))
+    return replace(told, figure=replace(told.figure, kind="injured", tie=tie))
 
 
 def _outlived(told: Told, every: Sequence[Told]) -> Figure | None:
@@ -47,7 +62,7 @@ def _is_told_apart(told: Told, every: Sequence[Told]) -> bool:
 
 def _died(told: Told, killed: Sequence[Told]) -> bool:
     one = told.people.implied or is_one(told.figure)
-    return one and any(t.group == told.group for t in killed)
+    return one and any(t.group in (told.group, told.among) for t in killed)
 
 
 def _is_the_dead(told: Told, killed: Sequence[Told], every: Sequence[Told]) -> bool:

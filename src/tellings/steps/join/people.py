@@ -25,7 +25,7 @@ def is_one(figure: Figure) -> bool:
 
 def same_person(told: People, people: People) -> bool:
     """Whether two descriptions of one person each are of the same person."""
-    if people.further or _conflict(told, people):
+    if people.further or _conflict(told, people) or _is_next(told, people):
         return False
     if told.names and people.names:
         return _same_name(told.names, people.names)
@@ -33,7 +33,8 @@ def same_person(told: People, people: People) -> bool:
         return True
     if told.age is not None and told.age == people.age:
         return True
-    return not told.names and _alike(told, people)
+    described = not told.names or told.head == people.head or people.head in counting().anybody
+    return described and _alike(told, people)
 
 
 def pointed_at(told: People, people: People) -> bool:
@@ -43,20 +44,25 @@ def pointed_at(told: People, people: People) -> bool:
 
 def same_group(told: People, people: People) -> bool:
     """Whether two descriptions of several people can be of the same ones."""
-    return not people.further and fits(told.head, people.head)
+    return not people.further and fits(told, people)
 
 
-def fits(one: str, other: str) -> bool:
-    """Whether two words for people can mean the same ones: equal, or one of them says nothing of who they are."""
-    anybody = counting().anybody
-    return one == other or not one or not other or one in anybody or other in anybody
+def fits(one: People, other: People) -> bool:
+    """Whether two words for people can mean the same ones: one is in the other, or says nothing of who they are."""
+    if says_nothing(one.head) or says_nothing(other.head):
+        return True
+    return one.head == other.head or one.head in other.words or other.head in one.words
 
 
-def can_hold(whole: People, part: People) -> bool:
-    """Whether those of one description may be among those of another, told in an earlier sentence."""
-    words = counting()
-    loose = part.names != () or part.head in words.female | words.male | words.young | words.old
-    return not part.further and (fits(whole.head, part.head) or loose)
+def says_nothing(head: str) -> bool:
+    """Whether a word for people leaves open who they are ("people", "victims"), or there is only a number."""
+    return not head or head in counting().anybody
+
+
+def can_hold(whole: People, part: People, one: bool) -> bool:
+    """Whether those of one description may be among those of another, told in an earlier sentence; ``one``: a person."""
+    loose = one and (part.names != () or _is_loose(part.head)) and part.manner != "indefinite"
+    return not part.further and (fits(whole, part) or loose)
 
 
 def merged(told: People, people: People) -> People:
@@ -64,12 +70,14 @@ def merged(told: People, people: People) -> People:
     return People(
         told.sentence,
         told.token,
+        words=told.words | people.words,
         head=told.head if told.head and told.head not in counting().anybody else people.head or told.head,
         names=max(told.names, people.names, key=len),
         sex=told.sex or people.sex,
         age=told.age if told.age is not None else people.age,
         manner="name" if told.names or people.names else people.manner if told.manner == "unsaid" else told.manner,
         further=told.further,
+        ordinal=told.ordinal or people.ordinal,
         implied=told.implied,
         part=told.part,
     )
@@ -88,7 +96,12 @@ def _conflict(told: People, people: People) -> bool:
         return True
     if told.age is not None and people.age is not None and told.age != people.age:
         return True
-    return not (fits(told.head, people.head) or _is_loose(told.head) or _is_loose(people.head))
+    return not (fits(told, people) or _is_loose(told.head) or _is_loose(people.head))
+
+
+def _is_next(told: People, people: People) -> bool:
+    """ "The second victim" is not the one told of without such a word, unless that was only a number."""
+    return people.ordinal != told.ordinal and people.ordinal > 0 and told.head != ""
 
 
 def _is_loose(head: str) -> bool:
@@ -100,6 +113,6 @@ def _alike(told: People, people: People) -> bool:
     """Something in common: the word, the sex; or one of them is only a number, or told in a headline's short way."""
     if told.sentence == people.sentence:
         return told.head == people.head != ""
-    if fits(told.head, people.head) or (told.sex is not None and told.sex == people.sex):
+    if fits(told, people) or (told.sex is not None and told.sex == people.sex):
         return True
     return told.manner == "bare" or people.manner == "bare"

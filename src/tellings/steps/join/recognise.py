@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from tellings.model import Figure, People
-from tellings.steps.join.people import POINTING, can_hold, fits, is_one, pointed_at, same_group, same_person, size
+from tellings.steps.join.people import (
+    POINTING,
+    can_hold,
+    is_one,
+    pointed_at,
+    same_group,
+    same_person,
+    says_nothing,
+    size,
+)
 from tellings.steps.join.told import Told
 
 
@@ -34,7 +43,7 @@ def may_hold(told: Told, figure: Figure, people: People) -> bool:
         return False
     if people.part:
         return True
-    if figure.update or size(told.figure) == size(figure) or not can_hold(told.people, people):
+    if figure.update or size(told.figure) == size(figure) or not can_hold(told.people, people, is_one(figure)):
         return False
     return told.people.sentence != people.sentence or _counts_on(told, figure, people)
 
@@ -43,7 +52,9 @@ def may_be_taken_in(told: Told, figure: Figure, people: People) -> bool:
     """Whether a total takes in a figure told before; what an update raises, it always does."""
     if told.figure.kind != figure.kind or told.part_of is not None or size(told.figure) >= size(figure):
         return False
-    return figure.update or (told.people.sentence != people.sentence and can_hold(people, told.people))
+    return figure.update or (
+        told.people.sentence != people.sentence and can_hold(people, told.people, is_one(told.figure))
+    )
 
 
 def _same_words(told: Told, figure: Figure, people: People) -> bool:
@@ -62,5 +73,5 @@ def _same_several(told: Told, figure: Figure, people: People) -> bool:
 
 def _counts_on(told: Told, figure: Figure, people: People) -> bool:
     """In one sentence only a number of a graver kind counts some of those before it: "three were shot, one fatally"."""
-    back = people.manner in POINTING or fits("", people.head)
+    back = people.manner in POINTING or says_nothing(people.head)
     return told.people.implied and told.figure.kind != figure.kind and back

@@ -14,17 +14,26 @@ def same_victims(earlier: Act, later: Act) -> bool:
     return any(surely_same(f, p, g, q) for f, p in counts(later) for g, q in told)
 
 
-SURE, LIKELY, OTHERS = 2.0, 1.5, -1.0  # how much the victims speak for one happening
+# How much the victims speak for one happening.
+SURE, LIKELY, MANNER, OUTCOME, OTHERS = 2.0, 1.5, 0.5, 1.0, -1.0
 
 
 def victims_weight(earlier: Act, later: Act) -> float:
     """What those counted in two acts say about whether they are one happening; nothing, where one counts nobody."""
     told, new = list(counts(earlier)), list(counts(later))
     if not told or not new:
-        return 0.0
+        return OUTCOME if new and _is_outcome(earlier, later) else 0.0
     if same_victims(earlier, later) or any(_is_that_death(f, p, g) for f, p in new for g, _ in told):
         return SURE
-    return LIKELY if any(_may_be(f, p, g, q) for f, p in new for g, q in told) else OTHERS
+    if not any(_may_be(f, p, g, q) for f, p in new for g, q in told):
+        return OTHERS
+    return LIKELY + MANNER * (earlier.draft.mode == later.draft.mode is not None)
+
+
+def _is_outcome(earlier: Act, later: Act) -> bool:
+    """An attack, and right after it only what came of it: "A bomb exploded in a bank. Six people were killed."."""
+    near = 0 <= later.draft.sentence - earlier.draft.sentence <= 1
+    return near and later.draft.mode is None and not later.actors
 
 
 def _is_that_death(figure: Figure, people: People, told: Figure) -> bool:

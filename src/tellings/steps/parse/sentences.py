@@ -29,7 +29,9 @@ _OPENER = re.compile(
 _BAR = re.compile(r" \| | « (?![^»\n]*»)")
 # A dateline at the head of a paragraph is no part of its first sentence: "PARIS (AP) -- Police said", "LIMA, Peru — Two".
 _DATELINE = re.compile(
-    r"[^\n]{0,100}?(?:\((?:[A-Z][A-Z0-9/.]{1,9}|Reuters|[A-Z]+\.[A-Z]+)\)|[A-Z]{4,}(?:, [A-Z][\w.]+)?) ?(?:--?|–|—) (?=[A-Z\"“])"
+    r"[^\n]{0,100}?"
+    r"(?:\((?:[A-Z][A-Z0-9/.]{1,9}|Reuters|[A-Z]+\.[A-Z]+)\) ?(?:--?|–|—) ?|[A-Z]{4,}(?:, [A-Z][\w.]+)? ?(?:--?|–|—) )"
+    r"(?=[A-Z\"“])"
 )
 _BREAK = re.compile(r"\n[ \t\r]*\n\s*")
 _WORD_BEFORE = re.compile(r"(\S+)$")

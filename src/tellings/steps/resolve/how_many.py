@@ -21,7 +21,7 @@ from tellings.model import (
     Tie,
     Token,
 )
-from tellings.steps.resolve.counting import bounds, describe, quantity_of
+from tellings.steps.resolve.counting import bounds, describe, pointed_to, quantity_of
 from tellings.steps.resolve.counting.stated import adjoining, stated
 
 
@@ -76,7 +76,7 @@ class _Reader:
         who = None if span == mention.span and token.tag == "CD" else mention.span
         people = describe(sentence, token, self._is_implied())
         if told is not None:
-            people = replace(people, sentence=self._draft.sentence, token=self._trigger.index, manner="pronoun")
+            people = pointed_to(people, self._at(told), self._draft.sentence)
         tie = Tie(mention.link, mention.sources)
         yield Count(Figure(self._kind, *number, span, who, tie=tie), people)
         if told is None:
@@ -85,6 +85,9 @@ class _Reader:
     @property
     def _kind(self) -> FigureKind:
         return self._draft.toll or "participants"
+
+    def _at(self, span: Span) -> Token:
+        return next(t for t in self._sentence.tokens if t.end > span.start)
 
     def _is_implied(self) -> bool:
         return self._kind == "injured" and self._trigger.lemma in counting().wounding

@@ -22,6 +22,12 @@ OBJECT_CONTROL = frozenset(
 )
 
 
+# In a headline these without an object are passive, whatever the tagger made of them ("Man killed in raid").
+ALWAYS_DONE_TO = frozenset(
+    "kill wound injure shoot stab arrest detain abduct kidnap murder hurt charge jail rob rape".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """The relations around a trigger. ``agents`` do it, ``patients`` have it done to them, whatever the voice."""
@@ -95,9 +101,17 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
         return False
     if verb.dep == "conj" and not deps & SUBJECTS and is_verb(sentence.tokens[verb.head]):
         return verb.tag == "VBN" and is_passive(sentence, sentence.tokens[verb.head])
-    if verb.dep in ("acl", "amod") or "agent" in deps:
+    if verb.dep in ("acl", "amod") or "agent" in deps or _is_done_to(sentence, verb):
         return True
     return verb.tag == "VBN" and not auxiliaries and verb.dep != "amod"
+
+
+def _is_done_to(sentence: Sentence, verb: Token) -> bool:
+    """ "Man shot and killed in raid": in a headline a verb that always has an object is passive where none is said."""
+    later = (c for c in sentence.children(verb) if c.dep == "conj")
+    return (
+        sentence.heading and verb.lemma in ALWAYS_DONE_TO and not any(first_child(sentence, c, "dobj") for c in later)
+    )
 
 
 def surface_subject(sentence: Sentence, verb: Token, depth: int = 0) -> Token | None:  # noqa: PLR0911  # one a relation

@@ -29,7 +29,7 @@ class Counting:
     several: frozenset[str]
     anybody: frozenset[str]
     further: frozenset[str]
-    ordinal: frozenset[str]
+    ordinal: Mapping[str, int]
     female: frozenset[str]
     male: frozenset[str]
     young: frozenset[str]
@@ -37,9 +37,11 @@ class Counting:
     uncounted: frozenset[str]
     raising: frozenset[str]
     setting: frozenset[str]
-    under: frozenset[str]
+    raised: frozenset[str]
+    set: frozenset[str]
     partitive: frozenset[str]
     told: frozenset[str]
+    several_of: frozenset[str]
     containing: frozenset[str]
 
 
@@ -49,8 +51,10 @@ def counting() -> Counting:
     text = files(__package__).joinpath(SOURCE).read_bytes()
     try:
         lists: Any = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506  # makes only strings, lists and mappings
-        multiple = {word: int(number) for word, number in lists.pop("multiple").items()}
-        names = (field.name for field in fields(Counting) if field.name != "multiple")
-        return Counting(multiple=multiple, **{name: frozenset(lists[name]) for name in names})
-    except (yaml.YAMLError, KeyError, TypeError) as error:
+        return Counting(**{field.name: _values(lists[field.name]) for field in fields(Counting)})
+    except (yaml.YAMLError, KeyError, TypeError, ValueError) as error:
         raise KnowledgeError(SOURCE, f"this file is not well formed: {error}") from None
+
+
+def _values(listed: Any) -> Any:  # noqa: ANN401  # a list of words, or words with a number each
+    return {word: int(number) for word, number in listed.items()} if isinstance(listed, dict) else frozenset(listed)

@@ -21,7 +21,7 @@ def bounds(sentence: Sentence, token: Token, quantities: Sequence[Quantity]) -> 
     """Low, best and high of those that ``token`` heads; None where it stands for nobody that can be counted."""
     inner = counted(sentence, token)
     quantity = quantity_of(sentence, token, quantities) or quantity_of(sentence, inner, quantities)
-    if not _is_countable(sentence, inner):
+    if not _is_countable(sentence, inner) or _is_nobody(sentence, token):
         return None
     if quantity is not None:
         return (quantity.low, quantity.best, quantity.high)
@@ -44,6 +44,11 @@ def _is_both(sentence: Sentence, token: Token) -> bool:
     )
 
 
+def _is_nobody(sentence: Sentence, token: Token) -> bool:
+    """ "No officer", "neither driver"; and "each other" counts nobody anew."""
+    return any(c.lemma in ("no", "neither", "each") and c.dep in ("det", "neg") for c in sentence.children(token))
+
+
 def _is_countable(sentence: Sentence, token: Token) -> bool:
     """Whether the word can stand for people: it is no animal, thing, weapon or place, as far as we know."""
     if token.lemma in counting().uncounted:
@@ -57,11 +62,20 @@ def _by_grammar(sentence: Sentence, token: Token) -> Bounds | None:
     words = counting()
     if words.several & {token.lemma, token.text.lower()}:
         return SEVERAL
+    if token.tag in ("VBN", "VBG") and token.text.lower() in words.themselves:  # "the wounded", "a 7-year-old wounded"
+        return ONE if any(c.lemma in ("a", "one") for c in sentence.children(token)) else SEVERAL
     if token.tag in _PLURAL:
-        return SEVERAL if noun(token.lemma) is not None or token.lemma in words.themselves else None
+        return SEVERAL if _is_many(token) else None
     if token.name is not None:
         return ONE if token.name.kind == "person" or _is_family_name(sentence, token) else None
     return ONE if token.lemma in words.single or _is_singular(sentence, token) else None
+
+
+def _is_many(token: Token) -> bool:
+    """A plural for people; a body that is always spoken of as many ("police") says nothing of how many."""
+    row = noun(token.lemma)
+    several = row is not None and row.number != "collective"
+    return several or bool(counting().themselves & {token.lemma}) or token.lemma == "people"
 
 
 def _is_singular(sentence: Sentence, token: Token) -> bool:
@@ -74,5 +88,6 @@ def _is_singular(sentence: Sentence, token: Token) -> bool:
 
 def _is_family_name(sentence: Sentence, token: Token) -> bool:
     """A place's name at the end of a person's: "Carla Ines *Santiago*"."""
-    before = [c for c in sentence.children(token) if c.dep == "compound" and c.tag == "NNP" and c.name is None]
-    return token.name is not None and token.name.kind in ("place", "other") and bool(before)
+    before = [c for c in sentence.children(token) if c.dep == "compound" and c.tag == "NNP"]
+    given = any(c.name is None or c.name.kind == "person" for c in before)
+    return token.name is not None and token.name.kind in ("place", "other") and given

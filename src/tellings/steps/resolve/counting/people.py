@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Literal
 
+from tellings.knowledge.languages.en.clause import is_verb
 from tellings.knowledge.languages.en.counting import counting
 from tellings.knowledge.parties.phrase import counted
 from tellings.model import People, Sentence, Token
@@ -26,17 +28,34 @@ def describe(sentence: Sentence, token: Token, implied: bool) -> People:
     return People(
         sentence=sentence.index,
         token=token.index,
-        head="" if inner.tag == "CD" or inner.name is not None else inner.lemma,
+        head=_head(inner),
+        words=frozenset(t.text.lower() if t.name else t.lemma for t in about if t.tag.startswith("NN")),
         names=_names(
             [t for t in about if t.dep not in ("compound", "amod", "nmod")] if inner.name is None else [inner]
         ),
-        sex=_sex(about),
+        sex=sex_of(about),
         age=_age(sentence, inner),
         manner="bare" if part else "definite" if _is_predicate(sentence, token) else _manner(sentence, inner),
         further=_is_further(sentence, token) and not _is_predicate(sentence, token),
+        ordinal=0 if _is_predicate(sentence, token) else _ordinal(sentence, token),
         implied=implied,
         part=part,
     )
+
+
+def _head(token: Token) -> str:
+    """The word for them; none where there is only a number or the name of one person."""
+    if token.name is not None:
+        return token.text.lower() if token.name.kind not in _NAMED else ""
+    return "" if token.tag == "CD" or is_verb(token) else token.lemma
+
+
+def pointed_to(people: People, pronoun: Token, sentence: int) -> People:
+    """Whoever a pronoun was resolved to, told of where it stands; where it cannot be that one, only what it says itself."""
+    sex = sex_of([pronoun])
+    if sex and people.sex and sex != people.sex:
+        return People(sentence, pronoun.index, sex=sex, manner="pronoun", implied=people.implied)
+    return replace(people, sentence=sentence, token=pronoun.index, sex=sex or people.sex, manner="pronoun")
 
 
 def _about(sentence: Sentence, token: Token) -> Iterator[Token]:
@@ -57,7 +76,8 @@ def _names(about: list[Token]) -> tuple[str, ...]:
     return ()
 
 
-def _sex(about: list[Token]) -> Literal["f", "m"] | None:
+def sex_of(about: list[Token]) -> Literal["f", "m"] | None:
+    """The sex that the words tell."""
     words = counting()
     for token in about:
         if token.lemma in words.female or token.text.lower() in words.female:
@@ -93,9 +113,18 @@ def _manner(sentence: Sentence, token: Token) -> Literal["name", "definite", "in
 
 def _is_further(sentence: Sentence, token: Token) -> bool:
     """ "another man", "two others", "a second victim": the words say that these are none of those told before."""
-    words = counting()
-    near = {token.lemma, *(c.lemma for c in sentence.children(token) if c.dep in ("det", "amod", "advmod", "nummod"))}
-    return bool(near & words.further) or (bool(near & words.ordinal) and not near & _DEFINITE)
+    near = _near(sentence, token)
+    return bool(near & counting().further) or (bool(near & counting().ordinal.keys()) and not near & _DEFINITE)
+
+
+def _ordinal(sentence: Sentence, token: Token) -> int:
+    return max((counting().ordinal.get(word, 0) for word in _near(sentence, token)), default=0)
+
+
+def _near(sentence: Sentence, token: Token) -> set[str]:
+    """The word and what counts or picks it out."""
+    picking = (c for c in sentence.children(token) if c.dep in ("det", "amod", "advmod", "nummod"))
+    return {token.lemma, *(c.lemma for c in picking)}
 
 
 def _is_predicate(sentence: Sentence, token: Token) -> bool:
@@ -114,4 +143,4 @@ def _of_told(sentence: Sentence, token: Token) -> bool:
 
 def _is_told(sentence: Sentence, inner: Token) -> bool:
     """ "one of *the* women", "three of *those* hurt"."""
-    return any(c.lemma in counting().told or c.dep == "poss" for c in sentence.children(inner))
+    return any(c.lemma in counting().told for c in sentence.children(inner))

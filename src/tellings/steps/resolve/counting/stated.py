@@ -40,7 +40,7 @@ def _numbers(sentence: Sentence, word: Token, here: Sequence[Quantity]) -> Itera
     """The numbers under a word's own preposition; of a verb that sets a toll also its complement."""
     for child in sentence.children(word):
         inner: tuple[Token, ...] = ()
-        if child.dep == "prep" and child.lemma in counting().under:
+        if child.dep == "prep" and child.lemma in _prepositions(word):
             inner = sentence.children(child)
         elif is_verb(word) and child.dep in ("attr", "dobj", "npadvmod", "dative"):
             inner = (child,)
@@ -48,6 +48,12 @@ def _numbers(sentence: Sentence, word: Token, here: Sequence[Quantity]) -> Itera
             found = quantity_of(sentence, token, here)
             if found is not None and (token.tag == "CD" or token.lemma in counting().anybody):
                 yield found
+
+
+def _prepositions(word: Token) -> frozenset[str]:
+    """What a number may stand under: "rose *to* 31", "stands *at* 31", "a toll *of* 31"."""
+    words = counting()
+    return words.raised if is_verb(word) and word.lemma in words.raising else words.set
 
 
 def adjoining(sentence: Sentence, trigger: Token, here: Sequence[Quantity]) -> Quantity | None:
