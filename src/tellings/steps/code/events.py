@@ -130,9 +130,8 @@ def _trigger(document: Document, sentence: Sentence, token: Token, row: Row) -> 
         )
         if row.part == "verb" and fixed and following.head == token.index:
             last = following
-    first = token
-    if row.before and token.index >= len(row.before):
-        first = sentence.tokens[token.index - len(row.before)]
+    before = [t for t in sentence.tokens[: token.index] if t.text != "-"]
+    first = before[-len(row.before)] if row.before and len(before) >= len(row.before) else token
     return document.span(first.start, last.end)
 
 

@@ -134,7 +134,7 @@ def surface_subject(sentence: Sentence, verb: Token, depth: int = 0) -> Token | 
         return surface_subject(sentence, head, depth + 1)
     if verb.dep in ("xcomp", "ccomp") and is_predicate(head):  # "the rebels are ready to talk"
         return _predicate_subject(sentence, head, depth + 1)
-    if verb.dep == "pcomp" and head.dep in ("prep", "agent"):
+    if verb.dep in ("pcomp", "pobj") and head.dep in ("prep", "agent"):
         return _of_governor(sentence, sentence.tokens[head.head], depth)
     return None
 
