@@ -33,7 +33,7 @@ def same_person(told: People, people: People) -> bool:
         return True
     if told.age is not None and told.age == people.age:
         return True
-    described = not told.names or told.head == people.head or people.head in counting().anybody
+    described = not told.names or told.head == people.head or says_nothing(people.head) or _is_loose(people.head)
     return described and _alike(told, people)
 
 

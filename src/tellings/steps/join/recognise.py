@@ -16,8 +16,14 @@ from tellings.steps.join.people import (
 from tellings.steps.join.told import Told
 
 
+# Whoever came to one of these harms may have come to another; who fled, marched or was held is mostly somebody else.
+_HARM = frozenset({"killed", "injured", "casualties", "hospitalised", "missing", "abducted"})
+
+
 def is_same(told: Told, figure: Figure, people: People) -> bool:
-    """Whether the figure counts the people of one told before, be it of another kind."""
+    """Whether the figure counts the people of one told before, be it of another kind of harm."""
+    if told.figure.kind != figure.kind and not {told.figure.kind, figure.kind} <= _HARM:
+        return False
     if _same_words(told, figure, people):
         return size(told.figure) == size(figure)
     alike = told.figure.kind == figure.kind

@@ -21,7 +21,7 @@ from tellings.model import (
     Tie,
     Token,
 )
-from tellings.steps.resolve.counting import bounds, describe, pointed_to, quantity_of
+from tellings.steps.resolve.counting import ONE, bounds, describe, pointed_to, quantity_of
 from tellings.steps.resolve.counting.stated import adjoining, stated
 
 
@@ -69,7 +69,7 @@ class _Reader:
         sentence = self._parsed[mention.sentence]
         token = sentence.tokens[mention.token]
         number = bounds(sentence, token, self._here(sentence))
-        if number is None:
+        if number is None or (self._kind == "displaced" and number == ONE):  # one man who fled is not displaced
             return
         told = mention.sources[0] if mention.sources else None
         span = told or self._with_number(mention, token)
