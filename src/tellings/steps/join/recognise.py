@@ -15,7 +15,6 @@ from tellings.steps.join.people import (
 )
 from tellings.steps.join.told import Told
 
-
 # Whoever came to one of these harms may have come to another; who fled, marched or was held is mostly somebody else.
 _HARM = frozenset({"killed", "injured", "casualties", "hospitalised", "missing", "abducted"})
 
