@@ -72,6 +72,21 @@ def test_code_rejects_what_it_cannot_read_and_goes_on(tellings):
     assert "not JSON" in result.stderr
 
 
+def test_what_was_rejected_is_named_with_its_reason_a_few_of_each(tellings, tmp_path):
+    (tmp_path / "bad.jsonl").write_text("not json\n" * 5 + '{"id": "a", "text": "A calm day."}\n')
+    (tmp_path / "empty.txt").write_bytes(b"")
+    told = tellings("add", "bad.jsonl", "empty.txt").stderr.splitlines()
+    assert told[0] == "7 documents: 1 coded, 0 events, 6 rejected."
+    assert told[1] == "  5  not JSON"
+    assert [line.split(":")[0].strip() for line in told[2:6]] == [
+        "bad.jsonl line 1",
+        "bad.jsonl line 2",
+        "bad.jsonl line 3",
+        "and 2 more",
+    ]
+    assert told[6:] == ["  1  empty page", "       empty.txt: no bytes"]
+
+
 def test_code_writes_a_file_that_appears_whole(tellings, page, tmp_path):
     assert tellings("code", page, "--out", "records.jsonl").exit_code == 0
     assert len((tmp_path / "records.jsonl").read_text().splitlines()) == 2

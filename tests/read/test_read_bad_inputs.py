@@ -114,7 +114,15 @@ def test_truncated_html_is_read_as_far_as_it_goes(reader):
 def test_nul_bytes_are_taken_out_and_counted(reader):
     found = document(between(reader, GOOD.replace(b"harbour", b"har\0bour")))
     assert found.title == TITLE
-    assert [(r.reason, r.detail) for r in found.rejected] == [("NUL characters", "2 were taken out")]
+    assert [(r.reason, r.detail) for r in found.rejected] == [("control characters", "2 were taken out")]
+
+
+@pytest.mark.parametrize("control", ["\x1b", "\x08", "&#27;", "&#x1B;", "&#8", "\x0c", "&#xFFFE;", "\uffff"])
+def test_control_characters_do_not_stop_the_rest_of_a_page(reader, control):
+    found = document(between(reader, GOOD.replace(b"house number 2", f"house {control}number 2".encode())))
+    assert "number 2 had burned down to the ground." in found.text
+    assert not {"\x1b", "\x08", "\x0c", "\ufffe", "\uffff"} & {*found.text}
+    assert len(found.text.split("\n\n")) == 7
 
 
 def test_100000_nested_elements_do_not_stop_the_rest(reader):

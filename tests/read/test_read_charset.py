@@ -80,7 +80,7 @@ def test_a_page_cut_off_within_a_character_is_utf8_all_the_same():
 def test_nul_characters_are_taken_out_and_counted():
     decoded = decode(b"Fire\0 in\0 Orn")
     assert decoded.text == "Fire in Orn"
-    assert [(r.reason, r.detail) for r in decoded.rejected] == [("NUL characters", "2 were taken out")]
+    assert [(r.reason, r.detail) for r in decoded.rejected] == [("control characters", "2 were taken out")]
 
 
 def test_ascii_needs_no_charset():

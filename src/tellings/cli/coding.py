@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Annotated, TextIO
 
 import typer
+from rich.console import Console
 
 from tellings.cli.coder import coded, inputs, ready, with_workers
 from tellings.cli.options import Paths, Source, Workers
@@ -43,17 +44,24 @@ def code(paths: Paths, out: Out = None, source: Source = None, workers: Workers 
 
 
 def finish(tally: Tally, *, quiet: bool = False) -> None:
-    """The counts of a run, and its exit status."""
-    console = errors()
+    """The counts of a run, what was rejected and why, and the exit status."""
     if not quiet:
+        console = errors()
         console.print(
             f"{count(tally.documents, 'document')}: {tally.coded} coded, {count(tally.events, 'event')}, "
             f"{tally.rejected} rejected."
         )
-    for reason, number in sorted(tally.reasons.items(), key=lambda item: (-item[1], item[0])):
-        if not quiet:
+        for reason, number in sorted(tally.reasons.items(), key=lambda item: (-item[1], item[0])):
             console.print(f"  {number}  {clean(reason)}")
+            _show_examples(console, tally.examples[reason], number)
     raise typer.Exit(1 if tally.rejected else 0)
+
+
+def _show_examples(console: Console, examples: list[str], number: int) -> None:
+    for example in examples:
+        console.print(f"       {clean(example)}")
+    if number > len(examples):
+        console.print(f"       and {number - len(examples):,} more: each has its line, with the reason in 'rejected'")
 
 
 def count(number: int, what: str) -> str:

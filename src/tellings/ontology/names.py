@@ -8,9 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from tellings.errors import KnowledgeError
+from tellings.tables import read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,7 @@ def _rows(file: str, names: str) -> list[tuple[str, Mapping[str, Any]]]:
 
 def loaded(file: str) -> Mapping[str, Any]:
     """A file of the ontology as it stands. Raises KnowledgeError where it is no table."""
-    content = yaml.safe_load(files("tellings.ontology").joinpath(file).read_text(encoding="utf-8"))
+    content = read_yaml(files("tellings.ontology").joinpath(file).read_text(encoding="utf-8"))
     if not isinstance(content, dict):
         raise KnowledgeError(f"ontology/{file}", "is not a table of names", "mend the file")
     return content

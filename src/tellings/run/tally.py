@@ -1,31 +1,45 @@
-"""What a run came to, for its last line and its exit status."""
+"""What a run came to, for its last lines and its exit status."""
 
 from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
 
-from tellings.model import Record
+from tellings.model import Record, Rejection
 from tellings.record import was_coded
+
+SHOWN = 3  # examples kept of each reason: a run may reject a million inputs
 
 
 @dataclass(slots=True)
 class Tally:
-    """Documents seen, those coded, events found in them, and how often each reason for a rejection was given."""
+    """Documents seen, those coded, events found in them; how often each reason for a rejection was given, and where."""
 
     documents: int = 0
     coded: int = 0
     events: int = 0
     reasons: Counter[str] = field(default_factory=Counter)
+    examples: dict[str, list[str]] = field(default_factory=dict)
 
     def add(self, record: Record) -> None:
         """Count one record."""
         self.documents += 1
         self.coded += was_coded(record)
         self.events += len(record.events)
-        self.reasons.update({r.reason: 1 for r in (*record.document.rejected, *record.rejected)})
+        rejections = {r.reason: r for r in (*record.document.rejected, *record.rejected)}
+        self.reasons.update(rejections.keys())
+        for reason, rejection in rejections.items():
+            examples = self.examples.setdefault(reason, [])
+            if len(examples) < SHOWN:
+                examples.append(_where(record, rejection))
 
     @property
     def rejected(self) -> int:
         """Inputs that gave no coded record."""
         return self.documents - self.coded
+
+
+def _where(record: Record, rejection: Rejection) -> str:
+    """Which input it is and why; a refusal says its address itself. No title: it may name a private person."""
+    document = record.document
+    return f"{document.id}: {rejection.detail}" if document.text else rejection.detail

@@ -6,12 +6,11 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
 
-import yaml
-
 from tellings.score.checks import FieldError, Row, flag, get, number, one_or_more, row, several, text
 from tellings.score.days import days
 from tellings.score.nouns import Alternatives, GoldEvent, Stretch, Wanted
 from tellings.score.values import figure, modalities, mode, types
+from tellings.tables import read_yaml
 
 PARTS = ("actors", "recipients", "places", "figures")  # the fields that can have several values
 
@@ -19,7 +18,7 @@ PARTS = ("actors", "recipients", "places", "figures")  # the fields that can hav
 @cache
 def described() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
     """Each field of Document, Event and Figure: its type, and what it is."""
-    content: dict[str, dict[str, dict[str, str]]] = yaml.safe_load(
+    content: dict[str, dict[str, dict[str, str]]] = read_yaml(
         files(__package__).joinpath("fields.yaml").read_text(encoding="utf-8")
     )
     return content

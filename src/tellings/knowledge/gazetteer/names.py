@@ -7,10 +7,9 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
-import yaml
-
 from tellings.knowledge.gazetteer.data import text
 from tellings.knowledge.gazetteer.folding import fold
+from tellings.tables import read_yaml
 
 _SHORT = re.compile(r"[A-Z](?:\.?[A-Z&]){0,4}\.?")
 _LONGEST = 60
@@ -67,7 +66,7 @@ def _is_usable(name: str) -> bool:
 
 @cache
 def _kinds() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
-    listed = yaml.safe_load(text("kinds.yaml"))
+    listed = read_yaml(text("kinds.yaml"))
     before = "|".join(re.escape(word) for word in sorted(listed["before"], key=len, reverse=True))
     after = "|".join(re.escape(word) for word in sorted(listed["after"], key=len, reverse=True))
     return (

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args
 
-import yaml
-
 from tellings.errors import KnowledgeError
 from tellings.knowledge.gazetteer.data import own_rows, rows, text
 from tellings.model import Precision
+from tellings.tables import read_yaml
 
 Point = tuple[float, float]
 
@@ -122,7 +121,7 @@ def _naming(row: dict[str, str]) -> Naming:
 @cache
 def disputes() -> tuple[Dispute, ...]:
     """The rows of ``disputed.yaml``."""
-    return tuple(_dispute(name, row) for name, row in yaml.safe_load(text("disputed.yaml")).items())
+    return tuple(_dispute(name, row) for name, row in read_yaml(text("disputed.yaml")).items())
 
 
 def _dispute(name: str, row: dict[str, list[Any]]) -> Dispute:

@@ -13,9 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-import yaml
-
 from tellings.model import Framing, Token
+from tellings.tables import read_yaml
 
 TAGS = frozenset(["JJ", "JJR", "JJS", "RB", "PRP", "PRP$", "CD", "VBD", "VBZ", "VBG", "VBP", "MD", "NN", "UH", "WP"])
 MARKS = frozenset('"“”‘’!?:;—–-,()$%…')
@@ -49,7 +48,7 @@ class Weights:
 def weights() -> Weights:
     """The table, as ``training/tone.py`` wrote it."""
     folder = files("tellings.knowledge.languages.en").joinpath("framing")
-    plain = yaml.safe_load(folder.joinpath("tone.yaml").read_text(encoding="utf8"))
+    plain = read_yaml(folder.joinpath("tone.yaml").read_text(encoding="utf8"))
     rows = list(csv.reader(folder.joinpath("tone.csv").read_text(encoding="utf8").splitlines()))[1:]
     found = {row[0]: Word(*(int(value) / 100 for value in row[1:])) for row in rows}
     stop = frozenset(plain["stop"].split())

@@ -8,10 +8,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from tellings.knowledge.languages.en import inflection
 from tellings.model import Technique, Token
+from tellings.tables import read_yaml
 
 _FOLDER = "tellings.knowledge.languages.en"
 PARTS: Mapping[str, inflection.Kind] = {"nouns": "NOUN", "verbs": "VERB", "adjectives": "ADJ", "adverbs": "ADV"}
@@ -32,7 +31,7 @@ class Loaded:
 def table(name: str) -> Mapping[str, Any]:
     """One of the lists of framing, as it stands in its file."""
     text = files(_FOLDER).joinpath("framing", f"{name}.yaml").read_text(encoding="utf8")
-    found: Mapping[str, Any] = yaml.safe_load(text)
+    found: Mapping[str, Any] = read_yaml(text)
     return found
 
 
@@ -68,7 +67,7 @@ def forms_of(name: str, section: str, part: str = "", key: str = "words") -> fro
 @cache
 def quoting_verbs() -> frozenset[str]:
     """Forms of the verbs that words in quotation marks may belong to: with one of them, somebody is quoted."""
-    data = yaml.safe_load(files(_FOLDER).joinpath("speech.yaml").read_text(encoding="utf8"))
+    data = read_yaml(files(_FOLDER).joinpath("speech.yaml").read_text(encoding="utf8"))
     lemmas = {lemma for name in _QUOTING for lemma in data["verbs"][name]["words"].split() if "_" not in lemma}
     return frozenset(form for lemma in lemmas for form in forms(lemma, "verbs"))
 

@@ -10,7 +10,7 @@ from tellings.model import Rejection
 
 WRONG_CHARSET = "declared charset not believed"
 LOST = "bytes that are no text"
-NULS = "NUL characters"
+CONTROLS = "control characters"
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -21,6 +21,9 @@ _MARKS = (
 _META = re.compile(
     rb"""(?:<meta[^>]{0,200}?charset\s*=\s*["']?|<\?xml[^>]{0,100}?encoding\s*=\s*["'])([\w.:-]{2,40})""", re.IGNORECASE
 )
+_FEEDS = re.compile("[\v\f\x1c-\x1e]")
+_CONTROLS = re.compile("[\0-\b\x0e-\x1b\x1f\ufffe\uffff]")
+"""What no XML may hold (XML 1.0, 2.2)."""
 _HEAD = 4096
 _SAMPLE = 1 << 16
 # Browsers read these as Windows-1252 (WHATWG Encoding Standard), and pages that declare them mean it.
@@ -39,10 +42,10 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     """The text of a page. ``declared`` is what the server said; without it the page's own head is asked."""
     marked = next(((mark, name) for mark, name in _MARKS if data.startswith(mark)), None)
     if marked:
-        return _without_nuls(_replaced(data[len(marked[0]) :], marked[1]))
+        return _without_controls(_replaced(data[len(marked[0]) :], marked[1]))
     label = declared or _in_head(data)
     name = _codec(label)
-    return _without_nuls(_unmarked(data, label, name))
+    return _without_controls(_unmarked(data, label, name))
 
 
 def _unmarked(data: bytes, label: str | None, name: str | None) -> Decoded:
@@ -126,12 +129,12 @@ def _replaced(data: bytes, name: str) -> Decoded:
     return Decoded(text, (Rejection(LOST, f"{lost} places are no {name}"),) if lost else ())
 
 
-def _without_nuls(decoded: Decoded) -> Decoded:
-    """Text without NUL, at which parsers of HTML stop."""
-    nuls = decoded.text.count("\0")
-    if not nuls:
-        return decoded
-    return Decoded(decoded.text.replace("\0", ""), (*decoded.rejected, Rejection(NULS, f"{nuls} were taken out")))
+def _without_controls(decoded: Decoded) -> Decoded:
+    """Text without characters that are none, at which parsers of HTML stop; a form feed is a line's end."""
+    text, found = _CONTROLS.subn("", _FEEDS.sub("\n", decoded.text))
+    if not found:
+        return Decoded(text, decoded.rejected)
+    return Decoded(text, (*decoded.rejected, Rejection(CONTROLS, f"{found} were taken out")))
 
 
 def _wrong(label: str | None, name: str) -> Rejection:

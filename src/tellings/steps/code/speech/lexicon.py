@@ -8,9 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
-import yaml
-
 from tellings.knowledge.languages.en import inflection
+from tellings.tables import read_yaml
 
 Stance = Literal["says", "denies", "doubts"]
 FRAMES = frozenset(
@@ -57,7 +56,7 @@ class Words:
 @cache
 def words() -> Words:
     """The words, from ``speech.yaml``."""
-    data = yaml.safe_load(files(_SOURCE).joinpath("speech.yaml").read_text(encoding="utf8"))
+    data = read_yaml(files(_SOURCE).joinpath("speech.yaml").read_text(encoding="utf8"))
     speakers = {kind: _forms(text.split(), "NOUN") for kind, text in data["speakers"].items()}
     spokesmen = frozenset(speakers.pop("of"))  # they speak for another, whose kind is theirs
     return Words(

@@ -41,12 +41,20 @@ _HIDDEN = ("display:none", "display: none", "visibility:hidden", "visibility: hi
 _NAMES = ("class", "id", "itemprop", "rel", "data-testid", "data-component")
 _NO_MARKS: frozenset[str] = frozenset()
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_CONTROLS = re.compile(
+    r"&#(?:0*(?:[1-8]|1[1245-9]|2\d|3[01]|6553[45])|x0*(?:[1-8bcef]|1[0-9a-f]|fff[ef]))(?:;|(?![0-9a-f]))",
+    re.IGNORECASE,
+)
 _SPACE = re.compile(r"\s+")
 _SPLIT = re.compile(r"[\W_]+")
 
 
 def parse(text: str) -> Element | None:
-    """The tree of a page; None where it holds no element at all. Raises MemoryError."""
+    """The tree of a page; None where it holds no element at all. Raises MemoryError.
+
+    References to control characters are spaces, since no tree can be made again with what they stand for.
+    """
+    text = _CONTROLS.sub(" ", text)
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         return lxml.html.document_fromstring(text.encode("utf8", "replace"), parser=parser)

@@ -35,8 +35,9 @@ def _shows_place(page: Page, match: Match) -> bool:
 def _is_strange(page: Page, match: Match) -> bool:
     """Whether a match is one word, and none of the language."""
     word = page.words[match.first]
-    known = page.lists.calendar | english_words()
-    return match.first == match.last and not word.owner and word.text[1:].islower() and word.lower not in known
+    if match.first != match.last or word.owner or not word.text[1:].islower():
+        return False
+    return word.lower not in page.lists.calendar and word.lower not in english_words()
 
 
 def _is_where(page: Page, index: int) -> bool:
@@ -56,7 +57,7 @@ def _ends_phrase(page: Page, index: int) -> bool:
     if index + 1 == len(page.words) or page.gap(index).strip(_WITHIN):
         return True
     after = page.words[index + 1].lower
-    return page.gap(index) == " " and after in function_words() - _JOINS
+    return page.gap(index) == " " and after in function_words() and after not in _JOINS
 
 
 def _stands_alone(page: Page, index: int) -> bool:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-import yaml
 from babel.dates import get_month_names
+
+from tellings.tables import read_yaml
 
 Phrase = tuple[str, ...]
 
@@ -53,7 +54,7 @@ class NumberWords:
 def number_words() -> NumberWords:
     """English number words."""
     source = files("tellings.knowledge.languages.en").joinpath("numbers.yaml").read_text("utf-8")
-    rows = yaml.safe_load(source)
+    rows = read_yaml(source)
     return NumberWords(
         cardinals=rows["cardinals"],
         scales=rows["scales"],

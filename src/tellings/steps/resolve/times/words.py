@@ -8,8 +8,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-import yaml
 from babel.dates import get_month_names
+
+from tellings.tables import read_yaml
 
 _WIDTHS: tuple[Literal["wide", "abbreviated"], ...] = ("wide", "abbreviated")
 _SHORT = "short_"  # classes of short forms, which take a full stop that follows them
@@ -42,7 +43,7 @@ class TimeWords:
 @cache
 def time_words() -> TimeWords:
     """English words of time, from ``knowledge/languages/en/times.yaml``, and the month names of other languages."""
-    rows = yaml.safe_load(files("tellings.knowledge.languages.en").joinpath("times.yaml").read_text("utf-8"))
+    rows = read_yaml(files("tellings.knowledge.languages.en").joinpath("times.yaml").read_text("utf-8"))
     entries = _entries(rows["classes"])
     return TimeWords(
         entries=entries,

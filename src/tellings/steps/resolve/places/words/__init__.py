@@ -8,9 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from tellings.model import Precision
+from tellings.tables import read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ _BEHIND = ("kind_after", "road", "building", "nature", "title", "organisation_af
 @cache
 def english() -> Lists:
     """The lists for English."""
-    read = yaml.safe_load(_text("en.yaml"))
+    read = read_yaml(_text("en.yaml"))
     named: dict[str, Any] = {f.name: _listed(read[f.name]) for f in fields(Lists) if f.name in read}
     front, behind = _first_of(read, _FRONT), _first_of(read, _BEHIND)
     return Lists(**named, given=_plain("given.txt"), common=_plain("common.txt"), front=front, behind=behind)
