@@ -8,11 +8,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from tellings.knowledge.languages.en.clause import is_noun, modifiers
 from tellings.knowledge.parties import weapon
 from tellings.model import Act, Mention, Sentence, Token
+from tellings.tables import read_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,7 @@ def best(*modes: str | None) -> str | None:
 
 @cache
 def _words() -> Mapping[str, Any]:
-    content: Mapping[str, Any] = yaml.safe_load(files(__package__).joinpath("manner.yaml").read_text("utf-8"))
+    content: Mapping[str, Any] = read_yaml(files(__package__).joinpath("manner.yaml").read_text("utf-8"))
     return content
 
 
