@@ -50,6 +50,7 @@ def main(ledger: str) -> None:
         f"  tellings incidents --ledger {ledger}\n"
         "  tellings read examples/valdia-today.html\n"
         "  tellings code examples/meridian-wire.txt --pretty\n"
+        "  tellings score examples/gold.jsonl\n"
         "  tellings add YOUR-PAGES/ && tellings incidents\n"
         "  tellings --help; docs/index.md"
     )

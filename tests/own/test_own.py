@@ -96,7 +96,9 @@ def test_a_folder_that_is_not_there_or_holds_something_else_is_refused(tmp_path,
     monkeypatch.setenv("TELLINGS_OWN", str(tmp_path / "none"))
     with pytest.raises(SettingError, match="there is no folder"):
         look()
-    monkeypatch.setenv("TELLINGS_OWN", str(write(tmp_path / "own", group_csv=GROUPS)))
+    monkeypatch.setenv("TELLINGS_OWN", str(write(tmp_path / "own", README_md="ours")))
+    assert look() == tmp_path / "own"
+    write(tmp_path / "own", group_csv=GROUPS)
     with pytest.raises(SettingError, match=r"group\.csv is none of the files that it may hold: groups\.csv"):
         look()
 

@@ -10,7 +10,7 @@ from tools.quality.measure import data, measure
 from tools.quality.referee import Shared
 from tools.quality.stored import Measured
 
-SMALL = 300_000  # bytes of data that are measured again: all such sets together take about half a minute
+SMALL = 200_000  # bytes of data that are measured again: all such sets together take about half a minute
 
 
 def check(root: Path, shared: Shared, held: Floors) -> list[str]:

@@ -61,4 +61,5 @@ def version() -> str:
 
 
 def _files(own: Path) -> list[Path]:
-    return sorted(file for file in own.iterdir() if file.is_file() and not file.name.startswith("."))
+    """Notes for people (``.md``) and hidden files are none of them."""
+    return sorted(f for f in own.iterdir() if f.is_file() and f.suffix != ".md" and not f.name.startswith("."))
