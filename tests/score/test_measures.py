@@ -116,6 +116,13 @@ def test_each_wanted_value_needs_one_of_its_own(tmp_path):
     assert counts(scored(tmp_path, [gold], [attack()]), "actors") == (1, 1, 2)
 
 
+def test_a_right_party_or_place_in_other_words_costs_nothing_and_a_figure_told_twice_is_wrong(tmp_path):
+    coded = attack(recipients=["twelve dockers", "dockers"], figures=[("killed", 12, 12, 12), ("killed", 12, 12, 12)])
+    result = scored(tmp_path, [ALL], [coded])
+    assert counts(result, "recipients") == (1, 1, 1)
+    assert counts(result, "figures") == (1, 2, 1)
+
+
 def test_an_optional_event_costs_nothing_found_or_not(tmp_path):
     gold = [ALL, {"quote": BLAME, "type": "ACCUSE", "actors": ["The mayor"], "optional": True}]
     blame = event("condemned", "ACCUSE", actors=["Police"])

@@ -23,11 +23,15 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field by name; ``same`` says whether a coded name is a wanted one."""
+    """A field by name; ``same`` says whether a coded name is a wanted one.
+
+    Where a field ``repeats``, a right value that stands there in other words as well costs nothing; figures add up.
+    """
 
     name: str
     said: Callable[[Event], Iterator[Said]]
     same: Callable[[str, str], bool] = str.__eq__
+    repeats: bool = False
 
 
 def same_words(coded: str, wanted: str) -> bool:
@@ -92,9 +96,9 @@ FIELDS = (
     Field("type", _type),
     Field("mode", _mode),
     Field("modality", _modality),
-    Field("actors", _actors, same_words),
-    Field("recipients", _recipients, same_words),
-    Field("places", _places, same_name),
+    Field("actors", _actors, same_words, repeats=True),
+    Field("recipients", _recipients, same_words, repeats=True),
+    Field("places", _places, same_name, repeats=True),
     Field("date", _date),
     Field("figures", _figures),
 )

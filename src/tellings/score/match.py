@@ -63,8 +63,9 @@ def match(field: Field, wanted: Wanted, event: Event) -> Matched:
     pairs = assign([[float(_is(field, s, value)) for s in said] for value in wanted.values])
     found, taken = {row for row, _ in pairs}, {column for _, column in pairs}
     absent = tuple(value for at, value in enumerate(wanted.values) if at not in found)
+    fine = (*wanted.also, *(wanted.values if field.repeats else ()))
     rest = (s for at, s in enumerate(said) if at not in taken)
-    return Matched(len(pairs), absent, tuple(s for s in rest if not any(_is(field, s, v) for v in wanted.also)))
+    return Matched(len(pairs), absent, tuple(s for s in rest if not any(_is(field, s, value) for value in fine)))
 
 
 def overlaps(event: Event, where: Sequence[Span]) -> bool:
