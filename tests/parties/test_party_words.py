@@ -3,6 +3,7 @@
 import pytest
 
 from tellings.knowledge.parties import HeadRow, head, noun, thing, title, weapon
+from tellings.knowledge.parties.party import Phrase, party
 from tellings.knowledge.parties.tables import read
 
 
@@ -131,3 +132,14 @@ def test_a_weapon_tells_its_mode(lemma, mode):
 def test_what_is_no_thing_and_no_weapon_is_not_found():
     assert thing("sunrise") is None
     assert weapon("umbrella") is None
+
+
+@pytest.mark.parametrize(
+    ("head_", "before", "kind"),
+    [("member", ("community",), "community"), ("leader", ("rebel",), "armed_group"), ("owner", (), "civilians")],
+)
+def test_several_persons_are_those_whose_they_are_and_never_one_person(head_, before, kind):
+    several = party(Phrase(head_, before, plural=True))
+    assert several is not None
+    assert several.kind == kind
+    assert not several.individual

@@ -148,11 +148,24 @@ def _described(phrase: Phrase) -> Party | None:
     for words in _tails(phrase):
         row = noun(words)
         if row is not None and (phrase.plural or row.number != "plural_only"):
+            if row.kind == "person" and phrase.plural:
+                return _several(phrase)
             one = bool(row.role) and not phrase.plural
             country = None if row.kind == "person" else _country(phrase)
             private = one and row.role == "private"
             return Party(row.kind, row.sector or None, country, named=not private, individual=one)
     return None
+
+
+def _several(phrase: Phrase) -> Party:
+    """Several persons whom their own word does not place ("members"): those whose they are, as what stands before says."""
+    if phrase.names and (row := by_key().get(phrase.names[-1].key or "")) is not None and row.kind == "party":
+        return Party(row.party_kind, row.sector or None, row.country, row.key)
+    for before in reversed(phrase.before):
+        owner = noun(before)
+        if owner is not None and owner.kind != "person":
+            return Party(owner.kind, owner.sector or None, _country(phrase))
+    return Party("civilians", "CVL", _country(phrase))
 
 
 def _tails(phrase: Phrase) -> Sequence[str]:
