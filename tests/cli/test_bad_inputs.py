@@ -125,7 +125,7 @@ def batch(tmp_path_factory) -> Batch:
         paths += [folder / name / bad.file, good]
     done = subprocess.run(
         [sys.executable, "-m", "tellings", "code", "--workers", "1", *map(str, paths)],
-        env={**os.environ, "TELLINGS_PAGE_SECONDS": "3"}, capture_output=True, check=False, timeout=300,
+        env={**os.environ, "TELLINGS_PAGE_SECONDS": "6"}, capture_output=True, check=False, timeout=300,
     )  # fmt: skip
     groups = _between([json.loads(line) for line in done.stdout.splitlines()])
     return Batch(dict(zip(BAD, groups, strict=True)), done.stderr.decode(), done.returncode)

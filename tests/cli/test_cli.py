@@ -87,6 +87,24 @@ def test_what_was_rejected_is_named_with_its_reason_a_few_of_each(tellings, tmp_
     assert told[6:] == ["  1  empty page", "       empty.txt: no bytes"]
 
 
+def test_files_of_a_folder_that_are_no_pages_are_told_of_and_are_no_failure(tellings, tmp_path):
+    (tmp_path / "saved").mkdir()
+    (tmp_path / "saved" / "page.txt").write_text("The sea was calm that day, and the next day too.")
+    (tmp_path / "saved" / "style.css").write_text("p { color: red }")
+    result = tellings("add", "saved")
+    assert result.stdout == "1 document: 1 added. 0 new incidents. Ledger: tellings.sqlite\n"
+    assert "saved: 1 files that are no pages: 1 .css" in result.stderr
+    assert result.exit_code == 0
+    assert tellings("code", "saved").exit_code == 0
+
+
+def test_a_stamp_that_cannot_be_is_told_of_when_pages_are_added(tellings, tmp_path):
+    (tmp_path / "page.txt").write_text(
+        "A calm day\n31 February 2031 - 08:30\n\nThe sea was calm that day.\n\nSo was the next."
+    )
+    assert "impossible date" in tellings("add", "page.txt").stderr
+
+
 def test_code_writes_a_file_that_appears_whole(tellings, page, tmp_path):
     assert tellings("code", page, "--out", "records.jsonl").exit_code == 0
     assert len((tmp_path / "records.jsonl").read_text().splitlines()) == 2

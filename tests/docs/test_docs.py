@@ -49,6 +49,11 @@ def test_the_picture_of_the_flow_is_well_formed_and_fetches_nothing():
     assert "http" not in flow.picture().replace("http://www.w3.org/2000/svg", "")
 
 
+def test_the_picture_of_the_flow_has_every_step():
+    steps = {path.name for path in (ROOT / "src/tellings/steps").iterdir() if path.is_dir()} - {"__pycache__"}
+    assert {*flow.ROWS[0][1]} - flow.THINGS == steps
+
+
 def test_the_picture_of_the_terminal_fetches_nothing():
     text = (ROOT / "docs/terminal.svg").read_text("utf-8")
     assert ET.fromstring(text).tag.endswith("svg")

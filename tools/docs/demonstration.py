@@ -26,7 +26,8 @@ FRAME = """<svg class="rich-terminal" viewBox="0 0 {width} {height}" xmlns="http
 line-height: {line_height}px; }} {styles}</style>
 <defs>{lines}</defs>
 {chrome}
-<g transform="translate({terminal_x}, {terminal_y})">{backgrounds}<g class="{unique_id}-matrix">{matrix}</g></g>
+<g transform="translate({terminal_x}, {terminal_y})">{backgrounds}
+<g class="{unique_id}-matrix" xml:space="preserve">{matrix}</g></g>
 </svg>
 """
 

@@ -6,16 +6,21 @@ from xml.sax.saxutils import escape
 
 # Each row is one line of the picture: what flows in, and the parts that it goes through.
 ROWS = (
-    ("one document at a time", ("bytes", "acquire", "read", "parse", "code", "resolve", "frame", "record")),
-    ("across documents", ("records", "claims", "reconcile", "incidents")),
-    ("kept and shown", ("ledger", "publish", "commands")),
+    (
+        "one document at a time",
+        ("bytes", "acquire", "read", "name", "parse", "code", "resolve", "join", "frame", "record"),
+    ),
+    (
+        "across documents, kept and shown",
+        ("records", "ledger", "claims", "reconcile", "incidents", "publish", "commands"),
+    ),
 )
 THINGS = frozenset({"bytes", "record", "records", "claims", "incidents", "ledger"})
-BOX, HIGH, GAP, LEFT, STEP = 86, 34, 18, 16, 84
+BOX, HIGH, GAP, LEFT, STEP = 80, 34, 18, 16, 84
 
 
 def picture() -> str:
-    """Three rows of boxes with arrows; round boxes are things, square ones do something."""
+    """Rows of boxes with arrows; round boxes are things, square ones do something."""
     width = LEFT * 2 + max(len(parts) for _, parts in ROWS) * (BOX + GAP)
     shapes = [shape for row, (_, parts) in enumerate(ROWS) for shape in _row(row, parts)]
     labels = [_text(LEFT, 22 + row * STEP, label, "label") for row, (label, _) in enumerate(ROWS)]

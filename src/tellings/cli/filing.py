@@ -19,7 +19,7 @@ from tellings.ledger import Added, Ledger
 from tellings.model import Document, Record, Refused
 from tellings.record import refused, to_json
 from tellings.run.items import Read
-from tellings.run.tally import Tally
+from tellings.run.tally import Tally, is_notice
 from tellings.settings import Settings
 
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Code nothing and file nothing; say what would be.")]
@@ -78,7 +78,7 @@ def _would_add(items: Iterable[Read], ledger: Ledger | None, coder: str) -> Iter
 def _finish_adding(every: Iterable[Added], path: Path, *, as_json: bool, verb: str) -> None:
     tally, states, incidents = Tally(), Counter[str](), 0
     for added in every:
-        states[added.state] += 1
+        states[added.state] += not is_notice(added.record)
         incidents += added.incidents
         if added.state != "held":
             tally.add(added.record)
@@ -86,7 +86,7 @@ def _finish_adding(every: Iterable[Added], path: Path, *, as_json: bool, verb: s
             print_line(json.dumps(_told(added), ensure_ascii=False))
     if not as_json:
         _tell(states, incidents, path, verb)
-    finish(tally, quiet=as_json or not tally.rejected)
+    finish(tally, quiet=as_json or not tally.reasons)
 
 
 def _told(added: Added) -> dict[str, object]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from tellings.model import Record, Rejection
 from tellings.record import was_coded
+from tellings.steps.acquire.refusals import PASSED_OVER
 
 SHOWN = 3  # examples kept of each reason: a run may reject a million inputs
 
@@ -23,9 +24,10 @@ class Tally:
 
     def add(self, record: Record) -> None:
         """Count one record."""
-        self.documents += 1
-        self.coded += was_coded(record)
-        self.events += len(record.events)
+        if not is_notice(record):
+            self.documents += 1
+            self.coded += was_coded(record)
+            self.events += len(record.events)
         rejections = {r.reason: r for r in (*record.document.rejected, *record.rejected)}
         self.reasons.update(rejections.keys())
         for reason, rejection in rejections.items():
@@ -37,6 +39,11 @@ class Tally:
     def rejected(self) -> int:
         """Inputs that gave no coded record."""
         return self.documents - self.coded
+
+
+def is_notice(record: Record) -> bool:
+    """Whether a record only says that files which are no pages were left alone: no document, and no failure."""
+    return {r.reason for r in record.rejected} == {PASSED_OVER}
 
 
 def _where(record: Record, rejection: Rejection) -> str:

@@ -15,6 +15,12 @@ from tellings.publish.mask import Mask
 from tellings.publish.terminal.words import FAINT, clean, days, quote
 from tellings.reconcile.nouns import Claim, Fact, Incident
 
+_BASIS = {
+    "stated": "as the text says",
+    "publication": "counted from the day of publication",
+    "context": "counted from another day in the text",
+    "assumed": "the text names no day; it was published then",
+}
 _VERDICT = {"agree": "green", "differ": "red", "single": FAINT}
 
 
@@ -101,7 +107,7 @@ def _verdict(fact: Fact) -> str:
 def _time(time: Time | None) -> str:
     if time is None:
         return "no date"
-    return f"{days(time.start, time.end)} ({time.basis})"
+    return f"{days(time.start, time.end)} ({_BASIS[time.basis]})"
 
 
 def _day_bounds(claim: Claim) -> tuple[str | None, str | None]:
