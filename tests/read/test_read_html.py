@@ -137,6 +137,14 @@ def test_the_section_is_the_declared_one_else_the_end_of_the_path():
     assert read(article().replace(b"<nav>", path.encode() + b"<nav>")).section == "Education"
 
 
+def test_a_section_of_the_menu_is_read_beside_the_stamp_and_an_author_there_is_none():
+    menu = '<nav><a href="/n">Nation</a><a href="/a/roe">Jane Roe</a>'
+    page = article(above="<p>NATION - 17 March 2023 - 15:01</p>").replace(b"<nav>", menu.encode())
+    assert read(page).section == "NATION"
+    page = article(above="<p>Jane Roe - 17 March 2023 - 15:01</p>").replace(b"<nav>", menu.encode())
+    assert read(page).section is None
+
+
 # ---------------------------------------------------------------- times
 
 

@@ -34,7 +34,8 @@ def _fields(document: Document) -> Table:
         value = getattr(document, name)
         if value:
             origin = document.provenance.get(name)
-            where = f"  ({origin.origin}: {clean(origin.raw)[:60]})" if origin else ""
+            raw = f": {clean(origin.raw)[:60]}" if origin and origin.raw != value else ""
+            where = f"  ({origin.origin}{raw})" if origin else ""
             table.add_row(name, Text.assemble(clean(value), (where, FAINT)))
     return table
 

@@ -183,8 +183,8 @@ def find_section(tree: Element, place: Place, lines: Sequence[str]) -> str | Non
         text = words_of(element) if marks_of(element) & markup().marks["section"] and not is_elsewhere(element) else ""
         if text and len(text.split()) <= 4 and not is_furniture(text):
             return text
-    beside = (part for line in lines if _holds_stamp(line, None) for part in outside(line, find(line)))
-    named = next((part for part in beside if is_section(part)), None)
+    beside = [part for line in lines if _holds_stamp(line, None) for part in outside(line, find(line))]
+    named = next((part for part in beside if is_section(part) or _is_in_menu(tree, part)), None)
     if named:
         return named
     steps = tree.xpath(
@@ -193,6 +193,13 @@ def find_section(tree: Element, place: Place, lines: Sequence[str]) -> str | Non
     names = [text for step in steps if (text := words_of(step)) and key(text) not in furniture().home]
     title = words_of(place.headline) if place.headline is not None else ""
     return next((name for name in reversed(names) if name != title and len(name.split()) <= 4), None)
+
+
+def _is_in_menu(tree: Element, words: str) -> bool:
+    """Whether words are those of a link of the page and no author's name: a section of the site, in its menu."""
+    if looks_like_name(words) or byline_opening(words) or holds_byline_word(words) or len(words.split()) > 3:
+        return False
+    return any(key(words_of(link)) == key(words) for link in tree.iter("a"))
 
 
 def printed_stamps(place: Place, lines: Sequence[str], order: Order | None) -> list[str]:
