@@ -52,3 +52,19 @@ def test_a_text_without_capitals_still_has_its_known_names():
 
 def test_an_ambiguous_name_counts_only_as_it_is_written():
     assert named("that is what us voters want.") == {}
+
+
+def test_a_person_named_again_keeps_the_office_told_before():
+    found = named("Police Chief Tavo Brenn was there. The crowd cheered. On Monday Brenn left.")
+    assert found["Brenn"].key == found["Tavo Brenn"].key == "office/police chief"
+
+
+def test_an_office_may_follow_a_name_and_brackets_part_it_from_one():
+    assert named("Mira Velasko, the mayor, left.")["Mira Velasko"].key == "office/mayor"
+    assert named("The commissioner of police (traffic) Mira Velasko left.")["Mira Velasko"].key == (
+        "office/commissioner of police"
+    )
+
+
+def test_a_person_with_no_office_has_none():
+    assert named("They saw Mr Tavo Brenn there.")["Tavo Brenn"].key is None

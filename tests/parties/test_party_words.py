@@ -2,7 +2,7 @@
 
 import pytest
 
-from tellings.knowledge.parties import HeadRow, head, noun, thing, title, weapon
+from tellings.knowledge.parties import HeadRow, head, names, noun, thing, title, weapon
 from tellings.knowledge.parties.party import Phrase, party
 from tellings.knowledge.parties.tables import read
 
@@ -143,3 +143,10 @@ def test_several_persons_are_those_whose_they_are_and_never_one_person(head_, be
     assert several is not None
     assert several.kind == kind
     assert not several.individual
+
+
+def test_no_noun_names_one_people_or_faith():
+    """What is known of "leaders of X" must not depend on X: rule 6 of the design."""
+    peoples = {name for name, rows in names().items() if any(row.kind == "people" for row in rows)}
+    lemmas = [lemma for lemma, *_ in read("nouns")]
+    assert not [lemma for lemma in lemmas if " " in lemma and peoples & set(lemma.split())]

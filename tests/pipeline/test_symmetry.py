@@ -49,11 +49,17 @@ def neutral(value: object, first: list[str], second: list[str]) -> object:
         }
         if "span" in kept or "name" in kept:
             kept = {k: v for k, v in kept.items() if k not in OF_THE_NAME}
+        if _is_named(kept.get("speaker"), [*first, *second]):
+            kept.pop("speaker_kind")
         kept.pop("id", None)
         return {k: neutral(v, first, second) for k, v in kept.items()}
     if isinstance(value, list):
         return [neutral(v, first, second) for v in value]
     return replaced(value, first, second) if isinstance(value, str) else value
+
+
+def _is_named(speaker: object, names: list[str]) -> bool:
+    return isinstance(speaker, dict) and speaker["text"].endswith(tuple(names))
 
 
 def replaced(text: str, first: list[str], second: list[str]) -> str:

@@ -60,7 +60,7 @@ def _name_words(text: str, span: Span, plain: set[str]) -> Iterator[str]:
 
 
 def _people(record: Record) -> Iterator[Participant]:
-    return (party for party in _parties(record) if party.kind == "person")
+    return (party for party in _parties(record) if party.kind == "person" or party.name == PERSON)
 
 
 def _parties(record: Record) -> Iterator[Participant]:

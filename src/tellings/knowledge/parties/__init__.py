@@ -15,7 +15,7 @@ from tellings.knowledge.parties.rows import (
     TitleRow,
     WeaponRow,
 )
-from tellings.knowledge.parties.words import head, noun, thing, title, weapon
+from tellings.knowledge.parties.words import head, noun, office, office_row, thing, title, weapon
 
 __all__ = [
     "CountryRow",
@@ -37,6 +37,8 @@ __all__ = [
     "head",
     "names",
     "noun",
+    "office",
+    "office_row",
     "party",
     "phrase",
     "plain",

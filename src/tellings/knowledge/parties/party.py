@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from tellings.knowledge.parties.naming import names
-from tellings.knowledge.parties.rows import NameRow
-from tellings.knowledge.parties.words import head, noun, thing, title, weapon
+from tellings.knowledge.parties.rows import NameRow, TitleRow
+from tellings.knowledge.parties.words import head, noun, office_row, thing, title, weapon
 from tellings.model import Kind, Name
 
 AUTHORITIES = frozenset({"state", "police", "military"})
+FORCES = frozenset({"police", "military"})
 ARMED = frozenset({"police", "military", "armed_group", "unknown"})
 # Common nouns for places that can be taken, attacked or entered as a whole.
 PLACE_NOUNS = frozenset(
@@ -42,7 +43,8 @@ class Phrase:
     """The words of a noun phrase that say what it is.
 
     ``head`` is the lemma of its head, or the words of the name that heads it; ``before`` the lemmas of the words that
-    narrow it, left to right; ``name`` the head's name, ``names`` those among ``before``.
+    narrow it, left to right; ``name`` the head's name, ``names`` those among ``before``; ``after`` the
+    word that follows with "of" ("commissioner *of police*").
     """
 
     head: str
@@ -50,6 +52,7 @@ class Phrase:
     name: Name | None = None
     names: tuple[Name, ...] = ()
     plural: bool = False
+    after: str = ""
 
 
 def party(phrase: Phrase) -> Party | None:
@@ -111,7 +114,7 @@ def _name_classes(phrase: Phrase, name: Name) -> frozenset[str]:
 
 def _named(phrase: Phrase, name: Name) -> Party | None:
     if name.kind == "person":
-        return _titled(phrase)
+        return _titled(phrase, name.key or "")
     row = by_key().get(name.key or "")
     if row is not None:
         return (
@@ -134,14 +137,25 @@ def _people(name: Name, row: NameRow) -> Party:
     return Party("person", "CVL", named=False, individual=True)
 
 
-def _titled(phrase: Phrase) -> Party:
-    """A person by name: an office holder stands for the office, everybody else is a private person."""
+def _titled(phrase: Phrase, key: str) -> Party:
+    """A person by name: an office holder stands for the office, everybody else is a private person.
+
+    Rank and file of police and armies act for these, but their names are private as well.
+    """
+    row = _title_before(phrase) or office_row(key)
+    if row is not None and row.role == "official":
+        return Party(row.kind, row.sector or None, _country(phrase), individual=True)
+    kind: Kind = row.kind if row is not None and row.kind in FORCES else "person"
+    return Party(kind, row.sector if row is not None and kind != "person" else "CVL", named=False, individual=True)
+
+
+def _title_before(phrase: Phrase) -> TitleRow | None:
     for first in range(len(phrase.before)):
         for last in range(len(phrase.before), first, -1):
             row = title(" ".join(phrase.before[first:last]))
-            if row is not None and row.role == "official":
-                return Party(row.kind, row.sector or None, _country(phrase), individual=True)
-    return Party("person", "CVL", named=False, individual=True)
+            if row is not None:
+                return row
+    return None
 
 
 def _described(phrase: Phrase) -> Party | None:
@@ -171,7 +185,8 @@ def _several(phrase: Phrase) -> Party:
 def _tails(phrase: Phrase) -> Sequence[str]:
     """The head with two, one and no words before it: "riot police officer", "police officer", "officer"."""
     most = min(2, len(phrase.before))
-    return [" ".join((*phrase.before[len(phrase.before) - n :], phrase.head)) for n in range(most, -1, -1)]
+    plain = [" ".join((*phrase.before[len(phrase.before) - n :], phrase.head)) for n in range(most, -1, -1)]
+    return [*(f"{words} {phrase.after}" for words in plain), *plain] if phrase.after else plain
 
 
 def _country(phrase: Phrase) -> str | None:

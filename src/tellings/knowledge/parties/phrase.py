@@ -40,4 +40,14 @@ def phrase(sentence: Sentence, token: Token) -> Phrase:
         token.name,
         tuple(t.name for t in every if t.name is not None),
         plural or token.tag in _PLURAL,
+        _after(sentence, token),
     )
+
+
+def _after(sentence: Sentence, token: Token) -> str:
+    """ "of" with the word that follows, which belong to some nouns for an office."""
+    of, following = (
+        sentence.tokens[token.index + 1 : token.index + 2],
+        sentence.tokens[token.index + 2 : token.index + 3],
+    )
+    return f"of {following[0].lemma}" if of and of[0].lemma == "of" and following else ""

@@ -11,6 +11,7 @@ from tellings.knowledge.parties.rows import HeadRow, NounRow, ThingRow, TitleRow
 from tellings.knowledge.parties.tables import read
 
 Row = TypeVar("Row")
+_OFFICE = "office/"
 _PREPOSITIONS = frozenset({"of", "for", "in", "on", "against", "to", "at", "de", "del", "with", "from"})
 
 
@@ -40,6 +41,18 @@ def head(words: Sequence[str]) -> HeadRow | None:
 def title(word: str) -> TitleRow | None:
     """The row of a title, of one word or several, with or without its dots."""
     return _find(_titles(), word)
+
+
+def office(words: str) -> str | None:
+    """The key of a title or of a noun for one who holds an office or a rank ("police spokesman"), if it is one."""
+    row = title(words) or noun(words)
+    return _OFFICE + fold(words) if row is not None and row.role and row.kind != "person" else None
+
+
+def office_row(key: str) -> TitleRow | NounRow | None:
+    """The row behind a key that :func:`office` gave; None for any other key."""
+    words = key.removeprefix(_OFFICE)
+    return (title(words) or noun(words)) if words != key else None
 
 
 def thing(lemma: str) -> ThingRow | None:

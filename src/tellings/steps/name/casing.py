@@ -23,6 +23,7 @@ _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".spl
 _ARTICLES = frozenset("el la los las san santa santo al".split())  # they open a name where one follows
 _ENDINGS = ("ly", "ness", "tion", "tions", "ment")  # of no name, however the word before it is spelled
 _UNITS = frozenset("rs km kms kg mm cm ft pm am crore crores lakh lakhs".split())
+_ONE_LETTER = frozenset({"a", "i", "o"})  # words by themselves
 _VOWELS = frozenset("aeiouy")
 
 
@@ -60,6 +61,9 @@ def _spelled(found: Sequence[Word], known: Known) -> list[str]:
     spelled = [_alone(found, i) for i in range(len(found))]
     for first, last, spelling in known.spellings(found):
         spelled[first:last] = spelling
+    for i in range(len(found) - 2, -1, -1):
+        if _is_initial(found, spelled, i):
+            spelled[i] = _capitalised(spelled[i])
     for i, word in enumerate(found[:-1]):
         opens_name = word.text.lower() in _ARTICLES and word.after == " " and spelled[i + 1][0].isupper()
         if opens_name or (known.is_title(word.text) and spelled[i + 1][0].isupper()):
@@ -67,6 +71,14 @@ def _spelled(found: Sequence[Word], known: Known) -> list[str]:
     if spelled:
         spelled[0] = _capitalised(spelled[0])
     return spelled
+
+
+def _is_initial(found: Sequence[Word], spelled: Sequence[str], i: int) -> bool:
+    """A single letter before a name: "k. Venn", "a k Venn", but "a Kenyan" where no other initial follows it."""
+    initial = len(spelled[i]) == 1 and spelled[i].isalpha() and found[i].after in (" ", ".", ". ")
+    if not initial or not spelled[i + 1][0].isupper():
+        return False
+    return spelled[i] not in _ONE_LETTER or "." in found[i].after or len(spelled[i + 1]) == 1
 
 
 def _alone(found: Sequence[Word], i: int) -> str:
@@ -87,7 +99,7 @@ def _alone(found: Sequence[Word], i: int) -> str:
     if _is_everyday(small):
         return small
     bracketed = word.after[:1] in (")", "]")
-    if not _VOWELS.intersection(fold(small)) or (bracketed and len(small) <= 6):
+    if (parties.title(small) is None and not _VOWELS.intersection(fold(small))) or (bracketed and len(small) <= 6):
         return word.text if word.text.isupper() else _shouted(word.text)
     return _capitalised(small)
 

@@ -12,6 +12,7 @@ from tellings.knowledge.languages.en.words import english_words, function_words
 from tellings.knowledge.parties import NameRow
 from tellings.model import Name, Place, Sentence
 from tellings.steps.name.known import Found, Known
+from tellings.steps.name.offices import inherited, with_offices
 from tellings.steps.name.runs import unknown_names
 from tellings.steps.name.words import Word, words
 
@@ -36,7 +37,7 @@ def find_names(cased: str, sentences: Sequence[Sentence], places: Sequence[Place
             if sentence.start <= p.span.start and p.span.end <= sentence.end and p.confidence > _SURE
         ]
         certain = _apart([*listed, *where])
-        found.extend(unknown_names(inside, certain) if not small else certain)
+        found.extend(with_offices(inside, unknown_names(inside, certain) if not small else certain))
     return tuple(_surnames(cased, found))
 
 
@@ -47,11 +48,15 @@ def outside_names(places: Sequence[Place], names: Sequence[Name]) -> tuple[Place
 
 
 def _surnames(cased: str, names: Sequence[Name]) -> Iterator[Name]:
-    """A single word that is part of a person's full name elsewhere in the text is that person."""
+    """A single word that is part of a person's full name elsewhere in the text is that person, in the same office."""
     parts = {part for n in names if n.kind == "person" for part in cased[n.start : n.end].split() if len(part) > 2}
+    before: list[tuple[str, Name]] = []
     for name in names:
-        person = name.kind == "other" and cased[name.start : name.end] in parts
-        yield replace(name, kind="person") if person else name
+        written = cased[name.start : name.end]
+        person = replace(name, kind="person") if name.kind == "other" and written in parts else name
+        known = inherited(person, written, before)
+        before += [(written, known)] if known.key and known.kind == "person" else []
+        yield known
 
 
 def _listed(cased: str, inside: Sequence[Word], match: Found, small: bool) -> Iterator[Name]:

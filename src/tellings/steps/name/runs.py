@@ -74,9 +74,11 @@ def _links(before: Sequence[Word], word: Word) -> bool:
 def _begins(found: Sequence[Word], i: int) -> bool:
     """A capital begins a name, except on an everyday word where every sentence has one."""
     word = found[i]
+    opens = i == 0 or found[i - 1].after.strip(" ")[-1:] in ("“", '"', ":", "‘", "(", ".", "—", "–")
+    if len(word.text) == 1 and not opens and _begins_inner(found, i):
+        return word.capital  # an initial, "A" and "I" too
     if not word.capital or word.text.lower() in function_words() or word.text.lower() in _CALENDAR:
         return False
-    opens = i == 0 or found[i - 1].after.strip(" ")[-1:] in ("“", '"', ":", "‘", "(", ".", "—", "–")
     return not (opens and _is_everyday(word.text.lower()) and not _begins_inner(found, i))
 
 

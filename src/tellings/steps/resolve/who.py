@@ -8,7 +8,7 @@ from dataclasses import replace
 from tellings.knowledge.languages.en.clause import is_noun
 from tellings.knowledge.languages.en.extent import mention_span
 from tellings.knowledge.parties import classes, party, phrase
-from tellings.model import Document, Mention, Participant, Sentence, Tie
+from tellings.model import Document, Mention, Participant, Sentence, Tie, Token
 
 _QUANTIFYING = frozenset("some many several few most other more numerous dozen hundred thousand".split())
 PERSON = "[person]"  # what stands for the name of everybody who holds no office (design, rule 7)
@@ -36,9 +36,13 @@ def participant(mention: Mention, parsed: Mapping[int, Sentence]) -> Participant
     written = " ".join(mention.span.text.split())
     if found is None:
         return Participant(mention.span, written, "unknown", "UNK", tie=tie)
-    if found.kind == "person" and not found.named:
-        return Participant(mention.span, PERSON, "person", found.sector, tie=tie)
+    if not found.named and (found.kind == "person" or _is_persons_name(token)):
+        return Participant(mention.span, PERSON, found.kind, found.sector, tie=tie)
     return Participant(mention.span, written, found.kind, found.sector, found.country, found.key, tie)
+
+
+def _is_persons_name(token: Token) -> bool:
+    return token.name is not None and token.name.kind == "person"
 
 
 def targets(mentions: Iterable[Mention], parsed: Mapping[int, Sentence]) -> tuple[Participant, ...]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tellings.knowledge.quotations import quotations
-from tellings.model import Attribution, Document, Sentence
+from tellings.model import Attribution, Document, Kind, Sentence
 from tellings.steps.code.speech.found import Found
 from tellings.steps.code.speech.nouns import by_adjectives, by_nouns, by_phrases
-from tellings.steps.code.speech.speakers import party_kind, speaker_kind
+from tellings.steps.code.speech.speakers import party_kind, speaker_kind, speaks_on
 from tellings.steps.code.speech.spread import Page, settle
 from tellings.steps.code.speech.turns import by_colons
 from tellings.steps.code.speech.verbs import by_verbs
+
+_BACK = 3  # sentences back for the one whom a pronoun that speaks stands for
 
 
 def find_attributions(document: Document, sentences: Sequence[Sentence]) -> tuple[Attribution, ...]:
@@ -27,7 +29,8 @@ def find_attributions(document: Document, sentences: Sequence[Sentence]) -> tupl
     found = sorted(settle(Page(text, sentences, quotes), raw), key=lambda f: (f.cue, f.contents))
     found = [f for f in found if f.relays or _via(f, found) is None]
     outer = [_via(f, found) for f in found]
-    return tuple(_attribution(document, sentences[f.sentence], f, via) for f, via in zip(found, outer, strict=True))
+    speakers = [_speaking(f, found[:n], sentences) for n, f in enumerate(found)]
+    return tuple(_attribution(document, f, kind, via) for f, kind, via in zip(found, speakers, outer, strict=True))
 
 
 def _in_sentence(text: str, sentence: Sentence) -> Iterator[Found]:
@@ -47,10 +50,25 @@ def _via(found: Found, others: Sequence[Found]) -> int | None:
     return best[1] if best else None
 
 
-def _attribution(document: Document, sentence: Sentence, found: Found, via: int | None) -> Attribution:
+def _speaking(found: Found, before: Sequence[Found], sentences: Sequence[Sentence]) -> Kind | None:
+    """What kind of party speaks; a pronoun is who spoke last, unless that is too far back."""
+    if found.head is None:
+        return None
+    kind = party_kind(sentences[found.sentence], found.head)
+    if kind is not None:
+        return kind
+    for last in reversed(before):
+        if found.sentence - last.sentence > _BACK:
+            return None
+        there = sentences[last.sentence]
+        if last.head is not None and speaks_on(found.head, there, last.head):
+            return party_kind(there, last.head)
+    return None
+
+
+def _attribution(document: Document, found: Found, kind: Kind | None, via: int | None) -> Attribution:
     spans = [document.span(*piece) for piece in found.contents]
     main = max(spans, key=lambda s: (s.end - s.start, -s.start))
-    kind = party_kind(sentence, found.head) if found.head else None
     return Attribution(
         speaker=document.span(*found.speaker) if found.speaker else None,
         speaker_kind=kind if found.speaker else None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from tellings.knowledge.parties import party, phrase
 from tellings.model import Kind, Sentence, Token
 from tellings.steps.code.speech.lexicon import words
 from tellings.steps.code.speech.phrases import Range, child, is_finite, noun_phrase, stretch
@@ -11,6 +12,7 @@ from tellings.steps.code.speech.phrases import Range, child, is_finite, noun_phr
 SpeakerKind = Literal["named", "unnamed", "organisation", "document", "media"]
 _CLIMBS = frozenset({"conj", "xcomp", "advcl", "acl", "pcomp", "prep", "dep"})
 _PRONOUNS = frozenset({"PRP", "PRP$", "WP", "WDT", "DT", "EX"})
+_ONE = frozenset({"he", "she"})
 _FARTHEST = 5
 _BODIES: frozenset[Kind] = frozenset({"state", "police", "military", "armed_group", "party", "organisation"})
 
@@ -78,18 +80,27 @@ def party_kind(sentence: Sentence, head: Token) -> Kind | None:
     """What kind of party the head noun shows; for "a spokesman for the army" it is the army's."""
     if head.tag in _PRONOUNS:
         return None
-    if head.name and head.name.kind in {"person", "people", "country"}:
-        return {"person": "person", "people": "community", "country": "state"}[head.name.kind]  # type: ignore[return-value]
     known = words()
     if head.text.lower() in known.spokesmen:
         spoken_for = _spoken_for(sentence, head)
         if spoken_for:
             return spoken_for
+    described = party(phrase(sentence, head))
+    if described is not None and described.kind != "unknown":
+        return described.kind
     for token in (head, *_modifiers(sentence, head)):
         kind = known.kinds.get(token.text.lower())
         if kind:
             return kind  # type: ignore[return-value]  # the kinds of the file are checked by a test
     return None
+
+
+def speaks_on(head: Token, before: Sentence, speaker: Token) -> bool:
+    """Whether a pronoun can stand for the one who spoke last: "he" for one person, "they" and "it" for several."""
+    if head.tag != "PRP" or speaker.tag in _PRONOUNS:
+        return False
+    described = party(phrase(before, speaker))
+    return described is not None and described.individual == (head.lemma in _ONE)
 
 
 def _spoken_for(sentence: Sentence, head: Token) -> Kind | None:
