@@ -3,7 +3,7 @@
 from tellings.knowledge.parties.folding import fold, plain
 from tellings.knowledge.parties.groups import groups, groups_on
 from tellings.knowledge.parties.naming import describe_country, names
-from tellings.knowledge.parties.party import Party, Phrase, by_key, classes, party
+from tellings.knowledge.parties.party import Party, Phrase, by_key, classes, party, weapon_mode
 from tellings.knowledge.parties.phrase import phrase
 from tellings.knowledge.parties.rows import (
     CountryRow,
@@ -45,4 +45,5 @@ __all__ = [
     "thing",
     "title",
     "weapon",
+    "weapon_mode",
 ]  # fmt: skip

@@ -18,8 +18,10 @@ ARMED = frozenset({"police", "military", "armed_group", "unknown"})
 PLACE_NOUNS = frozenset(
     "village town city district province region area neighbourhood neighborhood hamlet settlement suburb island territory "
     "country border frontier camp quarter valley capital state county municipality enclave stronghold hill height "
-    "crossing street road highway square market junction position outskirts".split()
+    "peninsula delta plateau crossing street road highway square market junction position outskirts".split()
 )
+
+_UNITS = frozenset("unit column squad element detachment formation outfit wing cell".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,11 @@ def _bodily(phrase: Phrase, described: Party) -> frozenset[str]:
     return frozenset({"body", "organisation"} if described.kind == "party" else {"body"})
 
 
+def weapon_mode(phrase: Phrase) -> str | None:
+    """The mode of violence that a weapon tells."""
+    return next((row.mode for words in _tails(phrase) if (row := weapon(words))), None)
+
+
 def _name_classes(phrase: Phrase, name: Name) -> frozenset[str]:
     described = party(phrase)
     if name.kind in ("place", "country"):
@@ -168,7 +175,13 @@ def _described(phrase: Phrase) -> Party | None:
             country = None if row.kind == "person" else _country(phrase)
             private = one and row.role == "private"
             return Party(row.kind, row.sector or None, country, named=not private, individual=one)
-    return None
+    return _unit(phrase) if phrase.head in _UNITS else None
+
+
+def _unit(phrase: Phrase) -> Party | None:
+    """A unit of whatever the word before it names ("rebel unit")."""
+    row = noun(phrase.before[-1]) if phrase.before else None
+    return Party(row.kind, row.sector or None, _country(phrase)) if row is not None else None
 
 
 def _several(phrase: Phrase) -> Party:

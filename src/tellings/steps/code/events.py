@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from tellings.knowledge.languages.en import events as lexicon
 from tellings.knowledge.languages.en.clause import (
@@ -12,20 +12,22 @@ from tellings.knowledge.languages.en.clause import (
     is_participle_noun,
     is_verb,
     noun_clause,
-    verb_clause,
 )
 from tellings.knowledge.languages.en.events import Part, Row
+from tellings.knowledge.languages.en.readings import verb_readings
 from tellings.knowledge.languages.en.said_of import adjective_clause
 from tellings.model import Attribution, Document, Draft, Modality, Sentence, Span, Token
 from tellings.steps.code.elsewhere import is_elsewhere
 from tellings.steps.code.light import light_roles
 from tellings.steps.code.match import first_row
 from tellings.steps.code.modality import is_granted, modality
-from tellings.steps.code.roles import Roles, mentions, roles, suffered
+from tellings.steps.code.roles import means_mode, mentions, roles, suffered
 from tellings.steps.code.speech import innermost
 from tellings.steps.code.tolled import toll, tolled
+from tellings.steps.code.within import within
 
 _OF_MONTHS = frozenset({"CD"})
+_TRIES = frozenset("attempt bid plot try plan threat conspiracy".split())
 _POINTING = frozenset("the this that these those such both".split())
 # Of how many acts coded with so much certainty by their words' form one expects to be right.
 CONFIDENCE = {"verb": 0.85, "noun": 0.75, "adjective": 0.7}
@@ -38,9 +40,18 @@ def find_events(
     return tuple(
         _draft(document, sentence, token, row, clause, attributions)
         for sentence in sentences
-        for token in sentence.tokens
-        for row, clause in _rows(sentence, token)
+        for token, row, clause in _in_sentence(sentence)
     )
+
+
+def _in_sentence(sentence: Sentence) -> Iterator[tuple[Token, Row, Clause]]:
+    """The rows that hold, but for words that only make up the noun of another ("a state of *siege*")."""
+    taken: set[int] = set()
+    for token in sentence.tokens:
+        for row, clause in _rows(sentence, token) if token.index not in taken else ():
+            yield token, row, clause
+            if row.part == "noun" and row.mode is not None:
+                taken |= {t.index for prep in row.preps for t in clause.under(prep.word) if t.lemma in prep.under.words}
 
 
 def _rows(sentence: Sentence, token: Token) -> Iterator[tuple[Row, Clause]]:
@@ -49,31 +60,48 @@ def _rows(sentence: Sentence, token: Token) -> Iterator[tuple[Row, Clause]]:
         return
     for part, lemma in _uses(sentence, token):
         rows = (*lexicon.rows_of(part, lemma), *lexicon.casualties_of(part, lemma))
-        clause = _CLAUSES[part](sentence, token) if rows else None
-        row = first_row(rows, clause) if clause is not None else None
-        if row is not None and clause is not None and not is_elsewhere(clause):
-            yield row, clause
+        found = first_row(rows, _READINGS[part](sentence, token)) if rows else None
+        if found is not None and not is_elsewhere(found[1]):
+            yield found
             return
 
 
-_CLAUSES: Mapping[Part, Callable[[Sentence, Token], Clause]] = {
-    "noun": noun_clause,
-    "verb": verb_clause,
-    "adjective": adjective_clause,
+_READINGS: Mapping[Part, Callable[[Sentence, Token], Iterable[Clause]]] = {
+    "noun": lambda sentence, token: (noun_clause(sentence, token),),
+    "verb": verb_readings,
+    "adjective": lambda sentence, token: (adjective_clause(sentence, token),),
 }
 
 
 def _uses(sentence: Sentence, token: Token) -> Iterator[tuple[Part, str]]:
     """As which parts of speech a word may be looked up; a participle also stands for people, or describes them."""
-    nominal = is_noun(token) or is_gerund_noun(sentence, token)
-    if nominal and token.dep not in ("compound", "nmod", "amod"):
-        yield "noun", token.lemma if is_noun(token) else token.text.lower()
+    nominal = is_noun(token) or _is_rare_noun(token) or is_gerund_noun(sentence, token)
+    if nominal and (token.dep not in ("compound", "nmod", "amod") or _is_attempted(sentence, token)):
+        yield "noun", _noun_lemma(token)
     elif is_verb(token) and token.dep not in ("aux", "auxpass", "amod", "compound"):
         yield "verb", token.lemma
     elif token.tag.startswith("JJ"):
         yield "adjective", token.lemma
     if token.tag in ("VBN", "VBG"):
         yield "noun" if is_participle_noun(sentence, token) else "adjective", token.text.lower()
+
+
+def _noun_lemma(token: Token) -> str:
+    if is_noun(token):
+        return token.lemma
+    return token.text.lower() if is_verb(token) else lexicon.lemmas_of(token.text.lower(), "noun")[0]
+
+
+def _is_rare_noun(token: Token) -> bool:
+    """A noun of the lexicon that the tagger takes for something else ("counterprotest", "coup d'etat")."""
+    placed = token.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "attr")
+    return placed and not is_verb(token) and bool(lexicon.lemmas_of(token.text.lower(), "noun"))
+
+
+def _is_attempted(sentence: Sentence, token: Token) -> bool:
+    """The act that a noun right before a word for trying or planning names ("*kidnap* attempt", "*coup* plot")."""
+    head = sentence.tokens[token.head]
+    return token.dep == "compound" and head.index == token.index + 1 and head.lemma in _TRIES
 
 
 def _is_month(sentence: Sentence, token: Token) -> bool:
@@ -102,7 +130,7 @@ def _draft(
     said = innermost(attributions, trigger)
     return Draft(
         type=row.type or "",
-        mode=row.mode,
+        mode=row.mode or (means_mode(sentence, found.means) if row.type == "ASSAULT" and row.sense is None else None),
         sense=row.sense,
         sentence=sentence.index,
         token=token.index,
@@ -114,7 +142,7 @@ def _draft(
         means=mentions(document, sentence, found.means),
         toll=kind,
         tolled=mentions(document, sentence, counted),
-        within=_within(clause, found),
+        within=within(clause, found),
         refers=is_noun(token) and any(c.lemma in _POINTING for c in sentence.children(token)),
         confidence=CONFIDENCE[row.part],
         rule=row.source,
@@ -131,7 +159,8 @@ def _trigger(document: Document, sentence: Sentence, token: Token, row: Row) -> 
         if row.part == "verb" and fixed and following.head == token.index:
             last = following
     before = [t for t in sentence.tokens[: token.index] if t.text != "-"]
-    first = before[-len(row.before)] if row.before and len(before) >= len(row.before) else token
+    apart = row.before and " " not in token.lemma and len(before) >= len(row.before)
+    first = before[-len(row.before)] if apart else token
     return document.span(first.start, last.end)
 
 
@@ -144,13 +173,3 @@ def _as_said(sentence: Sentence, token: Token, attributions: Sequence[Attributio
     if stance == "denies" and told in ("actual", "hedged"):
         return "denied"
     return "hedged" if stance == "doubts" and told == "actual" else told
-
-
-def _within(clause: Clause, found: Roles) -> tuple[int, ...]:
-    """The tokens that may name the same happening: what did it and is no party, "in the attack", the verb led on from."""
-    parties = {t.index for t in (*found.actors, *found.recipients)}
-    near = [*clause.agents, *clause.under("in", "during", "after", "with", "by", "as", "from", "when")]
-    trigger = clause.trigger
-    if trigger.dep in ("advcl", "conj", "acl", "pcomp", "xcomp", "dobj", "nsubj", "nsubjpass", "pobj", "relcl"):
-        near.append(clause.sentence.tokens[trigger.head])
-    return tuple(dict.fromkeys(t.index for t in near if t.index not in parties))

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from tellings.knowledge.languages.en.clause import Clause, first_child, is_noun, is_verb, modifiers
+from tellings.knowledge.languages.en.clause import Clause, first_child, is_noun, is_verb, modifiers, verb_clause
 from tellings.knowledge.languages.en.events import Prep, Row, Slot
+from tellings.knowledge.languages.en.readings import with_particles_object
 from tellings.knowledge.parties import classes, phrase
 from tellings.knowledge.parties.phrase import counted
 from tellings.model import Sentence, Token
+from tellings.steps.code.carried import carried_by
 
 _NEAR = 9  # words
 # The types whose acts are words, gifts and dealings: among bodies an everyday word ("support", "offer") tells one.
@@ -23,14 +25,27 @@ _PERSONAL = frozenset("he she they him her them we us i me himself herself thems
 _CASUALTY = frozenset("kill wound injure dead die casualty victim death injury wounded blood hospital toll".split())
 
 
-def first_row(rows: Sequence[Row], clause: Clause) -> Row | None:
-    """The first row that holds, narrowest first; where it leaves the mode open, with the mode of the next that says it."""
-    holding = (row for row in rows if holds(row, clause))
-    first = next(holding, None)
-    if first is None or first.mode or not first.type:
-        return first
-    mode = next((row.mode for row in holding if row.type == first.type and row.mode), None)
-    return replace(first, mode=mode) if mode else first
+def first_row(rows: Sequence[Row], readings: Iterable[Clause]) -> tuple[Row, Clause] | None:
+    """The first row that holds, narrowest first, with the clause as it then is; of its readings the likeliest first.
+
+    Where the row leaves the mode open, it gets the mode of the next that says it.
+    """
+    for clause in readings:
+        holding = _holding(rows, clause)
+        first, read = next(holding, (None, clause))
+        if first is not None and (first.mode or not first.type):
+            return first, read
+        if first is not None:
+            mode = next((row.mode for row, _ in holding if row.type == first.type and row.mode), None)
+            return (replace(first, mode=mode) if mode else first), read
+    return None
+
+
+def _holding(rows: Sequence[Row], clause: Clause) -> Iterator[tuple[Row, Clause]]:
+    for row in rows:
+        read = with_particles_object(clause, row.particle) if row.particle else clause
+        if holds(row, read):
+            yield row, read
 
 
 def holds(row: Row, clause: Clause) -> bool:
@@ -85,10 +100,10 @@ def _kinds(words: Sequence[str]) -> set[str]:
 def _verb_holds(row: Row, clause: Clause) -> bool:
     sentence, verb = clause.sentence, clause.trigger
     return (
-        (row.transitive is None or row.transitive == bool(objects(row, clause)))
-        and (not row.before or _right_before(sentence, verb, row.before))
+        (row.transitive is None or row.transitive == bool(clause.patients))
+        and (not row.before or " " in verb.lemma or _right_before(sentence, verb, row.before))
         and (not row.passive or clause.passive)
-        and (not row.object or fits(row.object, sentence, objects(row, clause)))
+        and (not row.object or fits(row.object, sentence, clause.patients))
         and (not row.subject or fits(row.subject, sentence, clause.agents))
         and (row.particle is None or _has_particle(sentence, verb, row.particle))
         and (not row.complement or _has_complement(row, clause))
@@ -96,19 +111,11 @@ def _verb_holds(row: Row, clause: Clause) -> bool:
     )
 
 
-def objects(row: Row, clause: Clause) -> Sequence[Token]:
-    """What is acted on; also where the parser took the particle for a preposition ("voted *down* the bill")."""
-    if row.particle and not clause.patients:
-        return clause.under(row.particle)
-    return clause.patients
-
-
 def _noun_holds(row: Row, clause: Clause) -> bool:
     sentence, noun = clause.sentence, clause.trigger
     narrowing = list(modifiers(sentence, noun))
-    before = tuple(t.lemma for t in narrowing)
     return (
-        (not row.before or before[-len(row.before) :] == row.before or _right_before(sentence, noun, row.before))
+        (not row.before or _are(narrowing, row.before) or _right_before(sentence, noun, row.before))
         and (not row.modifier or fits(row.modifier, sentence, narrowing))
         and (row.clause is None or _has_clause(row.clause, clause))
     )
@@ -116,8 +123,13 @@ def _noun_holds(row: Row, clause: Clause) -> bool:
 
 def _right_before(sentence: Sentence, word: Token, wanted: tuple[str, ...]) -> bool:
     """Whether these words stand right before, with or without a hyphen ("test-fired")."""
-    lemmas = [t.lemma for t in sentence.tokens[: word.index] if t.text != "-"]
-    return tuple(lemmas[-len(wanted) :]) == wanted
+    return _are([t for t in sentence.tokens[: word.index] if t.text != "-"], wanted)
+
+
+def _are(tokens: Sequence[Token], wanted: tuple[str, ...]) -> bool:
+    """Whether the last of the tokens are these words, as lemmas or as they stand ("*combing* operation")."""
+    last = tokens[-len(wanted) :]
+    return len(last) == len(wanted) and all(w in (t.lemma, t.text.lower()) for t, w in zip(last, wanted, strict=True))
 
 
 def _has_particle(sentence: Sentence, verb: Token, particle: str) -> bool:
@@ -198,6 +210,26 @@ def in_conflict(clause: Clause) -> bool:
     """Whether a party, a weapon or a casualty stands in the same clause."""
     sentence = clause.sentence
     near = [*_near(clause), *modifiers(sentence, clause.trigger)]
+    near.extend(_carriers(clause))
+    near.extend([m for token in near for m in modifiers(sentence, token)])
     if any(_CONFLICT & token_classes(sentence, token) for token in near):
         return True
-    return any(t.lemma in _CASUALTY for t in sentence.subtree(clause.trigger))
+    words = {t.lemma for t in sentence.subtree(clause.trigger)}
+    if clause.trigger.dep in ("nsubj", "pobj"):
+        words.add(_governor(sentence, clause.trigger).lemma)
+    return bool(words & _CASUALTY)
+
+
+def _carriers(clause: Clause) -> tuple[Token, ...]:
+    """Who stands at the verb that carries an event noun: the *militia* that committed atrocities."""
+    carried = carried_by(clause.sentence, clause.trigger) if is_noun(clause.trigger) else None
+    if carried is None:
+        return ()
+    above = verb_clause(clause.sentence, carried[1])
+    return tuple(t for t in (*above.agents, *above.patients) if t.index != clause.trigger.index)
+
+
+def _governor(sentence: Sentence, noun: Token) -> Token:
+    """The word that a noun hangs on, past its preposition."""
+    head = sentence.tokens[noun.head]
+    return sentence.tokens[head.head] if noun.dep == "pobj" else head

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from tellings.knowledge.languages.en.clause import Clause, modifiers, with_conjuncts
+from tellings.knowledge.languages.en.clause import Clause, is_noun, modifiers, with_conjuncts
 from tellings.knowledge.languages.en.events import Row, by_noun
 from tellings.knowledge.languages.en.extent import mention_span
+from tellings.knowledge.parties import phrase, weapon_mode
 from tellings.model import Document, Mention, Sentence, Token
 from tellings.steps.code.match import token_classes
 
+_TOLLS = frozenset("casualty victim fatality death injury corpse body dead wounded injured".split())
 PRONOUNS = frozenset("he she they it them him her who we i some others several many those".split())
 
 
@@ -26,15 +28,19 @@ class Roles:
 def roles(row: Row, clause: Clause) -> Roles:
     """The roles as the row places them; a weapon that stands as actor is a means."""
     acting = _apart(token for role in row.actor for token in _at(role, clause))
-    receiving = _apart(token for role in row.recipient for token in _at(role, clause))
+    receiving = _apart(t for role in row.recipient for t in _at(role, clause) if t.lemma not in row.complement)
     if row.mutual:
         acting = _apart([*acting, *_other_side(clause), *receiving])
         receiving = []
     acting = [t for t in acting if t not in receiving]
     sentence = clause.sentence
+    if row.type == "MOBILIZE" and clause.passive and not acting:  # who is moved by nobody named moves
+        acting = [t for t in clause.patients if token_classes(sentence, t) & {"armed"}]
     weapons = [t for t in acting if _is_weapon(sentence, t)]
+    acting = [a for t in acting for a in (_owners(sentence, t) if t in weapons else (t,))]
     weapons += [t for t in _at("modifier", clause) if _is_weapon(sentence, t)] if row.part == "noun" else []
-    weapons += [t for p in ("with", "using", "in") for t in clause.under(p) if _is_weapon(sentence, t)]
+    weapons += [t for p in ("with", "using") for t in clause.under(p) if _is_weapon(sentence, t)]
+    weapons += [t for t in clause.under("in") if _is_weapon(sentence, t) and not _is_thing(sentence, t)]
     return Roles(
         tuple(t for t in acting if is_party(sentence, t)),
         tuple(t for t in receiving if is_party(sentence, t) or token_classes(sentence, t) & {"thing", "place"}),
@@ -42,9 +48,26 @@ def roles(row: Row, clause: Clause) -> Roles:
     )
 
 
+def _owners(sentence: Sentence, weapon: Token) -> Iterator[Token]:
+    """Whose weapon it is: "*army* helicopters", "the rebels' rockets", "*Kenyan* jets"."""
+    for child in sentence.children(weapon):
+        if child.dep == "poss":
+            yield from with_conjuncts(sentence, child)
+        elif child.dep in ("compound", "amod", "nmod") and (is_noun(child) or child.name is not None):
+            yield child
+
+
+def _is_thing(sentence: Sentence, token: Token) -> bool:
+    return "thing" in token_classes(sentence, token)
+
+
 def suffered(clause: Clause, counted: Iterable[Token]) -> Roles:
-    """The roles around a word that only tells a toll: those counted are whom something was done to."""
-    return Roles((), tuple(t for t in counted if is_party(clause.sentence, t)))
+    """The roles around a word that only tells a toll: those counted are whom something was done to.
+
+    A word for the toll itself ("20 *casualties*") does not say who they were.
+    """
+    people = (t for t in counted if t.index != clause.trigger.index or t.lemma not in _TOLLS)
+    return Roles((), tuple(t for t in people if is_party(clause.sentence, t)))
 
 
 def _at(role: str, clause: Clause) -> Iterator[Token]:
@@ -82,6 +105,11 @@ def _is_weapon(sentence: Sentence, token: Token) -> bool:
         return False
     found = token_classes(sentence, token)
     return "weapon" in found and "people" not in found
+
+
+def means_mode(sentence: Sentence, means: Iterable[Token]) -> str | None:
+    """The mode that the weapons of an act tell, if one does ("killed by a *bomb*")."""
+    return next((mode for token in means if (mode := weapon_mode(phrase(sentence, token)))), None)
 
 
 def _apart(tokens: Iterable[Token]) -> list[Token]:

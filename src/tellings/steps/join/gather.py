@@ -44,7 +44,8 @@ def _groups(acts: Sequence[Act]) -> list[list[Act]]:
 
 def _no_participants(acts: Sequence[Act]) -> list[Act]:
     """Without the words for people ("protesters") that stand as a side of another act: they are no act of their own."""
-    sides = {(m.sentence, m.token) for a in acts for m in (*a.draft.actors, *a.draft.recipients)}
+    told = [a for a in acts if a.draft.type]
+    sides = {(m.sentence, m.token) for a in told for m in (*a.draft.actors, *a.draft.recipients)}
     return [a for a in acts if (a.draft.sentence, a.draft.token) not in sides]
 
 

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 
 from tellings.knowledge import parties
 from tellings.knowledge.capitals import lacks_capitals
-from tellings.knowledge.languages.en.events import lemmas_of
 from tellings.knowledge.languages.en.words import english_words, function_words
 from tellings.model import Sentence
+from tellings.steps.name.everyday import is_everyday
 from tellings.steps.name.known import Known, fold
 from tellings.steps.name.words import Word, words
 
@@ -105,15 +105,7 @@ def _alone(found: Sequence[Word], i: int) -> str:
 
 
 def _is_everyday(small: str) -> bool:
-    """Whether a word is one of the language, or one that our own lists have and no dictionary ("bandh", "jawan")."""
-    return (
-        len(small) == 1
-        or small in english_words()
-        or small in _UNITS
-        or small.endswith(_ENDINGS)
-        or parties.noun(small) is not None
-        or bool(lemmas_of(small, "noun") or lemmas_of(small, "verb"))
-    )
+    return len(small) == 1 or small in _UNITS or small.endswith(_ENDINGS) or is_everyday(small)
 
 
 def _untitled(found: Sequence[Word], known: Known) -> list[str]:

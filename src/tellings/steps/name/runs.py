@@ -7,8 +7,9 @@ from itertools import pairwise
 from typing import Literal
 
 from tellings.knowledge import parties
-from tellings.knowledge.languages.en.words import english_words, function_words
+from tellings.knowledge.languages.en.words import function_words
 from tellings.model import Name
+from tellings.steps.name.everyday import is_everyday
 from tellings.steps.name.words import Word
 
 _PERSONAL = frozenset("de del di da dos la al el bin ibn von van der du y".split())
@@ -79,7 +80,9 @@ def _begins(found: Sequence[Word], i: int) -> bool:
         return word.capital  # an initial, "A" and "I" too
     if not word.capital or word.text.lower() in function_words() or word.text.lower() in _CALENDAR:
         return False
-    return not (opens and _is_everyday(word.text.lower()) and not _begins_inner(found, i))
+    if word.acronym and parties.weapon(word.text.lower().removesuffix("s")) is not None:
+        return False
+    return not (opens and is_everyday(word.text.lower()) and not _begins_inner(found, i))
 
 
 def _begins_inner(found: Sequence[Word], i: int) -> bool:
@@ -116,13 +119,7 @@ def _name(run: Sequence[Word], certain: Sequence[Name]) -> Name | None:
 
 def _says_nothing(word: Word) -> bool:
     small = word.text.lower()
-    return _is_everyday(small) or small in _DIRECTIONS
-
-
-def _is_everyday(small: str) -> bool:
-    """A word of the dictionary, or a common noun of our lists that the dictionary lacks ("gendarmes", "warplanes")."""
-    listed = (parties.noun, parties.weapon, parties.thing)
-    return small in english_words() or any(find(small) or find(small.removesuffix("s")) for find in listed)
+    return is_everyday(small) or small in _DIRECTIONS
 
 
 def _key(run: Sequence[Word], certain: Sequence[Name]) -> str | None:

@@ -65,6 +65,6 @@ def _tokens(cased: str, seen: View, doc: Doc) -> Iterable[Token]:
         start, end = seen.back(token.idx, token.idx + len(token))
         text = cased[start:end]
         name = seen.names.get(token.idx)
-        lemma = text if name else _lemma(token)
+        lemma = text if name else seen.lemmas.get(token.idx) or _lemma(token)
         below = tuple(children[token.i])
         yield Token(token.i, start, end, text, lemma.lower(), token.tag_, token.dep_, token.head.i, below, name)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tellings.model import Name
+from tellings.steps.parse.joined import Joined, joined
 
 # One everyday word a kind and form, each of which the model tags and attaches well.
 NEUTRAL = {
@@ -32,6 +33,7 @@ class View:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     names: dict[int, Name]
+    lemmas: dict[int, str]
 
     def back(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of the original text behind a stretch of the view that is not empty."""
@@ -39,11 +41,16 @@ class View:
 
 
 def view(cased: str, start: int, end: int, names: Sequence[Name]) -> View:
-    """The view of ``cased[start:end]``; ``names`` lie inside it, in order, and do not overlap."""
+    """The view of ``cased[start:end]``; ``names`` lie inside it, in order, and do not overlap.
+
+    A verb of two words with a hyphen is one word as well: the second, with the lemma of both.
+    """
+    verbs = [j for j in joined(cased, start, end) if not any(n.start < j.end and j.start < n.end for n in names)]
     characters: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     by_start: dict[int, Name] = {}
+    lemmas: dict[int, str] = {}
 
     def copy(first: int, last: int) -> None:
         for offset in range(first, last):
@@ -55,13 +62,18 @@ def view(cased: str, start: int, end: int, names: Sequence[Name]) -> View:
             ends.append(offset + 1)
 
     position = start
-    for name in names:
-        copy(position, name.start)
-        word = NEUTRAL.get((name.kind, name.form)) or NEUTRAL[name.kind, "noun"]
-        by_start[len(characters)] = name
+    stretches: list[Name | Joined] = [*names, *verbs]
+    for stretch in sorted(stretches, key=lambda stretch: stretch.start):
+        copy(position, stretch.start)
+        if isinstance(stretch, Name):
+            word = NEUTRAL.get((stretch.kind, stretch.form)) or NEUTRAL[stretch.kind, "noun"]
+            by_start[len(characters)] = stretch
+        else:
+            word = stretch.word
+            lemmas[len(characters)] = stretch.lemma
         characters.extend(word)
-        starts.extend([name.start] * len(word))
-        ends.extend([name.end] * len(word))
-        position = name.end
+        starts.extend([stretch.start] * len(word))
+        ends.extend([stretch.end] * len(word))
+        position = stretch.end
     copy(position, end)
-    return View("".join(characters), tuple(starts), tuple(ends), by_start)
+    return View("".join(characters), tuple(starts), tuple(ends), by_start, lemmas)

@@ -38,7 +38,14 @@ def participant(mention: Mention, parsed: Mapping[int, Sentence]) -> Participant
         return Participant(mention.span, written, "unknown", "UNK", tie=tie)
     if not found.named and (found.kind == "person" or _is_persons_name(token)):
         return Participant(mention.span, PERSON, found.kind, found.sector, tie=tie)
+    if _stands_for_its_state(token) and found.country is not None:
+        return Participant(mention.span, written, "state", "GOV", found.country, found.key, tie)
     return Participant(mention.span, written, found.kind, found.sector, found.country, found.key, tie)
+
+
+def _stands_for_its_state(token: Token) -> bool:
+    """A nationality that says whose a weapon or an act is: "*Kenyan* jets", "the *Kenyan* offensive"."""
+    return token.name is not None and token.name.form == "adjective" and token.dep in ("amod", "compound", "nmod")
 
 
 def _is_persons_name(token: Token) -> bool:

@@ -9,6 +9,9 @@ from tellings.model import Sentence, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _NOMINAL = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "csubj", "attr", "conj", "compound"})
+_TIED = frozenset({"on", "against", "upon", "between", "of"})  # to an act rather than to the verb that carries it
+_PREPOSITIONS = frozenset({"IN", "TO", "RP", "RB", "VBG", "VBN"})
+_CAUSES = frozenset({"due", "owing", "because", "thanks"})  # "due to" is one preposition
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 # Verbs without a passive, whatever the tagger makes of their past tense.
 NEVER_PASSIVE = frozenset(
@@ -71,9 +74,26 @@ def with_conjuncts(sentence: Sentence, token: Token) -> tuple[Token, ...]:
 
 def is_gerund_noun(sentence: Sentence, token: Token) -> bool:
     """Whether a verb's -ing form is used as a noun ("in the police *firing*", "heavy *shelling* of the town")."""
-    if token.tag != "VBG" or token.dep not in _NOMINAL:
+    if whose_gerund(sentence, token) is not None:
+        return True
+    under = token.index > 0 and sentence.tokens[token.index - 1].tag == "IN"
+    if token.tag != "VBG" or not (token.dep in _NOMINAL or under):
         return False
-    return any(c.dep in ("det", "compound", "amod", "poss", "nummod") for c in sentence.children(token))
+    children = sentence.children(token)
+    if any(c.dep in ("det", "compound", "amod", "poss", "nummod") for c in children):
+        return True
+    sides = any(c.dep in ("prep", "agent") and c.lemma in ("of", "by", "between", "against") for c in children)
+    return sides and not any(c.dep in ("dobj", "aux") for c in children)
+
+
+def whose_gerund(sentence: Sentence, token: Token) -> Token | None:
+    """The noun right before an -ing form that only says whose it is: in "died in *police* firing" the firing is meant."""
+    if token.tag != "VBG" or token.dep not in ("acl", "advcl") or token.index == 0:
+        return None
+    before = sentence.tokens[token.index - 1]
+    bare = before.dep == "pobj" and not any(c.dep in ("det", "poss", "nummod") for c in sentence.children(before))
+    governed = sentence.tokens[before.head].lemma in ("in", "by", "during", "after", "from", "to", "of")
+    return before if bare and governed and first_child(sentence, token, "dobj", "aux") is None else None
 
 
 def is_participle_noun(sentence: Sentence, token: Token) -> bool:
@@ -199,15 +219,29 @@ def prepositions(sentence: Sentence, token: Token) -> dict[str, list[Token]]:
     for child in sentence.children(token):
         if child.dep == "dative" and is_noun(child):  # "gave the islanders a grant"
             found.setdefault("to", []).extend(with_conjuncts(sentence, child))
-        elif child.dep in ("prep", "agent", "dative") and child.tag in ("IN", "TO", "RP", "RB", "VBG", "VBN"):
-            for inner in sentence.children(child):
-                if inner.dep in ("pobj", "pcomp"):
-                    found.setdefault(child.lemma, []).extend(with_conjuncts(sentence, inner))
-                elif inner.dep == "prep":  # "out of", "because of", "in front of"
-                    for deepest in sentence.children(inner):
-                        if deepest.dep == "pobj":
-                            found.setdefault(inner.lemma, []).extend(with_conjuncts(sentence, deepest))
+            continue
+        if child.dep not in ("prep", "agent", "dative") or not (child.tag in _PREPOSITIONS or child.lemma in _CAUSES):
+            continue
+        for inner in sentence.children(child):
+            if inner.dep == "prep" or (inner.dep == "pcomp" and inner.tag == "IN"):  # "out of", "in front of", "due to"
+                word = child.lemma if child.lemma in _CAUSES else inner.lemma
+                found.setdefault(word, []).extend(_nouns_under(sentence, inner))
+            elif inner.dep in ("pobj", "pcomp"):
+                found.setdefault(child.lemma, []).extend(_with_gerunds(sentence, inner))
     return found
+
+
+def _nouns_under(sentence: Sentence, preposition: Token) -> Iterator[Token]:
+    for noun in sentence.children(preposition):
+        if noun.dep == "pobj":
+            yield from _with_gerunds(sentence, noun)
+
+
+def _with_gerunds(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """The noun with what is coordinated; where it only says whose act follows ("police firing"), the act."""
+    following = sentence.tokens[noun.index + 1] if noun.index + 1 < len(sentence.tokens) else None
+    meant = following is not None and whose_gerund(sentence, following) is noun
+    return (following,) if meant and following is not None else with_conjuncts(sentence, noun)
 
 
 def verb_clause(sentence: Sentence, verb: Token) -> Clause:
@@ -225,7 +259,9 @@ def verb_clause(sentence: Sentence, verb: Token) -> Clause:
         agents = tuple(preps.get("by", ())) or _shared_agent(sentence, verb)
         objects = (*subjects, *objects)
     complements = tuple(
-        c for c in sentence.children(verb) if c.dep in ("oprd", "acomp", "attr", "xcomp", "advmod", "ccomp", "npadvmod")
+        c
+        for c in sentence.children(verb)
+        if c.dep in ("oprd", "acomp", "attr", "xcomp", "advmod", "ccomp", "npadvmod", "dobj")
     )
     return Clause(sentence, verb, passive, agents, objects, {k: tuple(v) for k, v in preps.items()}, complements)
 
@@ -278,8 +314,19 @@ def noun_clause(sentence: Sentence, noun: Token) -> Clause:
                 preps.setdefault(preposition, []).extend(nouns)
                 if preposition == "by":
                     agents.extend(nouns)
+    for preposition, nouns in _beside(sentence, noun).items():
+        preps.setdefault(preposition, []).extend(nouns)
     patients = tuple(token for p in ("of", "on", "against", "at") for token in preps.get(p, ()))
     return Clause(sentence, noun, False, tuple(agents), patients, {k: tuple(v) for k, v in preps.items()}, ())
+
+
+def _beside(sentence: Sentence, noun: Token) -> dict[str, list[Token]]:
+    """The prepositions that a parser hung on the verb though they follow its object ("launched an attack *on* the town")."""
+    verb = sentence.tokens[noun.head]
+    if noun.dep != "dobj" or not is_verb(verb):
+        return {}
+    after = {c.lemma for c in sentence.children(verb) if c.dep == "prep" and c.index > noun.index and c.lemma in _TIED}
+    return {p: nouns for p, nouns in prepositions(sentence, verb).items() if p in after}
 
 
 def modifiers(sentence: Sentence, noun: Token) -> Iterator[Token]:
@@ -287,3 +334,5 @@ def modifiers(sentence: Sentence, noun: Token) -> Iterator[Token]:
     for child in sentence.children(noun):
         if child.dep in ("compound", "amod", "nmod") and child.index < noun.index:
             yield child
+    if (owner := whose_gerund(sentence, noun)) is not None:
+        yield owner

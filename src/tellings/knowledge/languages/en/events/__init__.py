@@ -17,6 +17,7 @@ from tellings.knowledge.languages.en.events.lexicon import (
     by_noun,
     by_verb,
     casualties_of,
+    compound_verbs,
     rows_of,
 )
 from tellings.knowledge.languages.en.events.listed import casualties, own_rows, rows
@@ -39,6 +40,7 @@ __all__ = [
     "casualties",
     "casualties_of",
     "casualty_forms",
+    "compound_verbs",
     "governed_mode",
     "lemmas_of",
     "light",

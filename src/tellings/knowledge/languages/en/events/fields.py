@@ -11,8 +11,8 @@ from tellings.model import Kind
 
 CLASSES = frozenset(get_args(Kind)) | {"people", "authority", "armed", "weapon", "thing", "place"}
 PREPOSITIONS = frozenset(
-    "about above across after against along among around as at before behind between by during for from in inside into "
-    "near of off on onto out outside over past through to toward under until upon using with within without".split()
+    "about above across after against along among around as at before behind between by during for from in inside "
+    "into near of off on onto out outside over past through to toward under until upon using with within without".split()
 )
 PARTICLES = frozenset(
     "ahead along apart around aside away back behind by down forward in off on out over through together under up".split()

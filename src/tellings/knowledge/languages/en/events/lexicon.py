@@ -20,6 +20,18 @@ def casualties_of(part: Part, word: str) -> tuple[Row, ...]:
     return _casualty_index(part).get(word, ())
 
 
+@cache
+def compound_verbs() -> Mapping[str, str]:
+    """The past and -ing forms of verbs of several words, with hyphens, and the lemma of each ("fire-bombed": "fire bomb")."""
+    return {
+        "-".join((*row.before, form)): " ".join((*row.before, head))
+        for row in rows()
+        for head in (row.heads if row.part == "verb" and row.before else ())
+        for form in forms("verb")[head]
+        if form not in (head, head + "s", head + "es")
+    }
+
+
 def by_verb(word: str) -> tuple[Row, ...]:
     """The rows of a verb, narrowest first."""
     return rows_of("verb", word)
@@ -51,5 +63,9 @@ def _ordered(part: Part, chosen: Iterable[Row]) -> Mapping[str, tuple[Row, ...]]
     for row in chosen:
         for head in row.heads if row.part == part else ():
             found.setdefault(head, []).append(row)
-    ordered = {head: tuple(sorted(those, key=lambda row: -row.narrowness())) for head, those in found.items()}
-    return {form: those for head, those in ordered.items() for form in forms(part)[head]} | ordered
+            if row.before and part == "verb":
+                found.setdefault(" ".join((*row.before, head)), []).append(row)
+    ordered = {
+        head: tuple(sorted(those, key=lambda row: (-row.narrowness(), row.breadth()))) for head, those in found.items()
+    }
+    return {form: those for head, those in ordered.items() for form in forms(part).get(head, ())} | ordered

@@ -13,7 +13,7 @@ Sense = Literal["territory", "looting", "weapons", "base", "group", "dispersal",
 
 # How narrow a row is: what it demands, weighed by how seldom that is met.
 _DEMANDS = {
-    "before": 6, "particle": 6, "object_words": 6, "complement": 6, "prep_words": 6, "clause": 4, "modifier": 4,
+    "before": 20, "particle": 6, "object_words": 6, "complement": 6, "prep_words": 6, "clause": 4, "modifier": 4,
     "subject_words": 4, "prep": 3, "object_classes": 3, "subject_classes": 2, "transitive": 1, "passive": 1,
 }  # fmt: skip
 
@@ -93,6 +93,11 @@ class Row:
             self.part, self.heads, self.before, self.particle, self.transitive, self.passive, self.object, self.subject,
             self.modifier, self.preps, self.complement, self.clause,
         )  # fmt: skip
+
+    def breadth(self) -> int:
+        """How many words may stand in the places where the row asks for one; of two as narrow, fewer go first."""
+        asked = (self.object.words, self.subject.words, *(prep.under.words for prep in self.preps))
+        return sum(map(len, asked))
 
     def narrowness(self) -> int:
         """How much the row asks of a sentence: rows that ask more are tried first."""
