@@ -16,7 +16,10 @@ def test_the_noun_under_a_particle_is_the_object(code):
 
 
 def test_a_verb_of_two_words_is_one_verb(code):
-    assert sides(code("A gang petrol-bombed a police station.")) == (["gang"], ["police station"] * 2)  # a party and a thing
+    assert sides(code("A gang petrol-bombed a police station.")) == (
+        ["gang"],
+        ["police station"] * 2,
+    )  # a party and a thing
 
 
 def test_whose_a_weapon_is_acts(code):
