@@ -52,7 +52,10 @@ class Rejection:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What an input says of itself, beside its text (a line of JSONL, a feed's entry)."""
+    """What an input says of itself, beside its text (a line of JSONL, a feed's entry).
+
+    ``outlet`` is what the person who hands it in says: the source of a page that does not name its own.
+    """
 
     id: str | None = None
     title: str | None = None
@@ -60,6 +63,7 @@ class Given:
     source: str | None = None
     url: str | None = None
     language: str | None = None
+    outlet: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

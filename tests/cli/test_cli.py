@@ -213,6 +213,13 @@ def test_the_list_has_when_where_what_who_and_the_toll(tellings, page):
         assert words in shown
 
 
+def test_in_a_narrow_terminal_the_list_still_says_who_tells_it(tellings, page):
+    tellings("add", page)
+    shown = tellings("incidents", columns=80).stdout
+    assert "told by" in shown
+    assert all(words in shown for words in ("2031-05-03", "Žarka, XKX", "The Harbour"))
+
+
 def test_show_quotes_the_words_in_their_sentence_and_says_who_says_so(tellings, page):
     tellings("add", page)
     shown = tellings("show", "e1", columns=200).stdout

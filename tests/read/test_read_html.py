@@ -145,6 +145,15 @@ def test_a_section_of_the_menu_is_read_beside_the_stamp_and_an_author_there_is_n
     assert read(page).section is None
 
 
+def test_an_outlet_that_the_user_names_is_that_of_pages_which_name_none():
+    assert read(article('<meta property="og:site_name" content="Blue Ledger">'), outlet="A").source == "Blue Ledger"
+    bare = f"<html><body><h1>{TITLE}</h1>{''.join(f'<p>{p}</p>' for p in PARAGRAPHS)}</body></html>".encode()
+    assert read(bare, outlet="A").source == "A"
+    addressed = '<link rel="canonical" href="https://www.blue.example/a">'
+    assert read(bare.replace(b"<body>", f"<head>{addressed}</head><body>".encode()), outlet="A").source == "A"
+    assert read(bare, source="B", outlet="A").source == "B"
+
+
 # ---------------------------------------------------------------- times
 
 

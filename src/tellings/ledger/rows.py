@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from tellings.digest import digest
@@ -113,8 +113,8 @@ def incident_row(incident: Incident) -> Row:
         "last_day": time and time.end,
         "place": place and _storable(place.name),
         "country": place and place.country,
-        "actors": _values(incident, "actor"),
-        "recipients": _values(incident, "recipient") or _values(incident, "target"),
+        "actors": _parties(incident, "actor"),
+        "recipients": _parties(incident, "recipient") or _parties(incident, "target"),
         "toll": "; ".join(f"{field} {told}" for field in _TOLLS if (told := _values(incident, field, " / "))),
         "accounts": len(incident.accounts),
         "sources": _storable(_listed(a.document.source or "unnamed" for a in incident.accounts)),
@@ -141,8 +141,18 @@ def _place_row(incident: str, number: int, place: Place) -> Row:
 
 
 def _values(incident: Incident, field: str, between: str = ", ") -> str:
-    told = (claim.value for fact in incident.facts if fact.field == field for claim in fact.claims if not claim.part)
-    return _storable(_listed(told, between))
+    return _storable(_listed(_told(incident, field), between))
+
+
+def _parties(incident: Incident, field: str) -> str:
+    """Who is told of, each by the fullest words: not "fighters" beside "Lowland Guard fighters"."""
+    words = {value: frozenset(value.casefold().split()) for value in _told(incident, field)}
+    fuller = (v for v, own in words.items() if not any(own < other for other in words.values()))
+    return _storable(_listed(fuller))
+
+
+def _told(incident: Incident, field: str) -> Iterator[str]:
+    return (claim.value for fact in incident.facts if fact.field == field for claim in fact.claims if not claim.part)
 
 
 def _listed(values: Iterable[str], between: str = ", ") -> str:

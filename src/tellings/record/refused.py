@@ -16,10 +16,10 @@ def refused(what: Refused) -> Record:
     """A record without text whose ``rejected`` says why; its id is the input's, or a digest of where it came from."""
     given = what.given
     document = Document(
-        id=given.id or digest("refused", given.source, what.address, what.sha256),
+        id=given.id or digest("refused", given.source or given.outlet, what.address, what.sha256),
         sha256=what.sha256 or "",
         text="",
-        source=given.source,
+        source=given.source or given.outlet,
         url=given.url,
         title=given.title,
         language=given.language,

@@ -25,4 +25,4 @@ def read(paths: Sequence[str], settings: Settings, source: str | None = None) ->
 
 
 def _from(source: str | None, page: Page | Refused) -> Page | Refused:
-    return page if page.given.source or not source else replace(page, given=replace(page.given, source=source))
+    return replace(page, given=replace(page.given, outlet=source)) if source else page

@@ -14,7 +14,7 @@ from tellings.ledger import Listed
 from tellings.publish.terminal.words import FAINT, clean, days
 
 NARROW = 76  # columns; a table in fewer is all line ends
-WIDE = 110  # columns; from here on there is room for the sources
+WIDE = 110  # columns; from here on the place has a column of its own
 WIDEST = 150
 
 
@@ -28,16 +28,20 @@ def incidents(rows: Sequence[Listed], short: int, width: int) -> RenderableType:
 def _table(rows: Sequence[Listed], short: int, width: int) -> Table:
     table = Table(box=None, padding=(0, 1), pad_edge=False, header_style="bold", expand=True, width=width)
     table.add_column("id", no_wrap=True, style=FAINT)
-    table.add_column("when", no_wrap=True)
-    table.add_column("where", ratio=3, overflow="fold")
-    table.add_column("what", ratio=3, overflow="fold")
-    table.add_column("who, to whom", ratio=5, overflow="fold")
-    table.add_column("toll", ratio=4, overflow="fold")
-    if width >= WIDE:
-        table.add_column("told by", ratio=4, overflow="fold")
+    wide = width >= WIDE
+    if wide:
+        table.add_column("when", no_wrap=True)
+        table.add_column("where", ratio=3, overflow="fold")
+    else:
+        table.add_column("when, where", min_width=12, overflow="fold")
+    table.add_column("what", ratio=3 if wide else None, overflow="fold")
+    for name, share in (("who, to whom", 5), ("toll", 4), ("told by", 4)):
+        table.add_column(name, ratio=share, overflow="fold")
     for row in rows:
-        cells = [row.id[:short], _when(row), _where(row), _what(row), _who(row), clean(row.toll)]
-        table.add_row(*(Text(cell) for cell in (*cells, clean(row.sources))[: len(table.columns)]))
+        place = (_when(row), _where(row)) if wide else (f"{_when(row)}\n{_where(row)}",)
+        what = _what(row) if wide else _what(row).replace(" ", "\n")
+        cells = [row.id[:short], *place, what, _who(row), clean(row.toll), clean(row.sources)]
+        table.add_row(*(Text(cell) for cell in cells))
     return table
 
 
@@ -49,7 +53,7 @@ def _lines(row: Listed, short: int) -> RenderableType:
         clean(row.toll),
         f"told by {clean(row.sources)}",
     ]
-    return Group(head, *(Padding(Text(line), (0, 0, 0, 2)) for line in rest if line.strip()), Text())
+    return Group(head, *(Padding(Text(line), (0, 0, 0, 2), expand=False) for line in rest if line.strip()), Text())
 
 
 def _when(row: Listed) -> str:

@@ -44,7 +44,7 @@ def _paragraphs(document: Document) -> Iterator[RenderableType]:
     paragraphs = [p for p in document.text[document.body_start :].split("\n\n") if p.strip()]
     yield Text(f"{len(paragraphs)} paragraphs, {len(document.text):,} characters", style="bold")
     for number, paragraph in enumerate(paragraphs, 1):
-        yield Padding(Text.assemble((f"{number}  ", FAINT), clean(paragraph)), (0, 0, 0, 2))
+        yield Padding(Text.assemble((f"{number}  ", FAINT), clean(paragraph)), (0, 0, 0, 2), expand=False)
 
 
 def _stories(document: Document) -> Iterator[RenderableType]:
@@ -53,7 +53,7 @@ def _stories(document: Document) -> Iterator[RenderableType]:
         if stories:
             yield Text()
             yield Text(f"{len(stories)} {kind} stories", style="bold")
-            yield from (Padding(_story(story), (0, 0, 0, 2)) for story in stories)
+            yield from (Padding(_story(story), (0, 0, 0, 2), expand=False) for story in stories)
 
 
 def _story(story: Story) -> Text:

@@ -54,14 +54,14 @@ class Showing:
             )
             for line in (document.title, document.url):
                 if line:
-                    yield Padding(Text(clean(mask.other(line)), style=FAINT), (0, 0, 0, 2))
+                    yield Padding(Text(clean(mask.other(line)), style=FAINT), (0, 0, 0, 2), expand=False)
 
     def _facts(self) -> Iterator[RenderableType]:
         for fact in self._incident.facts:
             yield Text()
             yield Text.assemble((fact.field, "bold"), (_verdict(fact), _VERDICT[fact.verdict]))
             for claim in fact.claims:
-                yield Padding(self._claim(claim), (0, 0, 0, 2))
+                yield Padding(self._claim(claim), (0, 0, 0, 2), expand=False)
 
     def _claim(self, claim: Claim) -> RenderableType:
         mask, record = self._masks[claim.document_id], self._records[claim.document_id]
@@ -71,7 +71,7 @@ class Showing:
         quotes = [quote(mask, record.document.text, s, claim.sentence, marks=self._marks) for s in spans]
         if claim.span is None and not quotes:
             quotes = [Text("nothing in the text says it", style=FAINT)]
-        return Group(head, *(Padding(line, (0, 0, 0, 2)) for line in quotes))
+        return Group(head, *(Padding(line, (0, 0, 0, 2), expand=False) for line in quotes))
 
     def _how(self, claim: Claim, mask: Mask) -> Iterator[str | tuple[str, str]]:
         if claim.speaker:
@@ -89,7 +89,7 @@ class Showing:
         if found:
             yield Text()
             yield Text("framing", style="bold")
-            yield from (Padding(line, (0, 0, 0, 2)) for line in found)
+            yield from (Padding(line, (0, 0, 0, 2), expand=False) for line in found)
 
     def _framed(self, record: Record, incident: Incident) -> Iterator[Text]:
         told = {event for account in incident.accounts for event in account.event_ids}

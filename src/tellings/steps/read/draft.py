@@ -40,7 +40,8 @@ def document(page: Page, draft: Draft, noted: tuple[Rejection, ...] = ()) -> Doc
     if not draft.body and not draft.title:
         return Refused(page.address, Rejection(NO_TEXT, "no title and no paragraph was found"), page.sha256, page.given)
     heads = [part for part in (draft.title, draft.subtitle) if part]
-    source, url = page.given.source or draft.source, page.given.url or draft.url
+    url = page.given.url or draft.url
+    source = page.given.source or _own(draft.source, url) or page.given.outlet or draft.source
     return Document(
         id=page.given.id or digest(source, url, page.sha256),
         sha256=page.sha256,
@@ -59,6 +60,11 @@ def document(page: Page, draft: Draft, noted: tuple[Rejection, ...] = ()) -> Doc
         stories=draft.stories,
         rejected=(*page.rejected, *noted, *draft.rejected),
     )
+
+
+def _own(source: str | None, url: str | None) -> str | None:
+    """The source that a page names; its host is no name."""
+    return source if source != host(url).removeprefix("www.") else None
 
 
 def digest(source: str | None, url: str | None, sha256: str) -> str:

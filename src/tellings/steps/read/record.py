@@ -22,12 +22,13 @@ def read_record(page: Page) -> Document | Refused:
     )
     head = f"{title}\n\n" if title else ""
     fields = {"title": given.title, "published": given.published if published else None, "language": language}
+    source = given.source or given.outlet
     return Document(
-        id=given.id or digest(given.source, given.url, page.sha256),
+        id=given.id or digest(source, given.url, page.sha256),
         sha256=page.sha256,
         text=head + text,
         body_start=len(head),
-        source=named(given.source, given.url),
+        source=named(source, given.url),
         url=given.url,
         title=title,
         language=language or detect(text),
