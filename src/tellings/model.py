@@ -342,6 +342,7 @@ class People:
     ``names`` the words of the name of
     one person. ``manner`` is how the words introduce them: *pronoun* and *definite* mean somebody told before.
     ``further`` holds where the words say that they are others ("another man"), ``token`` where the words stand.
+    *rival* is another's number for those just counted ("the rebels said 40"), ``speaker`` who counts them.
     *unsaid* are those whom only a noun for what was done to them implies ("a murder").
     ``ordinal`` is 2 for "the second victim".
     ``implied`` marks a wound that the verb only implies ("was shot"), ``part`` people who are among those told before.
@@ -354,11 +355,12 @@ class People:
     names: tuple[str, ...] = ()
     sex: Literal["f", "m"] | None = None
     age: int | None = None
-    manner: Literal["name", "definite", "indefinite", "pronoun", "bare", "unsaid"] = "bare"
+    manner: Literal["name", "definite", "indefinite", "pronoun", "bare", "unsaid", "rival"] = "bare"
     further: bool = False
     ordinal: int = 0
     implied: bool = False
     part: bool = False
+    speaker: str = ""
 
 
 @dataclass(frozen=True, slots=True)

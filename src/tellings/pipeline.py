@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tellings.knowledge import own
 from tellings.knowledge.gazetteer import Gazetteer
 from tellings.knowledge.languages.en import events as lexicon
-from tellings.model import Act, Document, Draft, Place, Quantity, Record, Rejection, Sentence, Time
+from tellings.model import Act, Count, Document, Draft, Record, Rejection, Sentence
 from tellings.settings import Settings
 from tellings.steps.code.coreference import resolved
 from tellings.steps.code.events import find_events
@@ -55,10 +55,13 @@ class Coder:
         attributions = find_attributions(document, parsed)
         drafts = resolved(document, find_events(document, parsed, attributions), parsed)
         quantities = find_quantities(document, cased)
-        acts = _acts(document, drafts, parsed, outside_names(places, names), times, quantities)
+        sentences_of = {s.index: s for s in parsed}
+        settings = settings_of(document, drafts, sentences_of, outside_names(places, names), times)
+        counts = [counts_of(document, d, sentences_of, quantities, attributions) for d in drafts]
+        acts = [_act(document, d, sentences_of, s, c) for d, s, c in zip(drafts, settings, counts, strict=True)]
         return Record(
             document,
-            events=join(document, acts, {s.index: s for s in parsed}),
+            events=join(document, acts, sentences_of),
             attributions=attributions,
             framing=find_framing(document, cased, parsed, names),
             places=places,
@@ -68,25 +71,11 @@ class Coder:
         )
 
 
-def _acts(
-    document: Document,
-    drafts: Sequence[Draft],
-    sentences: Sequence[Sentence],
-    places: Sequence[Place],
-    times: Sequence[Time],
-    quantities: Sequence[Quantity],
-) -> list[Act]:
-    """The drafts with everything about them resolved."""
-    parsed = {s.index: s for s in sentences}
-    settings = settings_of(document, drafts, parsed, places, times)
-    return [_act(document, d, parsed, s, quantities) for d, s in zip(drafts, settings, strict=True)]
-
-
 def _act(
-    document: Document, draft: Draft, parsed: dict[int, Sentence], setting: Setting, quantities: Sequence[Quantity]
+    document: Document, draft: Draft, parsed: dict[int, Sentence], setting: Setting, counts: Sequence[Count]
 ) -> Act:
+    """A draft with everything about it resolved."""
     sentence = parsed[draft.sentence]
-    counts = counts_of(document, draft, parsed, quantities)
     return Act(
         draft,
         document.span(sentence.start, sentence.end),

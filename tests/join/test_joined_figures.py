@@ -106,7 +106,7 @@ COUNTS = st.lists(
         st.one_of(st.none(), st.integers(1, 9)),
         st.integers(0, 5),
         st.sampled_from(("man", "woman", "person", "soldier", "")),
-        st.sampled_from(("name", "definite", "indefinite", "pronoun", "bare", "unsaid")),
+        st.sampled_from(("name", "definite", "indefinite", "pronoun", "bare", "unsaid", "rival")),
         st.booleans(),
         st.booleans(),
         st.booleans(),

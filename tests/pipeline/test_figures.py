@@ -54,6 +54,22 @@ ONCE = {
     "Gunmen opened fire on a bus. A boy was taken to Brook Hospital with a head wound.": ("hospitalised", 1),
     "Gunmen opened fire on a bus. Two drivers are in critical condition.": ("hospitalised", 2),
     "Police arrested three men and a woman after the riot.": ("arrested", 4),
+    "Police made nine arrests during the protest.": ("arrested", 9),
+    "Rebels took four aid workers hostage.": ("abducted", 4),
+    "Three students went missing after the shelling of the campus.": ("missing", 3),
+    "The clashes displaced 900 families.": ("displaced", 900),
+    "Two killed, five hurt in grenade attack": ("injured", 5),
+    "The attack left five people dead and another 20 injured.": ("killed", 5),
+    "Some died and six were hurt in the bombing.": ("injured", 6),
+    "The number of people killed in the attack climbed to 45.": ("killed", 45),
+    "The army lost 12 soldiers in the clash.": ("killed", 12),
+    "Fifty people, most of them children, were killed in the airstrike.": ("killed", 50),
+    "A bomb killed 12 people at the market. The dead included four children.": ("killed", 12),
+    "Six priests were murdered in the capital. The murder of the priests was condemned by the union.": ("killed", 6),
+    "A bomb exploded in a bank. Six people were killed and several injured.": ("killed", 6),
+    "A man was shot at a bar. A second man was shot outside.": ("injured", 2),
+    "One trader was wounded in the raid. Another trader was killed.": ("injured", 1),
+    "Hundreds of miners turned out for a rally. A crowd of 900 filled the square.": ("participants", 900),
 }
 
 

@@ -84,11 +84,16 @@ def _fits_word(slot: Slot, sentence: Sentence, token: Token) -> bool:
         return True
     if token.name is not None and slot.words and not slot.words.isdisjoint(_kinds(token.text.lower().split())):
         return True
-    if token.tag == "PRP" and "people" in slot.classes and token.lemma in _PERSONAL:
+    if "people" in slot.classes and is_person_word(token):
         return True
     if slot.words and any(f"{m.lemma} {token.lemma}" in slot.words for m in modifiers(sentence, token)):
         return True
     return bool(slot.classes) and bool(slot.classes & token_classes(sentence, token))
+
+
+def is_person_word(token: Token) -> bool:
+    """A personal pronoun, or the head of "a 17-year-old"."""
+    return (token.tag == "PRP" and token.lemma in _PERSONAL) or (token.tag == "JJ" and token.lemma == "old")
 
 
 def _kinds(words: Sequence[str]) -> set[str]:

@@ -10,7 +10,7 @@ from tellings.knowledge.languages.en.events import Row, by_noun
 from tellings.knowledge.languages.en.extent import mention_span
 from tellings.knowledge.parties import phrase, weapon_mode
 from tellings.model import Document, Mention, Sentence, Token
-from tellings.steps.code.match import token_classes
+from tellings.steps.code.match import is_person_word, token_classes
 
 _TOLLS = frozenset("casualty victim fatality death injury corpse body dead wounded injured".split())
 PRONOUNS = frozenset("he she they it them him her who we i some others several many those".split())
@@ -96,7 +96,7 @@ def is_party(sentence: Sentence, token: Token) -> bool:
     """Whether a phrase stands for a party; a pronoun may."""
     if token.tag in ("PRP", "WP") or token.lemma in PRONOUNS or token.tag == "CD":
         return token.lemma not in ("it", "what") or token.dep == "nsubj"
-    return "people" in token_classes(sentence, token) and not _is_weapon(sentence, token)
+    return is_person_word(token) or ("people" in token_classes(sentence, token) and not _is_weapon(sentence, token))
 
 
 def _is_weapon(sentence: Sentence, token: Token) -> bool:

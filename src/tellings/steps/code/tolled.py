@@ -13,9 +13,9 @@ from tellings.knowledge.languages.en.clause import (
 )
 from tellings.knowledge.languages.en.counting import counting
 from tellings.knowledge.languages.en.events import Row
-from tellings.knowledge.languages.en.said_of import complemented, said_of
+from tellings.knowledge.languages.en.said_of import complemented, said_of, sharing
 from tellings.model import FigureKind, Sentence, Token
-from tellings.steps.code.match import token_classes
+from tellings.steps.code.match import is_person_word, token_classes
 from tellings.steps.code.roles import is_party
 
 Tokens = tuple[Token, ...]
@@ -47,6 +47,8 @@ def tolled(row: Row, clause: Clause) -> Tokens:
     if _has_number(clause.sentence, clause.trigger):
         return (clause.trigger,)
     counted = clause.agents if row.figure_of == "subject" and not clause.passive else clause.patients
+    shared = sharing(clause.sentence, counted[0]) if counted else ()
+    counted = tuple(t for t in counted if t in shared or t.dep != "conj")
     found = tuple(t for token in counted for t in (*_meant(clause, token), *_listed(clause.sentence, token)))
     bare = clause.trigger.tag == "VBN" and (clause.passive or not clause.agents)
     return found or (said_of(clause.sentence, clause.trigger) if bare else ())
@@ -86,16 +88,28 @@ def _listed(sentence: Sentence, token: Token) -> Tokens:
 def _of_noun(row: Row, clause: Clause) -> Tokens:
     """Whom a noun counts: itself ("nine hostages"), its own number ("nine deaths"), whose it is, who has it."""
     sentence, noun = clause.sentence, clause.trigger
-    under = _under(sentence, noun, "of", "to")
+    under = _under(sentence, noun, "of", "to") or _named(sentence, noun)
     people = {noun.lemma, noun.text.lower()} & counting().themselves or "people" in token_classes(sentence, noun)
     if people and not (under and noun.lemma in ("body", "corpse")):
-        return (noun,)
+        return _named(sentence, noun) or (noun,)
     if under or (row.figure and first_child(sentence, noun, "nummod") and noun.lemma not in counting().uncounted):
         return under or (noun,)
     owner = first_child(sentence, noun, "poss")
     if owner is not None:
         return with_conjuncts(sentence, owner)
     return _bearer(sentence, noun) if row.figure in ("injured", "hospitalised") else ()
+
+
+def _named(sentence: Sentence, noun: Token) -> Tokens:
+    """Those of them that a sentence names: "the dead included two nurses", "among the wounded were two boys"."""
+    head = sentence.tokens[noun.head]
+    if noun.dep == "nsubj" and head.lemma == "include":
+        thing = first_child(sentence, head, "dobj")
+    elif noun.dep == "pobj" and head.lemma == "among":
+        thing = first_child(sentence, sentence.tokens[head.head], "nsubj", "attr")
+    else:
+        return ()
+    return with_conjuncts(sentence, thing) if thing is not None else ()
 
 
 def _under(sentence: Sentence, noun: Token, *prepositions: str) -> Tokens:
@@ -119,6 +133,7 @@ def _bearer(sentence: Sentence, noun: Token) -> Tokens:
     above = sentence.tokens[head.head]
     if is_noun(above) and "thing" in token_classes(sentence, above):  # "was taken to a hospital with burns"
         above = sentence.tokens[sentence.tokens[above.head].head]
-    found: Tokens = (above,) if is_noun(above) and head.lemma != "from" else ()
+    holder = is_noun(above) or is_person_word(above)
+    found: Tokens = (above,) if holder and head.lemma != "from" else ()
     found = complemented(sentence, above) if is_verb(above) else found
     return tuple(t for t in found if is_party(sentence, t))

@@ -22,7 +22,7 @@ from dataclasses import replace
 from tellings.model import Act, Figure, People, Tie
 from tellings.steps.join.outcomes import settled
 from tellings.steps.join.people import POINTING, is_one, merged, size
-from tellings.steps.join.recognise import is_same, may_be_taken_in, may_hold
+from tellings.steps.join.recognise import is_same, may_be_taken_in, may_hold, surely_same
 from tellings.steps.join.told import Told
 
 
@@ -40,7 +40,7 @@ def _counts(acts: Sequence[Act]) -> Iterator[tuple[Figure, People]]:
         people = act.people or tuple(People(act.draft.sentence, act.draft.token) for _ in act.figures)
         said = act.draft.attribution
         for figure, whom in zip(act.figures, people, strict=True):
-            own = said is None or said == acts[0].draft.attribution
+            own = said is None or said == acts[0].draft.attribution or whom.manner == "rival"
             tie = figure.tie if own else replace(figure.tie or Tie(), attribution=said)
             yield replace(figure, tie=tie), whom
 
@@ -56,7 +56,7 @@ class _Tally:
         whole = self._whole(figure, people) if people.part else None
         same = self._same(figure, people) if whole is None else []
         if same:
-            self._unite(same)
+            self._unite([i for i in same if i == same[-1] or surely_same(self.told[i], figure, people)])
             self._again(same[-1], figure, people)
             return
         whole = self._whole(figure, people) if whole is None else whole

@@ -35,7 +35,8 @@ def _whole(told: Sequence[Told], index: int, place: Mapping[int, int]) -> int | 
 def _is_only_in_hospital(told: Told, every: Sequence[Told]) -> bool:
     if told.figure.kind != "hospitalised" or told.among is not None or told.part_of is not None:
         return False
-    return not any(t.group == told.group and t.figure.kind in ("injured", "killed", "casualties") for t in every)
+    known = {"injured", "killed", "casualties"}
+    return not any(told.group in (t.group, t.among) and t.figure.kind in known for t in every)
 
 
 def _injured(told: Told) -> Told:

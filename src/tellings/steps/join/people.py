@@ -10,6 +10,7 @@ from __future__ import annotations
 from tellings.knowledge.languages.en.counting import counting
 from tellings.model import Figure, People
 
+_NEAR = 2  # sentences from one speaker's number to another's
 POINTING = frozenset({"pronoun", "definite"})
 
 
@@ -83,6 +84,16 @@ def merged(told: People, people: People) -> People:
     )
 
 
+def rival_counts(told: Figure, whom: People, figure: Figure, people: People) -> bool:
+    """Whether two speakers, one right after the other, give two numbers for what one word calls."""
+    if told.kind != figure.kind or told.best in (None, 1, figure.best) or figure.best in (None, 1):
+        return False
+    near = 0 < people.sentence - whom.sentence <= _NEAR
+    return (
+        near and bool(whom.speaker and people.speaker) and whom.speaker != people.speaker and whom.head == people.head
+    )
+
+
 def _same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Equal, one within the other, or the same family name with given names that begin alike ("Tim", "Timothy")."""
     if set(one) <= set(other) or set(other) <= set(one):
@@ -110,9 +121,12 @@ def _is_loose(head: str) -> bool:
 
 
 def _alike(told: People, people: People) -> bool:
-    """Something in common: the word, the sex; or one of them is only a number, or told in a headline's short way."""
+    """Something in common: the word, the sex; or one of them is only a number, or told in a headline's short way.
+
+    Two new descriptions in one sentence are of two persons, unless the first is a headline's that the line begins with.
+    """
     if told.sentence == people.sentence:
-        return told.head == people.head != ""
+        return told.head == people.head != "" and told.manner == "bare"
     if fits(told, people) or (told.sex is not None and told.sex == people.sex):
         return True
     return told.manner == "bare" or people.manner == "bare"

@@ -8,6 +8,7 @@ from tellings.steps.join.people import (
     can_hold,
     is_one,
     pointed_at,
+    rival_counts,
     same_group,
     same_person,
     says_nothing,
@@ -21,15 +22,21 @@ _HARM = frozenset({"killed", "injured", "casualties", "hospitalised", "missing",
 
 def is_same(told: Told, figure: Figure, people: People) -> bool:
     """Whether the figure counts the people of one told before, be it of another kind of harm."""
-    if told.figure.kind != figure.kind and not {told.figure.kind, figure.kind} <= _HARM:
+    alike = told.figure.kind == figure.kind
+    if "rival" in (told.people.manner, people.manner):
+        return told.figure.span == figure.span
+    if not alike and not {told.figure.kind, figure.kind} <= _HARM:
         return False
     if _same_words(told, figure, people):
         return size(told.figure) == size(figure)
-    alike = told.figure.kind == figure.kind
     if "unsaid" in (told.people.manner, people.manner):
         return alike and overlap(told.figure, figure)
     if people.manner == "pronoun" and alike and is_one(told.figure) and figure.best in (None, 1):
         return pointed_at(told.people, people)
+    return not _is_another_fate(told, figure, people) and _is_same_description(told, figure, people)
+
+
+def _is_same_description(told: Told, figure: Figure, people: People) -> bool:
     if is_one(told.figure) and is_one(figure):
         return same_person(told.people, people)
     return not (is_one(told.figure) or is_one(figure)) and _same_several(told, figure, people)
@@ -48,7 +55,9 @@ def may_hold(told: Told, figure: Figure, people: People) -> bool:
         return False
     if people.part:
         return True
-    if figure.update or size(told.figure) == size(figure) or not can_hold(told.people, people, is_one(figure)):
+    if figure.update or are_rivals(told, figure, people) or size(told.figure) == size(figure):
+        return False
+    if not can_hold(told.people, people, is_one(figure)):
         return False
     return told.people.sentence != people.sentence or _counts_on(told, figure, people)
 
@@ -57,9 +66,27 @@ def may_be_taken_in(told: Told, figure: Figure, people: People) -> bool:
     """Whether a total takes in a figure told before; what an update raises, it always does."""
     if told.figure.kind != figure.kind or told.part_of is not None or size(told.figure) >= size(figure):
         return False
-    return figure.update or (
-        told.people.sentence != people.sentence and can_hold(people, told.people, is_one(told.figure))
-    )
+    if figure.update or are_rivals(told, figure, people):
+        return figure.update
+    return told.people.sentence != people.sentence and can_hold(people, told.people, is_one(told.figure))
+
+
+def _is_another_fate(told: Told, figure: Figure, people: People) -> bool:
+    """Somebody new who died is not the one who was told to be wounded or in hospital; only who was "shot" may be."""
+    new = people.manner not in POINTING and people.manner != "name"
+    one_died = (told.figure.kind == "killed") != (figure.kind == "killed")
+    return new and one_died and not (told.people.implied or people.implied)
+
+
+def surely_same(told: Told, figure: Figure, people: People) -> bool:
+    """Whether a figure found to be of the same people is so by name or by the very words, or of one who was "shot"."""
+    named = bool(told.people.names and people.names)
+    return named or told.people.implied or told.people.manner == "unsaid" or _same_words(told, figure, people)
+
+
+def are_rivals(told: Told, figure: Figure, people: People) -> bool:
+    """Two speakers' numbers for the same people, one right after the other: neither is part of the other."""
+    return "rival" in (told.people.manner, people.manner) or rival_counts(told.figure, told.people, figure, people)
 
 
 def _same_words(told: Told, figure: Figure, people: People) -> bool:
@@ -72,7 +99,10 @@ def _same_several(told: Told, figure: Figure, people: People) -> bool:
     """Two figures of several people each: told again in another sentence, or pointed back at."""
     if not same_group(told.people, people):
         return False
-    again = told.people.sentence != people.sentence or people.manner in POINTING
+    headline = (
+        told.people.head == "" != people.head and told.figure.best == figure.best
+    )  # "2 hurt - Bell - Two men were"
+    again = told.people.sentence != people.sentence or people.manner in POINTING or headline
     return again and overlap(told.figure, figure)
 
 

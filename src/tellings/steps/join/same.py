@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tellings.model import Act, Figure, Participant, Place, Time
-from tellings.steps.join.victims import same_victims, victims_weight
+from tellings.steps.join.victims import rivals, same_victims, victims_weight
 
 TOLD = frozenset({"actual", "hedged"})
 # Modes that name a part or a manner of an attack that may have others; the rest exclude one another.
@@ -74,11 +74,8 @@ def _touch(p: Place, q: Place) -> bool:
     if p.country != q.country:
         return False
     coarse = {"country", "region"}
-    return (
-        p.precision in coarse
-        or q.precision in coarse
-        or (p.admin1 == q.admin1 and "admin1" in (p.precision, q.precision))
-    )
+    holding = "admin1" in (p.precision, q.precision) or None in (p.geonames_id, q.geonames_id)  # a street, in some town
+    return p.precision in coarse or q.precision in coarse or (p.admin1 == q.admin1 and holding)
 
 
 def _times_part(a: Act, b: Act) -> bool:
@@ -103,7 +100,7 @@ def _parties_part(a: tuple[Participant, ...], b: tuple[Participant, ...]) -> boo
 
 def _figures_part(a: Act, b: Act) -> bool:
     """Exact figures of one kind that differ, with neither raising the other, in acts that do not point back."""
-    if b.draft.refers:
+    if b.draft.refers or rivals(a, b):
         return False
     return any(
         f.kind == g.kind

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tellings.model import Act, Figure, People
-from tellings.steps.join.people import POINTING, is_one, same_group, same_person
+from tellings.steps.join.people import POINTING, is_one, rival_counts, same_group, same_person
 
 
 def same_victims(earlier: Act, later: Act) -> bool:
@@ -23,7 +23,11 @@ def victims_weight(earlier: Act, later: Act) -> float:
     told, new = list(counts(earlier)), list(counts(later))
     if not told or not new:
         return OUTCOME if new and _is_outcome(earlier, later) else 0.0
-    if same_victims(earlier, later) or any(_is_that_death(f, p, g) for f, p in new for g, _ in told):
+    if (
+        same_victims(earlier, later)
+        or rivals(earlier, later)
+        or any(_is_that_death(f, p, g) for f, p in new for g, _ in told)
+    ):
         return SURE
     if not any(_may_be(f, p, g, q) for f, p in new for g, q in told):
         return OTHERS
@@ -47,6 +51,11 @@ def _may_be(figure: Figure, people: People, told: Figure, whom: People) -> bool:
     if is_one(figure) and is_one(told):
         return same_person(whom, people)
     return same_group(whom, people) or people.part
+
+
+def rivals(earlier: Act, later: Act) -> bool:
+    """Whether another speaker counts the same people otherwise."""
+    return any(rival_counts(g, q, f, p) for f, p in counts(later) for g, q in counts(earlier))
 
 
 def counts(act: Act) -> Iterator[tuple[Figure, People]]:

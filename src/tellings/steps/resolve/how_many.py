@@ -8,6 +8,7 @@ from dataclasses import replace
 from tellings.knowledge.languages.en.clause import is_noun, modifiers
 from tellings.knowledge.languages.en.counting import counting
 from tellings.model import (
+    Attribution,
     Count,
     Document,
     Draft,
@@ -21,19 +22,29 @@ from tellings.model import (
     Tie,
     Token,
 )
-from tellings.steps.resolve.counting import ONE, bounds, describe, pointed_to, quantity_of
+from tellings.steps.resolve.counting import ONE, SEVERAL, bounds, describe, pointed_to, quantity_of
+from tellings.steps.resolve.counting.rivals import rivals, speaker_of
 from tellings.steps.resolve.counting.stated import adjoining, stated
 
 
 def counts_of(
-    document: Document, draft: Draft, parsed: Mapping[int, Sentence], quantities: Sequence[Quantity]
+    document: Document,
+    draft: Draft,
+    parsed: Mapping[int, Sentence],
+    quantities: Sequence[Quantity],
+    attributions: Sequence[Attribution] = (),
 ) -> tuple[Count, ...]:
-    """The figures that an act's trigger tells, in the order of the text."""
+    """The figures that an act's trigger tells, in the order of the text, each with who says it."""
     if draft.modality == "negated":
         return ()
     reader = _Reader(document, draft, parsed, quantities)
-    found = list(reader.participants() if draft.toll is None else reader.tolled())
-    return tuple(sorted(found, key=lambda count: count.figure.span.start))
+    found = sorted(
+        reader.participants() if draft.toll is None else reader.tolled(), key=lambda count: count.figure.span.start
+    )
+    speaker = speaker_of(attributions, draft.attribution)
+    told = [replace(c, people=replace(c.people, speaker=speaker)) for c in found]
+    sentence = parsed[draft.sentence]
+    return (*told, *rivals(sentence, told, quantities, attributions))
 
 
 class _Reader:
@@ -70,6 +81,9 @@ class _Reader:
         token = sentence.tokens[mention.token]
         number = bounds(sentence, token, self._here(sentence))
         if number is None or (self._kind == "displaced" and number == ONE):  # one man who fled is not displaced
+            return
+        if number == SEVERAL and (found := stated(sentence, token, self._here(sentence))):
+            yield self._put(*found)  # "the number of people killed rose to 45"
             return
         told = mention.sources[0] if mention.sources else None
         span = told or self._with_number(mention, token)
@@ -123,12 +137,16 @@ class _Reader:
         found = stated(self._sentence, self._trigger, here) if is_noun(self._trigger) else None
         quantity, update = found or (adjoining(self._sentence, self._trigger, here), False)
         if quantity is not None:
-            figure = Figure(
-                self._kind, quantity.low, quantity.best, quantity.high, quantity.span, None, None, update, Tie()
-            )
-            yield Count(figure, People(self._sentence.index, self._trigger.index, implied=self._is_implied()))
+            yield self._put(quantity, update)
         elif self._kind == "killed" and self._draft.type and is_noun(self._trigger):
             yield self._unsaid()
+
+    def _put(self, quantity: Quantity, update: bool) -> Count:
+        """A figure that is only a number."""
+        figure = Figure(
+            self._kind, quantity.low, quantity.best, quantity.high, quantity.span, None, None, update, Tie()
+        )
+        return Count(figure, People(self._sentence.index, self._trigger.index, implied=self._is_implied()))
 
     def _unsaid(self) -> Count:
         """ "A murder", "the killings", "a double homicide": somebody died, and that is all that the words say."""

@@ -31,6 +31,9 @@ ALWAYS_DONE_TO = frozenset(
 )
 
 
+_COUNTED = frozenset({"people", "person", "family", "household"})
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """The relations around a trigger. ``agents`` do it, ``patients`` have it done to them, whatever the voice."""
@@ -276,6 +279,9 @@ def _objects(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     controlled = _controlled(sentence, verb)
     if controlled is not None:
         return with_conjuncts(sentence, controlled)
+    counted = next((c for c in sentence.children(verb) if c.dep == "npadvmod" and c.lemma in _COUNTED), None)
+    if counted is not None and counted.index > verb.index:  # "displaced about 900 people"
+        return (counted,)
     for later in sentence.children(verb):
         adjoining = later.dep == "conj" and is_verb(later) and later.index - verb.index <= 3
         if adjoining and later.tag == verb.tag and not first_child(sentence, later, *SUBJECTS):

@@ -43,6 +43,8 @@ class Counting:
     told: frozenset[str]
     several_of: frozenset[str]
     containing: frozenset[str]
+    roughly: frozenset[str]
+    tallies: frozenset[str]
 
 
 @cache

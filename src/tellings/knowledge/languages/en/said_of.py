@@ -13,6 +13,7 @@ from tellings.knowledge.languages.en.clause import (
     surface_subject,
     with_conjuncts,
 )
+from tellings.knowledge.languages.en.counting import counting
 from tellings.model import Sentence, Token
 
 _AT_NOUN = frozenset({"amod", "acl", "relcl", "appos", "advcl", "acomp", "advmod"})
@@ -28,7 +29,7 @@ def said_of(sentence: Sentence, word: Token) -> tuple[Token, ...]:
     """The nouns that an adjective or a participle without subject and object of its own describes."""
     own = first_child(sentence, word, *SUBJECTS)
     if own is not None:
-        return with_conjuncts(sentence, own)
+        return sharing(sentence, own)
     head = sentence.tokens[word.head]
     if head.index == word.index:
         return ()
@@ -43,6 +44,19 @@ def complemented(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     """The noun that a verb's complement is said of: the object of an active verb, else the subject."""
     thing = first_child(sentence, verb, "dobj")
     if thing is not None and not is_passive(sentence, verb):
-        return with_conjuncts(sentence, thing)
+        return sharing(sentence, thing)
     subject = surface_subject(sentence, verb)
     return with_conjuncts(sentence, subject) if subject is not None else ()
+
+
+def sharing(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """A noun and those coordinated with it that have no fate of their own ("five people dead and 20 *injured*")."""
+    return (noun, *(t for t in with_conjuncts(sentence, noun)[1:] if not _has_own_fate(sentence, t)))
+
+
+def _has_own_fate(sentence: Sentence, noun: Token) -> bool:
+    fates = counting().themselves
+    return any(
+        c.dep in ("acl", "amod", "oprd", "acomp") and c.index > noun.index and c.text.lower() in fates
+        for c in sentence.children(noun)
+    )

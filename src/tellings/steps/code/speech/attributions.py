@@ -8,6 +8,7 @@ from tellings.knowledge.quotations import quotations
 from tellings.model import Attribution, Document, Kind, Sentence
 from tellings.steps.code.speech.found import Found
 from tellings.steps.code.speech.nouns import by_adjectives, by_nouns, by_phrases
+from tellings.steps.code.speech.numbers import by_numbers
 from tellings.steps.code.speech.speakers import party_kind, speaker_kind, speaks_on
 from tellings.steps.code.speech.spread import Page, settle
 from tellings.steps.code.speech.turns import by_colons
@@ -34,7 +35,7 @@ def find_attributions(document: Document, sentences: Sequence[Sentence]) -> tupl
 
 
 def _in_sentence(text: str, sentence: Sentence) -> Iterator[Found]:
-    yield from by_verbs(text, sentence)
+    yield from by_numbers(text, sentence, list(by_verbs(text, sentence)))
     yield from by_nouns(text, sentence)
     yield from by_adjectives(text, sentence)
     yield from by_phrases(text, sentence)

@@ -30,7 +30,10 @@ def bounds(sentence: Sentence, token: Token, quantities: Sequence[Quantity]) -> 
 
 def quantity_of(sentence: Sentence, token: Token, quantities: Sequence[Quantity]) -> Quantity | None:
     """The number that counts a noun: before it, or the noun itself ("dozens", "12 were hurt")."""
-    before = [c for c in sentence.children(token) if c.dep in ("nummod", "quantmod", "amod", "det", "predet")]
+    counting = ("nummod", "quantmod", "amod", "det", "predet")
+    before = [c for c in sentence.children(token) if c.dep in counting]
+    narrowing = [c for c in sentence.children(token) if c.dep == "compound"]  # "four aid workers" may hang on "hostage"
+    before += [c for noun in narrowing for c in sentence.children(noun) if c.dep in counting]
     for candidate in (token, *before):
         for quantity in quantities:
             if quantity.span.start < candidate.end and candidate.start < quantity.span.end:
@@ -51,7 +54,8 @@ def _is_nobody(sentence: Sentence, token: Token) -> bool:
 
 def _is_countable(sentence: Sentence, token: Token) -> bool:
     """Whether the word can stand for people: it is no animal, thing, weapon or place, as far as we know."""
-    if token.lemma in counting().uncounted:
+    words = counting()
+    if token.lemma in words.uncounted and token.text.lower() not in words.themselves:
         return False
     found = classes(phrase(sentence, token))
     return "people" in found or not found & {"thing", "weapon", "place"} or token.name is not None

@@ -23,7 +23,7 @@ def describe(sentence: Sentence, token: Token, implied: bool) -> People:
     inner = counted(sentence, token)
     part = inner is not token and _is_told(sentence, inner)
     if inner is token:
-        part = _of_told(sentence, token)
+        part = _of_told(sentence, token) or _is_named_part(sentence, token)
     about = list(_about(sentence, inner))
     return People(
         sentence=sentence.index,
@@ -137,8 +137,21 @@ def _of_told(sentence: Sentence, token: Token) -> bool:
     words = counting()
     for child in sentence.children(token):
         if child.dep == "prep" and child.lemma in words.partitive:
-            return any(inner.lemma in words.told for inner in sentence.children(child))
+            return any({inner.lemma, inner.text.lower()} & words.told for inner in sentence.children(child))
     return False
+
+
+def _is_named_part(sentence: Sentence, token: Token) -> bool:
+    """ "most of them *children*", "the dead included two *nurses*", "among the wounded were two *boys*"."""
+    words, head = counting(), sentence.tokens[token.head]
+    if token.dep == "dobj" and head.lemma in words.containing:
+        return True
+    listed = token
+    while listed.dep == "conj":
+        if any(c.dep == "nsubj" and _of_told(sentence, c) for c in sentence.children(listed)):
+            return True
+        listed = sentence.tokens[listed.head]
+    return head.lemma == "be" and any(c.lemma == "among" for c in sentence.children(head))
 
 
 def _is_told(sentence: Sentence, inner: Token) -> bool:
