@@ -33,6 +33,7 @@ def test_one_mention_vouches_for_the_others(places):
     "text",
     [
         "Two shops were burned in Zhorveldian villages.",  # an adjective
+        "Two shops were burned in three Zhorveldian villages.",
         "They took part in Scouting, and in Parliament.",  # words of the language
         "The strike was held in February, and again in March.",
         "Investors lost faith in Zhorveld's board.",

@@ -44,8 +44,10 @@ def list_kind(text: str) -> ListKind | None:
     each = short.split()
     if not 0 < len(each) <= _HEADING or ends_as_sentence(text.removesuffix("...").rstrip(" :…")):
         return None
-    if short in words.headings:
-        return words.headings[short]
+    for count in range(len(each), 0, -1):  # "Most read", "Most read this week"
+        kind = words.headings.get(" ".join(each[:count]))
+        if kind and all(word in words.neutral for word in each[count:]):
+            return kind
     cues = {words.heading_words[word] for word in each if word in words.heading_words}
     if cues and all(word in words.neutral or word in words.heading_words for word in each):
         return next(kind for kind in KINDS if kind in cues)

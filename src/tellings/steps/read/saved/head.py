@@ -99,7 +99,7 @@ class _Below:
         elif line.role is Role.BYLINE or (line.role is Role.CREDIT and byline_opening(line.text)):
             self._byline(line)
         elif line.role is Role.MENU:
-            read_path(line, self.head)
+            read_path(line, self.head, self.title)
         elif line.role in (Role.TEXT, Role.PROSE):
             self._text(index, line)
 
@@ -165,15 +165,15 @@ def read_part(part: str, head: Head, before: bool) -> None:
             head.set("byline", text, text)
         elif is_section(text) or is_section(first):
             head.set("section", text, text)
-        elif looks_like_name(text) or key(text) in furniture().agencies:
+        elif looks_like_name(text) or (not before and looks_signed(text)) or key(text) in furniture().agencies:
             head.set("byline", text, text)
         elif before and len(text.split()) <= 3 and text[0].isupper() and ":" not in text:
             head.set("section", text, text)
 
 
-def read_path(line: Told, head: Head) -> None:
-    """The section at the end of a path: "Home / World / Europe"."""
-    parts = parts_of(line.line)
+def read_path(line: Told, head: Head, title: str) -> None:
+    """The section at the end of a path: "Home / World / Europe", or before the ``title`` there."""
+    parts = [part for part in parts_of(line.line) if key(part) != title]
     if parts and len(parts) <= 5 and (key(parts[0]) in furniture().home or has_arrows(line.line)):
         sections = [part for part in parts[1:] if len(part.split()) <= 4]
         if sections:
@@ -192,7 +192,7 @@ def _read_above(told: Sequence[Told], title: int, head: Head, order: Order | Non
             if line.stamps:
                 read_parts(line, head)
         elif line.role is Role.MENU:
-            read_path(line, head)
+            read_path(line, head, key(told[title].text))
         elif line.role is Role.BYLINE:
             head.set("byline", line.text, line.text)
         elif index == kicker:

@@ -12,6 +12,8 @@ from tellings.steps.read.stamps import Order, Stamp, find, outside
 
 _SKIPPED = {Role.FURNITURE, Role.MENU, Role.CREDIT}
 _RANK = re.compile(r"(\d{1,2})\s+(?=\S)")
+_NEAR = 3
+"""A headline that stands again within so many lines has more words than that."""
 _EDGE = " |•·-–—:,"
 
 
@@ -30,16 +32,33 @@ def items_of(lines: Sequence[Told], order: Order | None) -> list[Item]:
     """The items in the lines of a list: furniture left out, stamps on two lines joined, days over times put to them."""
     found: list[Item] = []
     skipped = 0
+    closed = _end_with_stamps(lines)
     for line in lines:
-        item = _item(line, order)
+        item = _item(line, order, closed)
         if item:
             found.append(replace(item, gap=item.gap + skipped))
         skipped = 0 if item else skipped + line.line.gap + 1
-    return _unranked(_headed(_merged(found, order)))
+    return _once(_unranked(_headed(_merged(found, order))))
 
 
-def _item(line: Told, order: Order | None) -> Item | None:
-    """A line as part of a list; None where it is furniture."""
+def _end_with_stamps(lines: Sequence[Told]) -> bool:
+    """Whether the lines of a list end with stamps, so that a day there is no part of the headline."""
+    wordy = [line for line in lines if line.role in {Role.TEXT, Role.PROSE, Role.DATELINE}]
+    ended = sum(bool(line.stamps) and not line.text[line.stamps[-1].end :].strip(" )].") for line in wordy)
+    return ended >= 2 and 3 * ended >= 2 * len(wordy)
+
+
+def _once(items: Sequence[Item]) -> list[Item]:
+    """The items without a headline that stands again right below: a picture's text, then the link."""
+    return [item for i, item in enumerate(items) if item.stamp or not _again(item.text, items[i + 1 : i + 1 + _NEAR])]
+
+
+def _again(text: str, after: Sequence[Item]) -> bool:
+    return len(text.split()) > _NEAR and any(other.text == text for other in after)
+
+
+def _item(line: Told, order: Order | None, closed: bool) -> Item | None:
+    """A line as part of a list, which may be ``closed`` by stamps; None where it is furniture."""
     if line.role in _SKIPPED:
         return None
     gap, url = line.line.gap, line.line.url
@@ -53,12 +72,12 @@ def _item(line: Told, order: Order | None) -> Item | None:
     stamps = find(text, order)
     if not stamps:
         return Item(text, None, gap, text, url)
-    words, stamp = _cut(text, stamps)
+    words, stamp = _cut(text, stamps, closed)
     small = len(words.split()) <= 2 or is_section(words)
     return Item("" if small and stamp else words, stamp, gap, text, url)
 
 
-def _cut(text: str, stamps: Sequence[Stamp]) -> tuple[str, Stamp | None]:
+def _cut(text: str, stamps: Sequence[Stamp], closed: bool) -> tuple[str, Stamp | None]:
     """A headline without the stamp at its beginning or its end; a day that it names within itself stays."""
     first, last = stamps[0], stamps[-1]
     parts = [part for part in outside(text, stamps) if not is_furniture(part)]
@@ -66,7 +85,7 @@ def _cut(text: str, stamps: Sequence[Stamp]) -> tuple[str, Stamp | None]:
         return "", first
     if first.start == 0 and _is_own(text, first):
         return text[first.end :].strip(f"{_EDGE}]"), first
-    if text[last.end :].strip(" )].") == "" and _is_own(text, last):
+    if text[last.end :].strip(" )].") == "" and (closed or _is_own(text, last)):
         return text[: last.start].strip(f"{_EDGE}[("), last
     return text, None
 

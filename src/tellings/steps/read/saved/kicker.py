@@ -28,6 +28,8 @@ def head_top(told: Sequence[Told], title: int) -> int:
 def find_kicker(told: Sequence[Told], title: int) -> int | None:
     """The line above the title that names its section: the nearest, or a section of the menu above a narrower one."""
     index = _first_other(told, title)
+    if index == 0 and is_section(told[0].text):
+        return 0
     if index < 1:
         return None
     if _is_kicker(told, index, title):
@@ -75,7 +77,11 @@ def _is_kicker(told: Sequence[Told], index: int, title: int) -> bool:
     ):
         return False
     parts = parts_of(line.line)
-    if len(parts) > 1 and line.words <= 8 and (is_section(parts[0]) or _in_menus(told[:index], parts)):
+    if (
+        len(parts) > 1
+        and line.words <= 8
+        and (is_section(parts[0]) or is_section(parts[-1]) or _in_menus(told[:index], parts))
+    ):
         return True
     below_stamp = above.role in META and any(stamp.dated for stamp in above.stamps)
     named_twice = _stands_elsewhere(told, index, line) and not _stands_elsewhere(told, index - 1, above)

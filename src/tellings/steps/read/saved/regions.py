@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tellings.knowledge.furniture import key
 from tellings.model import Story
+from tellings.steps.read.phrases import is_section
 from tellings.steps.read.saved.lists import Entries, read_list
 from tellings.steps.read.saved.roles import META, Role, Told
 from tellings.steps.read.stamps import Order
 
 _STOPS = {Role.LIST, Role.END, Role.TOPICS}
+_COUNTED = re.compile(r"^\D*[1-9]\d{0,2}\D*$")
+"""A heading with its number of comments: "Comments (12)"; a copyright has a year and more."""
 _FEWEST_BEFORE = 2
 """A list before the article has so many entries; else its heading was a row of the menu."""
 _FEWEST_BARE = 3
@@ -69,7 +74,17 @@ def _end(told: Sequence[Told], index: int, frame: Frame) -> int:
     for at in range(index + 1, limit):
         if told[at].role in _STOPS or (index < frame.end and at < frame.end and told[at].role is Role.PROSE):
             return at
+        if _heads_like(told, index, at):
+            return at
     return limit
+
+
+def _heads_like(told: Sequence[Told], heading: int, at: int) -> bool:
+    """Whether a line heads another list in words that we do not know: in capitals like the ``heading`` of this one."""
+    line = told[at]
+    looks = told[heading].text.isupper() and line.text.isupper() and line.role is Role.TEXT and line.words <= 4
+    alone = line.line.gap > 0 and at > heading + 2 and not is_section(line.text)
+    return looks and alone and sum(key(other.text) == key(line.text) for other in told) == 1
 
 
 def _loose(told: Sequence[Told], frame: Frame, taken: set[int]) -> Iterator[tuple[int, int]]:
@@ -113,6 +128,7 @@ def _is_talk(told: Sequence[Told], start: int, lines: Sequence[Told]) -> bool:
         return False
     return (
         heading is Role.TOPICS
+        or _COUNTED.search(told[start - 1].text) is not None
         or any(line.role is Role.PROSE for line in lines)
         or not any(s.dated for line in lines for s in line.stamps)
     )

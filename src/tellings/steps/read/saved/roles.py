@@ -25,6 +25,7 @@ from tellings.steps.read.stamps import Order, Stamp, find, outside
 
 _PARTS = re.compile(r"\s*[|•·»›/>]+\s*|\s+[–—-]\s+")
 _ARROWS = re.compile(r"\s*[›»>→]\s*")
+_FENCE = (re.compile(r"\s[|•·/–—-]\s*$"), re.compile(r"\s*[|•·/–—-]\s"))
 _CREDIT = 30
 _BYLINE = 14
 """Credits and bylines have so many words, at most."""
@@ -138,10 +139,16 @@ def _stands_beside(line: Line, stamps: Sequence[Stamp], beside: Sequence[str]) -
     """Whether the words beside a stamp are a section or a byline, not a headline that names a day."""
     size = sum(len(part.split()) for part in beside)
     known = all(_is_known(piece) for part in beside for piece in _PARTS.split(part))
-    wide = any(find(part) for part in line.wide[1:])
+    wide = any(find(part) for part in line.wide[1:]) or _is_fenced(line, stamps)
     if size > 12 or (size > 4 and not (known or wide)) or is_prose(line.text):
         return False
     return known or wide or bool(_PARTS.search(line.text)) or any(stamp.clock or stamp.label for stamp in stamps)
+
+
+def _is_fenced(line: Line, stamps: Sequence[Stamp]) -> bool:
+    """Whether a stamp stands between separators, as in "Region – 8.4.2031, 13:10 – Jo Roe"."""
+    before, after = line.text[: stamps[0].start], line.text[stamps[-1].end :]
+    return bool(_FENCE[0].search(before) and _FENCE[1].match(after))
 
 
 def _is_known(piece: str) -> bool:
