@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tellings.knowledge.furniture import furniture, key
@@ -9,6 +10,8 @@ from tellings.steps.read.phrases import is_section
 from tellings.steps.read.saved.roles import META, Role, Told, first_part, has_arrows, parts_of
 from tellings.steps.read.sentences import ends_as_sentence
 
+_ROW = re.compile(r"[|·•]")
+"""What stands between the names in the row of a menu, where a path has arrows and strokes."""
 _ABOVE = 5
 """So many lines above the title may belong to it."""
 _SKIPPED = {Role.FURNITURE, Role.CAPTION}
@@ -76,12 +79,7 @@ def _is_kicker(told: Sequence[Told], index: int, title: int) -> bool:
         or line.line.bare != line.text
     ):
         return False
-    parts = parts_of(line.line)
-    if (
-        len(parts) > 1
-        and line.words <= 8
-        and (is_section(parts[0]) or is_section(parts[-1]) or _in_menus(told[:index], parts))
-    ):
+    if _is_divided(told, index):
         return True
     below_stamp = above.role in META and any(stamp.dated for stamp in above.stamps)
     named_twice = _stands_elsewhere(told, index, line) and not _stands_elsewhere(told, index - 1, above)
@@ -89,10 +87,24 @@ def _is_kicker(told: Sequence[Told], index: int, title: int) -> bool:
     return line.words <= 4 and (below_stamp or named_twice or alone)
 
 
+def _is_divided(told: Sequence[Told], index: int) -> bool:
+    """Whether a line is a section with what it belongs to, or of what is in it: "News|Ostavia", "Ostavia / Mining"."""
+    line, parts = told[index], parts_of(told[index].line)
+    if len(parts) < 2 or line.words > 8 or (len(parts) > 2 and _ROW.search(line.text)):
+        return False
+    return is_section(parts[0]) or is_section(parts[-1]) or _in_menus(told[:index], parts)
+
+
 def _stands_elsewhere(told: Sequence[Told], index: int, line: Told) -> bool:
     """Whether another line has the same words, as a section's name stands in the menu or beside other stories."""
     own = key(line.line.bare)
-    return any(key(other.line.bare) == own for i, other in enumerate(told) if i != index)
+    return any(own in _names(other) for i, other in enumerate(told) if i != index)
+
+
+def _names(line: Told) -> list[str]:
+    """What a line names: its words as a whole, and of a row of a menu or a path each part."""
+    parts = parts_of(line.line) if line.role is Role.MENU else []
+    return [key(line.line.bare), *map(key, parts)]
 
 
 def _in_menus(above: Sequence[Told], names: Sequence[str]) -> bool:

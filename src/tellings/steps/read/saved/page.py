@@ -15,7 +15,7 @@ from tellings.steps.read.saved.body import find_body, plain_body
 from tellings.steps.read.saved.context import tell_all
 from tellings.steps.read.saved.head import Head, read_head, set_times
 from tellings.steps.read.saved.kicker import head_top
-from tellings.steps.read.saved.lines import lines_of
+from tellings.steps.read.saved.lines import Line, lines_of
 from tellings.steps.read.saved.regions import Frame, Region, regions
 from tellings.steps.read.saved.roles import META, Role, Told
 from tellings.steps.read.saved.title import Title, find_title
@@ -25,6 +25,8 @@ from tellings.steps.read.stamps.calendar import YEARLESS
 
 _YEARS = r"(?:(?:19|20)\d\d(?:\s?[-–—]\s?(?:19|20)\d\d)?)?"
 _OWNER = re.compile(rf"(?:©|\(c\)|copyright)[\s©]{{0,3}}{_YEARS}[\s,.]{{0,3}}([^.,|©\d]{{2,40}})", re.IGNORECASE)
+_SHORT = 60
+"""What stands around an article are lines of so many characters, at most."""
 _AFTER = 3
 """A byline or a stamp under the article stands within so many lines."""
 
@@ -32,14 +34,20 @@ _AFTER = 3
 def read_saved(text: str, language: str | None = None) -> Draft:
     """The draft of a page saved as text. ``language`` is what the input says; without it the text is asked."""
     lines = lines_of(text)
-    spoken = language or detect(" ".join(line.text for line in lines if len(line.text) > 60) or text)
-    order = order_of((line.text for line in lines), spoken)
+    spoken = language or detect(" ".join(line.text for line in lines if len(line.text) > _SHORT) or text)
+    order = order_of((line.text for line in lines), _around(lines) or spoken)
     told = tell_all(lines, order)
     plain = plain_body(told)
     body = plain or find_body(told)
     if body is None:  # no sentence in it: all its lines are its text
         return Draft(tuple(line.text for line in told), language=spoken)
     return _Article(told, body, order, plain=plain is not None).draft(spoken)
+
+
+def _around(lines: Sequence[Line]) -> str | None:
+    """The language of the page around an article in English, if that is another one: its dates are written so too."""
+    seen = detect(" ".join(line.text for line in lines if len(line.text) <= _SHORT))
+    return None if seen == "en" else seen
 
 
 class _Article:

@@ -82,9 +82,15 @@ def _end(told: Sequence[Told], index: int, frame: Frame) -> int:
 def _heads_like(told: Sequence[Told], heading: int, at: int) -> bool:
     """Whether a line heads another list in words that we do not know: in capitals like the ``heading`` of this one."""
     line = told[at]
-    looks = told[heading].text.isupper() and line.text.isupper() and line.role is Role.TEXT and line.words <= 4
-    alone = line.line.gap > 0 and at > heading + 2 and not is_section(line.text)
-    return looks and alone and sum(key(other.text) == key(line.text) for other in told) == 1
+    if not (told[heading].text.isupper() and _is_label(line) and line.line.gap > 0 and at > heading + 2):
+        return False
+    sections = sum(_is_label(other) and is_section(other.text) for other in told[heading + 1 :])
+    known = sections > 1 and is_section(line.text)  # one of the sections that the entries name
+    return not known and sum(key(other.text) == key(line.text) for other in told) == 1
+
+
+def _is_label(line: Told) -> bool:
+    return line.role is Role.TEXT and line.words <= 4 and line.text.isupper()
 
 
 def _loose(told: Sequence[Told], frame: Frame, taken: set[int]) -> Iterator[tuple[int, int]]:
