@@ -40,14 +40,14 @@ class Rule:
     name: Acled
     asked: tuple[tuple[str, Words], ...]
     excluded: tuple[tuple[str, Words], ...]
-    between: tuple[Words, ...]
+    together: tuple[Words, ...]
 
     def holds(self, told: Told) -> bool:
         """Whether all conditions hold."""
         return (
             all(_values(told, field) & words for field, words in self.asked)
             and not any(_values(told, field) & words for field, words in self.excluded)
-            and all((told.actors | told.recipients) & side for side in self.between)
+            and all(told.actors & side for side in self.together)
         )
 
 
@@ -69,7 +69,7 @@ _VALUES: Mapping[str, Callable[[Told], Words]] = {
     "beside": lambda told: told.beside,
     "near": lambda told: told.near,
 }
-_NOT = {f"no_{field}": field for field in ("actors", "recipients", "mode")} | {
+_NOT = {f"no_{field}": field for field in ("actors", "recipients", "doers", "mode")} | {
     f"not_{field}": field for field in ("beside", "near")
 }
 
@@ -87,7 +87,7 @@ def rules() -> tuple[Rule, ...]:
 
 
 def _rule(number: int, row: Mapping[str, Any], groups: Mapping[str, tuple[str, ...]]) -> Rule:
-    strange = row.keys() - _VALUES.keys() - _NOT.keys() - {"is", "between"}
+    strange = row.keys() - _VALUES.keys() - _NOT.keys() - {"is", "together"}
     if strange or row.get("is") not in _names():
         raise KnowledgeError(
             f"ontology/acled_rules.yaml, rule {number}", f"no such field or name: {sorted(strange)}, {row.get('is')}"
@@ -96,7 +96,7 @@ def _rule(number: int, row: Mapping[str, Any], groups: Mapping[str, tuple[str, .
         _names()[row["is"]],
         tuple((field, _meant(row[field], groups)) for field in _VALUES if field in row),
         tuple((_NOT[field], _meant(row[field], groups)) for field in _NOT if field in row),
-        tuple(_meant(side, groups) for side in row.get("between", ())),
+        tuple(_meant(side, groups) for side in row.get("together", ())),
     )
 
 

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from tellings.model import Sentence
 from tellings.steps.join.happening import Happening
 
 _FORCE = frozenset({"police", "military", "state"})
-_NEAR = 1  # sentences before and after
+_NEAR = 1  # sentences before and after, where they are not of one paragraph
 
 
-def beside(one: Happening, every: Sequence[Happening]) -> frozenset[str]:
+def beside(one: Happening, every: Sequence[Happening], parsed: Mapping[int, Sentence]) -> frozenset[str]:
     """Words for what else is told near a happening; acled_rules.yaml asks for them."""
-    return frozenset(word for other in every if other is not one and other.told for word in _words(one, other))
+    return frozenset(w for other in every if other is not one and other.told for w in _words(one, other, parsed))
 
 
-def _words(one: Happening, other: Happening) -> Iterator[str]:
+def _words(one: Happening, other: Happening, parsed: Mapping[int, Sentence]) -> Iterator[str]:
     distance = min(abs(a - b) for a in one.sentences for b in other.sentences)
-    if distance > _NEAR:
+    if distance > _NEAR and not _paragraphs(one, parsed) & _paragraphs(other, parsed):
         return
     yield from _of(other)
     if distance == 0 and other.type == "PROTEST":
         yield "protest_here"
+
+
+def _paragraphs(one: Happening, parsed: Mapping[int, Sentence]) -> set[int]:
+    return {parsed[s].paragraph for s in one.sentences}
 
 
 def _of(other: Happening) -> Iterator[str]:

@@ -10,7 +10,7 @@ from tellings.model import Acled, Act, Document, Event, Place, Sentence, Span, T
 from tellings.steps.join.antecedents import numbered
 from tellings.steps.join.bridges import bridged
 from tellings.steps.join.happening import Happening, happening
-from tellings.steps.join.main import mark_main
+from tellings.steps.join.main import main_of
 from tellings.steps.join.naming import acled_name
 from tellings.steps.join.same import same_across, same_in_sentence
 from tellings.steps.join.tolls import home_of
@@ -21,9 +21,8 @@ Item = TypeVar("Item")
 def join(document: Document, acts: Sequence[Act], parsed: Mapping[int, Sentence]) -> tuple[Event, ...]:
     """The events that the acts tell, in the order of their first words; ``parsed`` are the sentences by their index."""
     every = [happening(group, parsed) for group in _groups(acts)]
-    return mark_main(
-        [(one.first.draft.sentence, _event(document, one, acled_name(one, every, parsed))) for one in every]
-    )
+    main = main_of(every, parsed)
+    return tuple(_event(document, one, acled_name(one, every, parsed), one is main) for one in every)
 
 
 def _groups(acts: Sequence[Act]) -> list[list[Act]]:
@@ -56,14 +55,14 @@ def _belongs(act: Act, group: Sequence[Act]) -> bool:
     return same_across(group[0], act) or same_across(group[-1], act)
 
 
-def _event(document: Document, one: Happening, name: Acled | None) -> Event:
+def _event(document: Document, one: Happening, name: Acled | None, is_main: bool) -> Event:
     draft = one.first.draft
     return Event(
         id=_id(document, draft.trigger, one.type),
         type=one.type,
         mode=one.manner.mode,
         acled=name,
-        main=False,
+        main=is_main,
         scope=one.scope,
         trigger=draft.trigger,
         sentence=one.first.sentence,

@@ -2,38 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 
-from tellings.model import Event
+from tellings.knowledge.languages.en.clause import is_noun
+from tellings.knowledge.parties import noun
+from tellings.model import Sentence
+from tellings.steps.join.happening import Happening
+from tellings.steps.join.prominence import depth
 
-_WEIGHT = {
-    "ASSAULT": 3.0,
-    "PROTEST": 2.5,
-    "COERCE": 2.0,
-    "RETREAT": 1.5,
-    "THREATEN": 1.5,
-    "MOBILIZE": 1.5,
-    "SANCTION": 1.5,
+# Force outweighs words; among deeds, those against people outweigh those that move or hold something.
+_TYPE = {
+    "ASSAULT": 2.4,
+    "PROTEST": 2.0,
+    "COERCE": 1.6,
+    "RETREAT": 1.2,
+    "THREATEN": 1.2,
+    "MOBILIZE": 1.2,
+    "SANCTION": 1.2,
 }
-_TOLD = {"actual": 2.0, "hedged": 1.5, "denied": 0.5, "negated": 0.2}
+_WORDS = 0.8  # every other type
+_MODALITY = {"actual": 2.0, "hedged": 1.5, "denied": 0.5, "negated": 0.2}
+_ASIDE = 1.5  # for each step that the words stand below what the sentence says outright
+_LATER = 1.2  # for each sentence that it is told later than the first event
+_LATEST = 4
+_AGAIN, _OFTEN = 0.5, 4  # for each further sentence that tells it, up to so many
 
 
-def mark_main(events: Sequence[tuple[int, Event]]) -> tuple[Event, ...]:
-    """The events, each given with the index of its sentence, with the one marked that the document is about.
+def main_of(every: Sequence[Happening], parsed: Mapping[int, Sentence]) -> Happening | None:
+    """The happening that the document is about, if one is told as having happened.
 
-    It is the one that stands first, is told most often, and weighs most. Places are counted in sentences, not in
-    characters: the length of a name must not decide.
+    It is the one that is told outright, first, most often, and weighs most. Places are counted in sentences and in steps
+    of the parse, not in characters, and who takes part does not count: names must not decide.
     """
-    if not events:
-        return ()
-    last = max(sentence for sentence, _ in events) + 1
+    opening = min((min(one.sentences) for one in every), default=0)
 
-    def weight(told: tuple[int, Event]) -> tuple[float, int]:
-        sentence, event = told
-        score = _WEIGHT.get(event.type, 1.0) + _TOLD.get(event.modality, 0.0) + 3.0 * (1.0 - sentence / last)
-        score += 0.5 * min(4, len(event.mentions)) + 0.5 * bool(event.figures) + 0.5 * (event.scope == "public")
-        return (score, -event.trigger.start)
+    def weight(one: Happening) -> tuple[float, int]:
+        score = _TYPE.get(one.type, _WORDS) + _MODALITY.get(one.modality, 0.0) + 0.5 * (one.scope == "public")
+        score += 0.25 * bool(one.figures) + 0.5 * (one.manner.sense is not None)
+        score += _AGAIN * min(_OFTEN, len(one.sentences) - 1)
+        score -= _LATER * min(_LATEST, min(one.sentences) - opening)
+        score -= _ASIDE * _depth(one, parsed) + 1.0 * _is_people(one, parsed)
+        return (score, -one.first.draft.trigger.start)
 
-    _, chosen = max(events, key=weight)
-    return tuple(replace(e, main=e is chosen and e.modality in ("actual", "hedged")) for _, e in events)
+    chosen = max(every, key=weight, default=None)
+    return chosen if chosen is not None and chosen.told else None
+
+
+def _depth(one: Happening, parsed: Mapping[int, Sentence]) -> float:
+    """How far aside the most outright of its tellings stands."""
+    return min(depth(parsed[a.draft.sentence], parsed[a.draft.sentence].tokens[a.draft.token]) for a in one.acts)
+
+
+def _is_people(one: Happening, parsed: Mapping[int, Sentence]) -> bool:
+    """Whether only a word for people ("demonstrators") tells of it."""
+    tokens = [parsed[a.draft.sentence].tokens[a.draft.token] for a in one.acts]
+    return all(is_noun(t) and noun(t.lemma) is not None for t in tokens)

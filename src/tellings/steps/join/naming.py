@@ -24,7 +24,7 @@ def acled_name(one: Happening, every: Sequence[Happening], parsed: Mapping[int, 
         targets=_words(one.targets),
         weapons=one.manner.weapons,
         tolls=frozenset(f.kind for f in one.figures if f.high != 0),
-        beside=beside(one, every),
+        beside=beside(one, every, parsed),
         near=frozenset(t.lemma for s in one.sentences for t in parsed[s].tokens),
     )
     return acled(told)
