@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
 from typing import TypeVar
 
 from tellings.model import Acled, Act, Document, Event, Place, Sentence, Span, Time
 from tellings.steps.join.antecedents import numbered
 from tellings.steps.join.bridges import bridged
+from tellings.steps.join.clusters import clusters
 from tellings.steps.join.happening import Happening, happening
 from tellings.steps.join.main import main_of
 from tellings.steps.join.naming import acled_name
-from tellings.steps.join.same import same_across, same_in_sentence
+from tellings.steps.join.retold import told_again
 from tellings.steps.join.tolls import home_of
 
 Item = TypeVar("Item")
@@ -20,20 +22,21 @@ Item = TypeVar("Item")
 
 def join(document: Document, acts: Sequence[Act], parsed: Mapping[int, Sentence]) -> tuple[Event, ...]:
     """The events that the acts tell, in the order of their first words; ``parsed`` are the sentences by their index."""
-    every = [happening(group, parsed) for group in _groups(acts)]
+    every = [happening(group, parsed) for group in _groups(acts, parsed)]
     main = main_of(every, parsed)
     return tuple(_event(document, one, acled_name(one, every, parsed), one is main) for one in every)
 
 
-def _groups(acts: Sequence[Act]) -> list[list[Act]]:
+def _groups(acts: Sequence[Act], parsed: Mapping[int, Sentence]) -> list[list[Act]]:
     groups: list[list[Act]] = []
-    ordered = numbered(sorted(_no_participants(acts), key=lambda a: (a.draft.trigger.start, a.draft.trigger.end)))
-    for act in (a for a in ordered if a.draft.type):
-        home = next((g for g in reversed(groups) if _belongs(act, g)), None)
-        if home is None:
-            groups.append([act])
-        else:
-            home.append(act)
+    ordered = sorted(_no_participants(acts), key=lambda a: (a.draft.trigger.start, a.draft.trigger.end))
+    for index, told in groupby((a for a in ordered if a.draft.type), key=lambda a: a.draft.sentence):
+        for cluster in clusters(list(told), parsed[index]):
+            home = next((g for g in reversed(groups) if told_again(g, cluster, parsed)), None)
+            if home is None:
+                groups.append(cluster)
+            else:
+                home.extend(cluster)
     for toll in (a for a in ordered if not a.draft.type and a.figures):
         home = home_of(toll, groups)
         if home is not None:
@@ -46,13 +49,6 @@ def _no_participants(acts: Sequence[Act]) -> list[Act]:
     told = [a for a in acts if a.draft.type]
     sides = {(m.sentence, m.token) for a in told for m in (*a.draft.actors, *a.draft.recipients)}
     return [a for a in acts if (a.draft.sentence, a.draft.token) not in sides]
-
-
-def _belongs(act: Act, group: Sequence[Act]) -> bool:
-    same_sentence = [a for a in group if a.draft.sentence == act.draft.sentence]
-    if same_sentence:
-        return any(same_in_sentence(a, act) for a in same_sentence)
-    return same_across(group[0], act) or same_across(group[-1], act)
 
 
 def _event(document: Document, one: Happening, name: Acled | None, is_main: bool) -> Event:

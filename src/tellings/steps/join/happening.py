@@ -53,12 +53,13 @@ def happening(acts: Sequence[Act], parsed: Mapping[int, Sentence]) -> Happening:
     kind = acts[0].draft.type
     actors = _parties(acts, lambda a: a.actors)
     recipients = _parties(acts, lambda a: a.recipients)
+    manner = manner_of(acts, parsed)
     return Happening(
         acts=tuple(acts),
         type=kind,
-        manner=manner_of(acts, parsed),
+        manner=manner,
         modality=_modality(acts),
-        scope=scope(kind, actors, recipients),
+        scope=scope(kind, manner.mode, actors, recipients),
         actors=actors,
         recipients=recipients,
         targets=_parties(acts, lambda a: a.targets),

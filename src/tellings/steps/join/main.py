@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from math import log2
 
 from tellings.knowledge.languages.en.clause import is_noun
 from tellings.knowledge.parties import noun
@@ -23,8 +24,7 @@ _TYPE = {
 _WORDS = 0.8  # every other type
 _MODALITY = {"actual": 2.0, "hedged": 1.5, "denied": 0.5, "negated": 0.2}
 _ASIDE = 1.5  # for each step that the words stand below what the sentence says outright
-_LATER = 1.2  # for each sentence that it is told later than the first event
-_LATEST = 4
+_LATER, _LATEST = 1.2, 3.0  # for each doubling of the distance in sentences from the first event, and at most
 _AGAIN, _OFTEN = 0.5, 4  # for each further sentence that tells it, up to so many
 
 
@@ -40,7 +40,7 @@ def main_of(every: Sequence[Happening], parsed: Mapping[int, Sentence]) -> Happe
         score = _TYPE.get(one.type, _WORDS) + _MODALITY.get(one.modality, 0.0) + 0.5 * (one.scope == "public")
         score += 0.25 * bool(one.figures) + 0.5 * (one.manner.sense is not None)
         score += _AGAIN * min(_OFTEN, len(one.sentences) - 1)
-        score -= _LATER * min(_LATEST, min(one.sentences) - opening)
+        score -= min(_LATEST, _LATER * log2(1 + min(one.sentences) - opening))
         score -= _ASIDE * _depth(one, parsed) + 1.0 * _is_people(one, parsed)
         return (score, -one.first.draft.trigger.start)
 

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from tellings.knowledge.languages.en.clause import is_noun, modifiers
+from tellings.knowledge.languages.en.clause import is_noun
 from tellings.knowledge.parties import weapon
 from tellings.model import Act, Mention, Sentence, Token
 from tellings.tables import read_yaml
@@ -29,7 +29,7 @@ def manner_of(acts: Sequence[Act], parsed: Mapping[int, Sentence]) -> Manner:
     if acts[0].draft.type != "ASSAULT" or sense == "weapons":  # weapons that are destroyed are no means
         return Manner(next((a.draft.mode for a in acts if a.draft.mode), None), sense)
     named = dict(_named(acts, parsed))
-    around = dict(item for a in acts for item in weapons_in(parsed[a.draft.sentence]))
+    around = {w: m for a in acts for w, m in weapons_in(parsed[a.draft.sentence])}
     mode = _outdone(_spoken(acts, named), around)
     return Manner(mode, sense, frozenset(named) | {w for w, m in around.items() if m == mode})
 
@@ -83,14 +83,15 @@ def weapons_in(sentence: Sentence) -> Iterator[tuple[str, str]]:
         found = _weapon(sentence, token) if is_noun(token) and token.name is None else None
         if found is not None:
             yield found
+        if token.lemma in _words()["words"]:
+            yield token.lemma, _words()["words"][token.lemma]
 
 
 def _weapon(sentence: Sentence, token: Token) -> tuple[str, str] | None:
     """The longest listed name of a weapon that ends in a token, with its mode."""
-    before = [t.lemma for t in modifiers(sentence, token)]
     for length in (2, 1, 0):
-        words = " ".join((*before[len(before) - length :], token.lemma)) if length <= len(before) else ""
-        row = weapon(words) if words else None
+        words = [t.lemma for t in sentence.tokens[max(0, token.index - length) : token.index + 1] if t.text != "-"]
+        row = weapon(" ".join(words))
         if row is not None and row.mode is not None:
             return row.lemma, row.mode
     return None

@@ -11,6 +11,7 @@ _OPEN = frozenset(
     {None, "destroy", "massacre", "clash", "firearms", "explosives", "suicide-attack", "beat", "primitive", "arson"}
 )
 _APART = frozenset({"abduct", "sexual", "rob"})
+_GENERAL = frozenset({None, "clash", "beat", "demo"})
 ENOUGH = 2.0  # evidence from here on says "the same"
 
 
@@ -126,6 +127,7 @@ def _evidence(a: Act, b: Act) -> float:
     )
     return (
         1.5 * b.draft.refers
+        + 0.5 * _is_bare(b)
         + victims_weight(a, b)
         + 1.0 * any(_touch(p, q) for p in a.places for q in b.places)
         + 1.0 * bool({_head(p) for p in a.actors} & {_head(p) for p in b.actors})
@@ -134,6 +136,12 @@ def _evidence(a: Act, b: Act) -> float:
         + 0.5 * (a.draft.trigger.text.lower() == b.draft.trigger.text.lower())
         + 0.5 * (abs(a.draft.sentence - b.draft.sentence) <= 1)
     )
+
+
+def _is_bare(act: Act) -> bool:
+    """A word for violence or protest in general that names nobody: what it is, has been told."""
+    draft = act.draft
+    return not (draft.actors or draft.recipients or draft.toll) and draft.mode in _GENERAL
 
 
 def _head(p: Participant) -> str:
