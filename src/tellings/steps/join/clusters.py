@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from tellings.model import Act, Sentence
 from tellings.steps.join.same import parted, same_in_sentence

@@ -29,7 +29,7 @@ def join(document: Document, acts: Sequence[Act], parsed: Mapping[int, Sentence]
 
 def _groups(acts: Sequence[Act], parsed: Mapping[int, Sentence]) -> list[list[Act]]:
     groups: list[list[Act]] = []
-    ordered = sorted(_no_participants(acts), key=lambda a: (a.draft.trigger.start, a.draft.trigger.end))
+    ordered = numbered(sorted(_no_participants(acts), key=lambda a: (a.draft.trigger.start, a.draft.trigger.end)))
     for index, told in groupby((a for a in ordered if a.draft.type), key=lambda a: a.draft.sentence):
         for cluster in clusters(list(told), parsed[index]):
             home = next((g for g in reversed(groups) if told_again(g, cluster, parsed)), None)
