@@ -6,7 +6,7 @@ group is named (rule 6 of the design). Every name is therefore replaced by one w
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from tellings.model import Name
@@ -40,10 +40,18 @@ class View:
         return self.starts[start], self.ends[end - 1]
 
 
-def view(cased: str, start: int, end: int, names: Sequence[Name]) -> View:
+def english(name: Name, text: str, before: str) -> str:  # noqa: ARG001  # an English name says all by its kind
+    """The neutral word for a name in English."""
+    return NEUTRAL.get((name.kind, name.form)) or NEUTRAL[name.kind, "noun"]
+
+
+def view(
+    cased: str, start: int, end: int, names: Sequence[Name], neutral: Callable[[Name, str, str], str] = english
+) -> View:
     """The view of ``cased[start:end]``; ``names`` lie inside it, in order, and do not overlap.
 
-    A verb of two words with a hyphen is one word as well: the second, with the lemma of both.
+    ``neutral`` gives the word for a name, told its words and what stands before it. A verb of two words with a hyphen is
+    one word as well: the second, with the lemma of both.
     """
     verbs = [j for j in joined(cased, start, end) if not any(n.start < j.end and j.start < n.end for n in names)]
     characters: list[str] = []
@@ -66,7 +74,7 @@ def view(cased: str, start: int, end: int, names: Sequence[Name]) -> View:
     for stretch in sorted(stretches, key=lambda stretch: stretch.start):
         copy(position, stretch.start)
         if isinstance(stretch, Name):
-            word = NEUTRAL.get((stretch.kind, stretch.form)) or NEUTRAL[stretch.kind, "noun"]
+            word = neutral(stretch, cased[stretch.start : stretch.end], cased[start : stretch.start])
             by_start[len(characters)] = stretch
         else:
             word = stretch.word

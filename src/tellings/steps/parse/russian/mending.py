@@ -1,0 +1,154 @@
+"""What the parser gets wrong in ways that can be told by rule: no tree, counted nouns, instrumentals on the wrong noun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tellings.knowledge.languages.ru.grammar import grammar, plain
+from tellings.steps.parse.russian.morphology import is_short_participle
+from tellings.steps.parse.russian.nodes import Node, Tree
+
+_NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
+_OF_ACTS = ("ние", "тие")  # endings of nouns for acts
+
+
+def mend(tree: Tree) -> None:
+    """All of it, in place."""
+    _name_participles(tree)
+    _make_tree(tree)
+    _lift_counted(tree)
+    _lift_subjects(tree)
+    _lift_doers(tree)
+
+
+def is_verbal(node: Node) -> bool:
+    """Whether a word is a verb in any form but a participle that only describes."""
+    return node.pos in ("VERB", "AUX")
+
+
+def _name_participles(tree: Tree) -> None:
+    """ "Введён": the tagger takes some for adjectives."""
+    for node in tree.nodes:
+        if node.pos == "ADJ" and node.name is None and is_short_participle(node.text):
+            node.pos, node.feats = "VERB", {**node.feats, "VerbForm": "Part", "Voice": "Pass", "Variant": "Short"}
+
+
+# ------------------------------------------------------------------ one root, no circles
+
+
+def _make_tree(tree: Tree) -> None:
+    roots = [n for n in tree.nodes if n.head is None or n.head is n]
+    main = next((n for n in roots if n.head is None), roots[0] if roots else tree.nodes[0])
+    main.head, main.rel = None, "root"
+    for node in roots:
+        if node is not main:
+            node.head, node.rel = main, _loose_relation(node, main)
+    while lost := [n for n in tree.nodes if not _reaches(n, main)]:
+        freed = next((n for n in lost if n.case == "nom"), lost[0])
+        freed.head, freed.rel = main, _loose_relation(freed, main)
+    if main.pos not in ("VERB", "NOUN") and main.rel == "root":
+        _ask_verb(tree, main)
+
+
+def _ask_verb(tree: Tree, main: Node) -> None:
+    """A mark or a particle is no root where a verb hangs on it."""
+    if main.pos in ("PUNCT", "PART", "ADP", "CCONJ", "SCONJ"):
+        verb = next((n for n in tree.below(main) if is_verbal(n)), None)
+        if verb is not None:
+            for other in tree.below(main):
+                other.head = verb
+            verb.head, verb.rel, main.head, main.rel = None, "root", verb, "punct" if main.pos == "PUNCT" else "dep"
+
+
+def _loose_relation(node: Node, main: Node) -> str:
+    """How a word hangs on the root that the parser left by itself, or in a circle."""
+    if is_verbal(node) and is_verbal(main):
+        return "parataxis"
+    if node.pos in _NOMINAL and is_verbal(main):
+        return ("nsubj:pass" if main.feats.get("Voice") == "Pass" else "nsubj") if node.case == "nom" else "obl"
+    return "dep"
+
+
+def _reaches(node: Node, main: Node) -> bool:
+    seen: list[Node] = []
+    at: Node | None = node
+    while at is not None and at not in seen:
+        if at is main:
+            return True
+        seen.append(at)
+        at = at.head
+    return False
+
+
+# ------------------------------------------------------------------ what is counted
+
+
+def _lift_counted(tree: Tree) -> None:
+    """The counted noun stands where its number does: "более 50 жителей", "20 тысяч человек", "десятки людей"."""
+    for node in list(tree.nodes):
+        if node.head is None and node.pos not in ("ADV", "NUM", "NOUN"):
+            continue
+        if plain(node.text.lower()) in grammar().comparing or _only_counts(node):
+            counted = next(_counted(tree, node), None)
+            if counted is not None:
+                tree.swap(node, counted)
+                node.rel = "nummod" if _only_counts(node) else "advmod"
+                _move(tree, node, counted)
+
+
+def _counted(tree: Tree, node: Node) -> Iterator[Node]:
+    """The noun in the genitive after a number that the parser hung under the number."""
+    for child in tree.below(node, "obl", "nmod", "nsubj", "flat", "obj"):
+        first = child.place - node.place
+        if child.pos in ("NOUN", "VERB", "ADJ", "PROPN") and child.case == "gen" and 0 < first < 6:
+            if not tree.below(child, "case") and (_only_counts(node) or tree.below(child, "nummod", "nummod:gov")):
+                yield child
+
+
+def _move(tree: Tree, number: Node, counted: Node) -> None:
+    """What belonged to the whole phrase belongs to its noun now."""
+    for child in tree.below(number):
+        if child.rel in ("case", "cc", "conj", "punct", "appos", "acl", "acl:relcl", "amod", "det"):
+            if not (child.rel in ("amod", "det") and child.place < number.place):
+                child.head = counted
+
+
+def _only_counts(node: Node) -> bool:
+    return node.pos == "NUM" or node.lemma in grammar().quantities
+
+
+# ------------------------------------------------------------------ who did it
+
+
+def _lift_subjects(tree: Tree) -> None:
+    """A second subject in the accusative is the object: "город, который обстреляли"."""
+    for verb in tree.nodes:
+        for subject in tree.below(verb, "nsubj"):
+            if is_verbal(verb) and subject.case == "acc" and verb.feats.get("Number") != subject.feats.get("Number"):
+                subject.rel = "obj"
+
+
+def _lift_doers(tree: Tree) -> None:
+    """An instrumental hangs on the act, not on the noun between: "обстрел села боевиками", "разогнала толпу газом"."""
+    for node in tree.nodes:
+        if node.rel != "nmod" or node.case != "ins" or node.head is None or tree.below(node, "case"):
+            continue
+        owner: Node | None = node.head
+        while owner is not None and not is_verbal(owner) and not is_act(owner):
+            owner = owner.head
+        if owner is not None and owner is not node.head and not _is_under(owner, node):
+            node.head, node.rel = owner, "obl" if is_verbal(owner) else "nmod"
+
+
+def is_act(node: Node) -> bool:
+    """Whether a noun names an act, as far as its ending or our list shows."""
+    return node.pos == "NOUN" and (node.lemma.endswith(_OF_ACTS) or node.lemma in grammar().acts)
+
+
+def _is_under(node: Node, upper: Node) -> bool:
+    at = node.head
+    while at is not None:
+        if at is upper:
+            return True
+        at = at.head
+    return False
