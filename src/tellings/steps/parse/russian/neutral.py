@@ -13,7 +13,7 @@ from typing import Any
 
 from tellings.knowledge.languages.ru.grammar import grammar
 from tellings.model import Name
-from tellings.steps.parse.russian.morphology import readings
+from tellings.knowledge.languages.ru.dictionary import readings
 
 _CASES = {
     "nomn": "nom", "gent": "gen", "gen1": "gen", "gen2": "gen", "datv": "dat", "accs": "acc", "acc2": "acc",

@@ -8,8 +8,8 @@ from typing import Any
 
 from tellings.model import Name, Sentence, Token
 from tellings.steps.parse.russian.mending import mend
-from tellings.steps.parse.russian.models import Models, load
-from tellings.steps.parse.russian.morphology import lemma_of
+from tellings.knowledge.languages.ru.models import tagger_and_parser
+from tellings.knowledge.languages.ru.dictionary import lemma_of
 from tellings.steps.parse.russian.neutral import neutral
 from tellings.steps.parse.russian.nodes import Node, Tree
 from tellings.steps.parse.russian.relating import relate
@@ -23,7 +23,7 @@ class RussianParser:
     """Slovnet's tagger and parser, with names as neutral words. Raises ResourceError when made without its models."""
 
     def __init__(self) -> None:
-        self._models: Models = load()
+        self._tagger, self._parser = tagger_and_parser()
 
     def parse(self, cased: str, sentences: Sequence[Sentence], names: Sequence[Name]) -> tuple[Sentence, ...]:
         """The sentences with their tokens. Each goes through the models by itself: its batch cannot change its tree."""
@@ -47,8 +47,8 @@ class RussianParser:
         words = [piece.text for piece in pieces]
         if not words:
             return Tree([])
-        forms = next(iter(self._models.morph.map([words]))).tokens
-        links = next(iter(self._models.syntax.map([words]))).tokens
+        forms = next(iter(self._tagger.map([words]))).tokens
+        links = next(iter(self._parser.map([words]))).tokens
         nodes = [_node(cased, seen, i, piece, forms[i]) for i, piece in enumerate(pieces)]
         for node, link in zip(nodes, links, strict=True):
             above = int(link.head_id)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from tellings.knowledge.languages.ru.grammar import plain
-from tellings.steps.parse.russian.models import load
+from tellings.knowledge.languages.ru.models import dictionary
 
 _PARTS: Mapping[str, tuple[str, ...]] = {
     "NOUN": ("NOUN",), "PROPN": ("NOUN",), "ADJ": ("ADJF", "ADJS", "PRTF", "PRTS", "NUMR"), "NUM": ("NUMR",),
@@ -24,7 +24,7 @@ _PARTICIPLES = ("PRTF", "PRTS")
 @lru_cache(maxsize=1 << 15)
 def readings(form: str) -> tuple[Any, ...]:
     """Every reading of a form, the likeliest first."""
-    return tuple(load().dictionary.parse(form))
+    return tuple(dictionary().parse(form))
 
 
 def reading(form: str, pos: str, feats: Mapping[str, str]) -> Any:  # noqa: ANN401  # pymorphy3's own, which has no types
