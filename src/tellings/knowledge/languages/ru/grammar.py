@@ -34,6 +34,7 @@ class Grammar:
     copulas: frozenset[str]
     comparing: frozenset[str]
     quantities: frozenset[str]
+    timed: frozenset[str]
     acts: frozenset[str]
     neutral: Mapping[tuple[str, str, str], str]
 
@@ -60,7 +61,10 @@ def grammar() -> Grammar:
             cases=rows["cases"],
             doer=rows["doer"],
             words={kind: _by_word(rows[kind]) for kind in _CLASSES},
-            **{name: frozenset(map(plain, rows[name])) for name in ("copulas", "comparing", "quantities", "acts")},
+            **{
+                name: frozenset(map(plain, rows[name]))
+                for name in ("copulas", "comparing", "quantities", "timed", "acts")
+            },
             neutral={
                 (kind, gender, case): form
                 for kind, genders in rows["neutral"].items()

@@ -13,8 +13,8 @@ from tellings.knowledge.languages.ru.naming import lemmas
 from tellings.knowledge.parties import NameRow
 from tellings.knowledge.parties.party import by_key
 
-_FORMS = ("noun", "adjective", "plural")
 Form = Literal["noun", "adjective", "plural"]
+_FORMS: Mapping[str, Form] = {"noun": "noun", "adjective": "adjective", "plural": "plural"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +51,7 @@ def _read() -> Iterator[Listed]:
         for entry in csv.DictReader(table):
             row = rows[entry["key"]]
             words = tuple(lemmas(word) for word in entry["written"].replace("-", " ").split())
-            form: Form = next(f for f in _FORMS if f == entry["form"])
-            yield Listed(entry["written"], words, form, row)
+            yield Listed(entry["written"], words, _FORMS[entry["form"]], row)
 
 
 def _capitals(written: str, word: str) -> bool:

@@ -44,10 +44,10 @@ def model_folder() -> Path:
 
 
 @cache
-def dictionary() -> Any:  # noqa: ANN401  # pymorphy3 has types, but is an extra
+def dictionary() -> Any:  # noqa: ANN401  # pymorphy3 has no types
     """pymorphy3's dictionary: every word that a form may be of. Raises ResourceError."""
     model_folder()
-    from pymorphy3 import MorphAnalyzer  # noqa: PLC0415  # an extra: only a Russian text needs it
+    from pymorphy3 import MorphAnalyzer  # type: ignore[import-untyped]  # noqa: PLC0415  # an extra
 
     return MorphAnalyzer()
 

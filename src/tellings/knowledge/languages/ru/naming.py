@@ -14,7 +14,16 @@ from tellings.tables import read_yaml
 
 _MOST = 6  # readings of a word that are tried
 # Endings of an unknown name and what its nominative may end in.
-_ENDINGS = {"а": ("",), "у": ("", "а"), "ом": ("",), "е": ("", "а"), "ы": ("а", ""), "и": ("а", "я", "ь"), "ой": ("а",), "я": ("ь", "й")}
+_ENDINGS = {
+    "а": ("",),
+    "у": ("", "а"),
+    "ом": ("",),
+    "е": ("", "а"),
+    "ы": ("а", ""),
+    "и": ("а", "я", "ь"),
+    "ой": ("а",),
+    "я": ("ь", "й"),
+}
 _CLOSED = ("PREP", "NPRO", "CONJ", "PRCL")
 _PROPER = frozenset({"Geox", "Name", "Surn", "Patr", "Orgn"})
 

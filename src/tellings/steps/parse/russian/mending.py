@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tellings.knowledge.languages.ru.grammar import grammar, plain
 from tellings.knowledge.languages.ru.dictionary import is_short_participle
+from tellings.knowledge.languages.ru.grammar import grammar, plain
 from tellings.steps.parse.russian.nodes import Node, Tree
 
+_NEAR = 6  # words between a number and what it counts
+_OF_PHRASE = ("case", "cc", "conj", "punct", "appos", "acl", "acl:relcl")
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 _OF_ACTS = ("ние", "тие")  # endings of nouns for acts
 
@@ -43,8 +45,8 @@ def _make_tree(tree: Tree) -> None:
     for node in roots:
         if node is not main:
             node.head, node.rel = main, _loose_relation(node, main)
-    while lost := [n for n in tree.nodes if not _reaches(n, main)]:
-        freed = next((n for n in lost if n.case == "nom"), lost[0])
+    while lost := [n for n in tree.nodes if _is_circling(n)]:
+        freed = next((n for n in lost if n.case == "nom"), next((n for n in lost if n.pos != "NUM"), lost[0]))
         freed.head, freed.rel = main, _loose_relation(freed, main)
     if main.pos not in ("VERB", "NOUN") and main.rel == "root":
         _ask_verb(tree, main)
@@ -69,11 +71,12 @@ def _loose_relation(node: Node, main: Node) -> str:
     return "dep"
 
 
-def _reaches(node: Node, main: Node) -> bool:
+def _is_circling(node: Node) -> bool:
+    """Whether a word stands above itself."""
     seen: list[Node] = []
-    at: Node | None = node
+    at = node.head
     while at is not None and at not in seen:
-        if at is main:
+        if at is node:
             return True
         seen.append(at)
         at = at.head
@@ -84,33 +87,47 @@ def _reaches(node: Node, main: Node) -> bool:
 
 
 def _lift_counted(tree: Tree) -> None:
-    """The counted noun stands where its number does: "более 50 жителей", "20 тысяч человек", "десятки людей"."""
+    """The counted noun stands where its number does: "более 50 жителей", "20 тысяч человек", "сотни людей"."""
     for node in list(tree.nodes):
-        if node.head is None and node.pos not in ("ADV", "NUM", "NOUN"):
+        counts = _only_counts(node)
+        if not counts and plain(node.text.lower()) not in grammar().comparing:
             continue
-        if plain(node.text.lower()) in grammar().comparing or _only_counts(node):
-            counted = next(_counted(tree, node), None)
-            if counted is not None:
-                tree.swap(node, counted)
-                node.rel = "nummod" if _only_counts(node) else "advmod"
-                _move(tree, node, counted)
+        counted = next(_counted(tree, node, counts), None)
+        if counted is not None:
+            tree.swap(node, counted)
+            node.rel = "nummod" if counts else "advmod"
+            _move(tree, node, counted)
+    for node in tree.nodes:
+        _bound(tree, node)
 
 
-def _counted(tree: Tree, node: Node) -> Iterator[Node]:
+def _counted(tree: Tree, node: Node, counts: bool) -> Iterator[Node]:
     """The noun in the genitive after a number that the parser hung under the number."""
     for child in tree.below(node, "obl", "nmod", "nsubj", "flat", "obj"):
-        first = child.place - node.place
-        if child.pos in ("NOUN", "VERB", "ADJ", "PROPN") and child.case == "gen" and 0 < first < 6:
-            if not tree.below(child, "case") and (_only_counts(node) or tree.below(child, "nummod", "nummod:gov")):
-                yield child
+        near = 0 < child.place - node.place < _NEAR
+        noun = child.case == "gen" and child.pos in ("NOUN", "VERB", "ADJ", "PROPN") and not tree.below(child, "case")
+        if near and noun and (counts or tree.below(child, "nummod", "nummod:gov")):
+            yield child
 
 
 def _move(tree: Tree, number: Node, counted: Node) -> None:
     """What belonged to the whole phrase belongs to its noun now."""
     for child in tree.below(number):
-        if child.rel in ("case", "cc", "conj", "punct", "appos", "acl", "acl:relcl", "amod", "det"):
-            if not (child.rel in ("amod", "det") and child.place < number.place):
-                child.head = counted
+        narrows = child.rel in ("amod", "det")
+        if child.rel in _OF_PHRASE or (narrows and child.place > number.place):
+            child.head = counted
+
+
+def _bound(tree: Tree, noun: Node) -> None:
+    """ "До 20 тысяч человек", "около ста боевиков" are no place or time: the preposition bounds the number."""
+    bounds = [c for c in tree.below(noun, "case") if plain(c.text.lower()) in grammar().comparing]
+    if not bounds or noun.lemma in grammar().timed or not tree.below(noun, "nummod", "nummod:gov"):
+        return
+    bounds[0].rel, bounds[0].pos = "advmod", "ADV"
+    verb = noun.head
+    if noun.rel in ("obl", "nmod", "dep") and verb is not None and is_verbal(verb):
+        passive = "nsubj:pass" if verb.feats.get("Voice") == "Pass" else "nsubj"
+        noun.rel = "obj" if tree.below(verb, "nsubj", "nsubj:pass") else passive
 
 
 def _only_counts(node: Node) -> bool:

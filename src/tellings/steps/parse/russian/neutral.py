@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from tellings.knowledge.languages.ru.dictionary import readings
 from tellings.knowledge.languages.ru.grammar import grammar
 from tellings.model import Name
-from tellings.knowledge.languages.ru.dictionary import readings
 
 _CASES = {
     "nomn": "nom", "gent": "gen", "gen1": "gen", "gen2": "gen", "datv": "dat", "accs": "acc", "acc2": "acc",
@@ -40,16 +40,23 @@ def neutral(name: Name, text: str, before: str) -> str:
 
 def _form(name: Name, text: str, before: str) -> tuple[str, str]:
     """Gender, or *plur*, and case."""
+    allowed = _allowed(before)
     found = list(_readings(name, text))
     if not found:
-        return "masc", _allowed(before)[0] if _allowed(before) else "nom"
-    allowed = _allowed(before)
+        return "masc", allowed[0] if allowed else "nom"
     agreeing = [r for r in found if _CASES[r.tag.case] in allowed] or found
-    best = min(agreeing, key=lambda r: (_ORDER.index(_CASES[r.tag.case]) if not allowed else 0, -r.score))
+    best = min(agreeing, key=lambda r: (_rank(name, _CASES[r.tag.case], bool(allowed)), -r.score))
     case = allowed[0] if allowed and "Fixd" in best.tag.grammemes else _CASES[best.tag.case]
     if best.tag.number == "plur":
         return "plur", case
     return (best.tag.gender if best.tag.gender in ("masc", "femn", "neut") else "masc"), case
+
+
+def _rank(name: Name, case: str, governed: bool) -> int:
+    """Which of several possible cases is meant: after "на" a people is the aim, and a place is where."""
+    if governed:
+        return ("acc" if name.kind == "people" else "loc") != case
+    return _ORDER.index(case)
 
 
 def _readings(name: Name, text: str) -> Iterable[Any]:
@@ -61,8 +68,8 @@ def _readings(name: Name, text: str) -> Iterable[Any]:
         found = [r for r in readings(word.lower()) if r.tag.POS in wanted and r.tag.case in _CASES]
         if name.form == "plural":
             found = [r for r in found if r.tag.number == "plur"] or found
-        else:
-            found = [r for r in found if r.is_known or r.tag.number == "sing"]
+        elif name.form == "noun":
+            found = [r for r in found if r.tag.number == "sing"] or found
         nouns = [r for r in found if r.tag.POS == "NOUN"]
         if nouns or found:
             return nouns or found

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
+from tellings.knowledge.languages.ru.dictionary import lemma_of
+from tellings.knowledge.languages.ru.models import tagger_and_parser
 from tellings.model import Name, Sentence, Token
 from tellings.steps.parse.russian.mending import mend
-from tellings.knowledge.languages.ru.models import tagger_and_parser
-from tellings.knowledge.languages.ru.dictionary import lemma_of
 from tellings.steps.parse.russian.neutral import neutral
 from tellings.steps.parse.russian.nodes import Node, Tree
 from tellings.steps.parse.russian.relating import relate
@@ -27,7 +27,9 @@ class RussianParser:
 
     def parse(self, cased: str, sentences: Sequence[Sentence], names: Sequence[Name]) -> tuple[Sentence, ...]:
         """The sentences with their tokens. Each goes through the models by itself: its batch cannot change its tree."""
-        return tuple(self._one(cased, s, [n for n in names if s.start <= n.start and n.end <= s.end]) for s in sentences)
+        return tuple(
+            self._one(cased, s, [n for n in names if s.start <= n.start and n.end <= s.end]) for s in sentences
+        )
 
     def _one(self, cased: str, sentence: Sentence, names: Sequence[Name]) -> Sentence:
         seen = view(cased, sentence.start, sentence.end, names, neutral)

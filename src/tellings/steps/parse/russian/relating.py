@@ -12,7 +12,25 @@ _RELATIONS = {
     "flat": "compound", "fixed": "compound", "compound": "compound", "discourse": "intj", "vocative": "npadvmod",
     "root": "ROOT", "cc:preconj": "preconj", "list": "dep", "orphan": "dep", "goeswith": "dep", "expl": "expl",
 }  # fmt: skip
-_HANGING = ("obl", "nmod", "iobj", "obl:agent", "obl:tmod", "nsubj", "obj", "advmod", "parataxis", "nummod", "appos", "advcl", "xcomp", "acl", "ccomp", "dep", "conj")
+_HANGING = (
+    "obl",
+    "nmod",
+    "iobj",
+    "obl:agent",
+    "obl:tmod",
+    "nsubj",
+    "obj",
+    "advmod",
+    "parataxis",
+    "nummod",
+    "appos",
+    "advcl",
+    "xcomp",
+    "acl",
+    "ccomp",
+    "dep",
+    "conj",
+)
 _BARE = ("obl", "nmod", "iobj", "obl:agent", "obl:tmod")
 _LONGEST = 4  # words in a phrase that does a preposition's work
 
@@ -68,7 +86,9 @@ def _object(tree: Tree, words: list[Node], forms: Phrase, known: Grammar) -> Nod
     """The noun under it: in the genitive after a noun, else the one that the last word, or the whole, is the case of."""
     last = words[-1]
     after = [n for w in words for n in tree.below(w, "nmod", "obl", "flat", "appos", "conj", "dep") if n not in words]
-    found = next((n for n in after if n.place > last.place and (forms in known.fixed or n.case == "gen" or n.name)), None)
+    found = next(
+        (n for n in after if n.place > last.place and (forms in known.fixed or n.case == "gen" or n.name)), None
+    )
     if found is not None or forms in known.phrases:
         return found
     heads = [w.head for w in reversed(words) if w.head is not None and w.head not in words]
@@ -81,7 +101,7 @@ def _object(tree: Tree, words: list[Node], forms: Phrase, known: Grammar) -> Nod
 def _put_under_preposition(tree: Tree, node: Node, known: Grammar) -> None:
     """The preposition takes its noun's place, and the noun hangs on it."""
     cases = [c for c in tree.below(node, "case") if c.pos == "ADP"]
-    if not cases or node.head is None or node.rel == "conj" and is_verbal(node):
+    if not cases or node.head is None or (node.rel == "conj" and is_verbal(node)):
         return
     preposition = cases[0]
     if " " not in preposition.text or preposition.lemma == plain(preposition.text.lower()):
@@ -118,7 +138,7 @@ def _add_helper(tree: Tree, node: Node) -> None:
         return
     if node.feats.get("VerbForm") == "Inf":
         lemma, tag = "to", "TO"
-    elif node.feats.get("Mood") == "Imp" or tree.below(node, "mark") and node.feats.get("Tense") == "Past":
+    elif node.feats.get("Mood") == "Imp" or (tree.below(node, "mark") and node.feats.get("Tense") == "Past"):
         return
     else:
         lemma, tag = "will", "MD"
@@ -144,12 +164,11 @@ def _relation(tree: Tree, node: Node) -> str:
         return "advmod"
     if node.rel == "amod" and node.pos == "VERB" and tree.below(node, "prep", "agent", "dobj", "obj", "pobj"):
         return "acl"
-    if node.rel in ("nmod", "obl") and node.case == "acc":
-        return "npadvmod"
+    return _oblique(node) or _RELATIONS.get(node.rel, node.rel)
+
+
+def _oblique(node: Node) -> str | None:
+    """What an oblique without a preposition is: a time or a measure, or whom something is given to."""
     if node.rel in ("iobj", "obl") and node.case == "dat":
         return "dative"
-    if node.rel == "obl":
-        return "npadvmod"
-    if node.rel in ("ccomp", "xcomp") or node.rel not in _RELATIONS:
-        return node.rel
-    return _RELATIONS[node.rel]
+    return "npadvmod" if node.rel == "obl" or (node.rel == "nmod" and node.case == "acc") else None

@@ -27,7 +27,7 @@ def word(tree: Tree, node: Node) -> None:
 def _noun(_: Tree, node: Node) -> str:
     plural = node.feats.get("Number") == "Plur"
     if node.name is not None and node.name.form != "adjective":
-        return "NNPS" if plural else "NNP"
+        return "NNPS" if plural or node.name.form == "plural" else "NNP"
     if node.lemma in grammar().quantities and node.rel.startswith("nummod"):
         return "CD"
     return "NNS" if plural else "NN"
@@ -110,7 +110,9 @@ def _small(kind: str, tag: str) -> Callable[[Tree, Node], str]:
 
 def _adverb(_: Tree, node: Node) -> str:
     words = grammar().word
-    node.lemma = words("particles", node.lemma) or words("determiners", node.lemma) or words("marks", node.lemma) or node.lemma
+    node.lemma = (
+        words("particles", node.lemma) or words("determiners", node.lemma) or words("marks", node.lemma) or node.lemma
+    )
     return "WRB" if node.lemma in ("when", "where", "why", "how") else "RB"
 
 

@@ -34,7 +34,7 @@ class _Words:
 
     def joined(self, index: int) -> bool:
         """Whether nothing but a blank or a hyphen stands between a word and the next one."""
-        return 0 <= index and index + 1 < len(self.page.words) and self.page.gap(index) in (" ", "-", "\u00a0")
+        return index >= 0 and index + 1 < len(self.page.words) and self.page.gap(index) in (" ", "-", "\u00a0")
 
 
 def find_places(document: Document, cased: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
@@ -112,25 +112,31 @@ def _match(page: Page, run: range, entries: tuple[Entry, ...]) -> Match:
 
 def _chance(words: _Words, run: range, entries: Sequence[Entry]) -> float:
     """How likely the name is a place's here, by the words before it and by what else it may be."""
+    told = _told(words, run)
+    if told is not None:
+        return told
+    first, before = words.page.words[run.start].text, words.small(run.start - 1)
+    opens, common = words.page.begins(run.start), is_common(first)
+    person = has(first, "Name", "Surn", "Patr") or _beside_name(words, run)
+    if any(e.level in ("country", "admin1") for e in entries) or (has(first, "Geox") and not person):
+        return _DOUBTFUL if opens and common else _LISTED
+    if person or common:
+        return _NOT
+    seated = before in place_words().open and words.joined(run.start - 1)
+    large = any(e.population >= _LARGE for e in entries) and not opens
+    return _LISTED if seated or large else _DOUBTFUL
+
+
+def _told(words: _Words, run: range) -> float | None:
+    """Where the words beside the name say what it is: "село Икс", "Икская область", "партия Икс", "в Иксе"."""
     listed, before = place_words(), words.small(run.start - 1) if run.start else ""
-    first = words.page.words[run.start].text
     beside = lemmas(before) if before else frozenset()
-    if beside & listed.kinds.keys() or len(run) > 1 and lemmas(words.small(run.stop - 1)) & listed.areas:
+    if beside & listed.kinds.keys() or (len(run) > 1 and lemmas(words.small(run.stop - 1)) & listed.areas):
         return _SAID
     if beside & listed.others:
         return _NOT
-    wide = any(e.level in ("country", "admin1") for e in entries)
-    if words.joined(run.start - 1) and (before in listed.locative or beside & listed.within):
-        return _SEATED
-    person = has(first, "Name", "Surn", "Patr") or _beside_name(words, run)
-    if wide or (has(first, "Geox") and not person):
-        return _LISTED if not (words.page.begins(run.start) and is_common(first)) else _DOUBTFUL
-    if before in listed.open and words.joined(run.start - 1) and not person and not is_common(first):
-        return _LISTED
-    if person or is_common(first):
-        return _NOT
-    large = any(e.population >= _LARGE for e in entries)
-    return _LISTED if large and not words.page.begins(run.start) else _DOUBTFUL
+    seated = before in listed.locative or beside & listed.within
+    return _SEATED if seated and words.joined(run.start - 1) else None
 
 
 def _beside_name(words: _Words, run: range) -> bool:
