@@ -106,6 +106,15 @@ def test_what_one_speaker_counts_adds_up_and_a_part_is_not_counted_twice(told):
     )
 
 
+def test_a_part_that_another_speaker_counts_does_not_contradict_the_whole(told):
+    five, nine = told.events[0].figures
+    whole = Figure("killed", 30, 30, 30, five.span, tie=Tie())
+    part = replace(nine, low=6, best=6, high=6, part_of=0)
+    assert fact(with_figures(told, whole, part), "killed").verdict == "agree"
+    more = replace(part, low=40, best=40, high=40)
+    assert fact(with_figures(told, whole, more), "killed").verdict == "differ"
+
+
 def test_a_city_agrees_with_its_country_and_not_with_another_city(told):
     (event,) = told.events
     (city,) = event.places

@@ -52,10 +52,10 @@ def _together(field: str, places: Mapping[Span | None, Place]) -> Callable[[Grou
 
 
 def _total(claims: Group) -> tuple[int, int | None]:
-    """What one speaker's counts add up to; a count that is part of another is in that one already."""
-    whole = [c for c in claims if not c.part] or list(claims)
-    highs = [c.high for c in whole]
-    low = sum(int(c.low or 0) for c in whole)
+    """What one speaker's counts add up to; a count that is part of another's is in that one, and leaves the rest open."""
+    whole = [c for c in claims if not c.part]
+    highs = [c.high for c in whole] or [None]
+    low = sum(int(c.low or 0) for c in whole or claims)
     return low, None if None in highs else sum(int(h or 0) for h in highs)
 
 
