@@ -460,6 +460,20 @@ def test_colour_is_used_on_a_terminal_only_and_never_against_no_color(command, p
     assert ("\x1b[36m" in in_terminal(show, environment)) is coloured
 
 
+@pytest.mark.parametrize(
+    ("verb", "shown"), [("add", True), ("add --json", False), ("code --out r.jsonl", True), ("code", False)]
+)
+def test_progress_is_shown_on_a_terminal_unless_results_run_over_it(command, page, tmp_path, monkeypatch, verb, shown):
+    _, environment = command
+    impatient = tmp_path / "impatient.py"
+    impatient.write_text(
+        SCRIPT.replace("if __name__", "from tellings.cli import progress\nprogress.PATIENCE = 0\nif __name__")
+    )
+    monkeypatch.chdir(tmp_path)
+    printed = in_terminal([sys.executable, str(impatient), *verb.split(), page], environment | {"TERM": "xterm"})
+    assert ("a second" in printed) is shown
+
+
 def in_terminal(arguments, environment):
     ours, theirs = pty.openpty()
     process = subprocess.Popen(arguments, env=environment, stdout=theirs, stderr=theirs, stdin=theirs)

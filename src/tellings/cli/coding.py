@@ -37,7 +37,7 @@ def code(paths: Paths, out: Out = None, source: Source = None, workers: Workers 
     ready(settings)
     tally = Tally()
     with _output(out) as file:
-        for item in watched(coded(items, settings), "coding"):
+        for item in watched(coded(items, settings), "coding", printing=out is None):
             tally.add(item.record)
             file.write((_indented(item.record) if pretty else line(item.record)) + "\n")
     finish(tally)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -18,7 +18,7 @@ from tellings.cli.screen import print_line, results
 from tellings.ledger import Added, Ledger
 from tellings.model import Document, Record, Refused
 from tellings.record import refused, to_json
-from tellings.run.items import Read
+from tellings.run.items import Coded, Read
 from tellings.run.tally import Tally, is_notice
 from tellings.settings import Settings
 
@@ -47,10 +47,15 @@ def add(  # each is an option of the command
         if dry_run:
             _finish_adding(_would_add(items, opened, coder), path, as_json=as_json, verb="would be added")
         else:
-            _finish_adding(_added(items, opened, coder, settings), path, as_json=as_json, verb="added")
+            added = _added(
+                items, opened, coder, lambda fresh: watched(coded(fresh, settings), "coding", printing=as_json)
+            )
+            _finish_adding(added, path, as_json=as_json, verb="added")
 
 
-def _added(items: Iterable[Read], ledger: Ledger, coder: str, settings: Settings) -> Iterator[Added]:
+def _added(
+    items: Iterable[Read], ledger: Ledger, coder: str, code: Callable[[Iterator[Read]], Iterator[Coded]]
+) -> Iterator[Added]:
     """What the ledger holds is not coded again; it is told when the rest is done."""
     held: list[Added] = []
 
@@ -61,7 +66,7 @@ def _added(items: Iterable[Read], ledger: Ledger, coder: str, settings: Settings
             else:
                 yield item
 
-    for item in watched(coded(fresh(), settings), "coding"):
+    for item in code(fresh()):
         yield ledger.add(item, coder)
     yield from held
 

@@ -16,8 +16,11 @@ PATIENCE = 2.0  # seconds without a word
 T = TypeVar("T")
 
 
-def watched(items: Iterable[T], what: str) -> Iterator[T]:
-    """The items as they come, with their number and speed shown once it takes long."""
+def watched(items: Iterable[T], what: str, *, printing: bool = False) -> Iterator[T]:
+    """The items as they come, with their number and speed shown once it takes long.
+
+    ``printing``: each item's result is printed as it comes, which on the same terminal shows progress enough.
+    """
     console, started, number = errors(), time.monotonic(), 0
     bar = Progress(
         SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn(), console=console, transient=True
@@ -27,7 +30,7 @@ def watched(items: Iterable[T], what: str) -> Iterator[T]:
         for item in items:
             number += 1
             seconds = time.monotonic() - started
-            if seconds > PATIENCE and _shows():
+            if seconds > PATIENCE and _shows(printing):
                 bar.start()
                 bar.update(task, description=f"{what}: {number:,} documents, {number / seconds:.1f} a second")
             yield item
@@ -50,6 +53,5 @@ def share_done(what: str) -> Iterator[Callable[[str, float], None]]:
         yield lambda part, share: bar.update(task, completed=share, description=f"{what}: {part}")
 
 
-def _shows() -> bool:
-    """Not where lines of results run over the same terminal."""
-    return errors().is_terminal and not sys.stdout.isatty()
+def _shows(printing: bool) -> bool:
+    return errors().is_terminal and not (printing and sys.stdout.isatty())

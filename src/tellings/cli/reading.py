@@ -20,7 +20,7 @@ def read(paths: Paths, source: Source = None, as_json: AsJson = False) -> None:
     Example: tellings read page.html
     """
     console, refusals = results(), 0
-    for item in watched(inputs(paths, Settings.load(), source), "reading"):
+    for item in watched(inputs(paths, Settings.load(), source), "reading", printing=True):
         refusals += isinstance(item.result, Refused)
         if as_json:
             print_line(line(_uncoded(item.result)))
