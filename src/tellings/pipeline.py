@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tellings import tables
 from tellings.knowledge import own
 from tellings.knowledge.gazetteer import Gazetteer
 from tellings.knowledge.languages.en import events as lexicon
@@ -31,6 +32,7 @@ class Coder:
     """Codes documents, one at a time: the same document always gives the same record. Raises ResourceError when made."""
 
     def __init__(self, settings: Settings) -> None:
+        tables.keep_in(settings.kept)
         own.agrees(settings)
         self._parser = Parser(settings.model)
         self._gazetteer = Gazetteer.open(settings.gazetteer)

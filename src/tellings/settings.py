@@ -23,7 +23,9 @@ def _cache() -> Path:
 class Settings:
     """The settings of one run. Sizes are bytes, times are seconds."""
 
-    cache: Annotated[Path, "the folder for what is built once: the gazetteer"] = field(default_factory=_cache)
+    cache: Annotated[Path, "the folder for what is built once: the gazetteer, tables as they were read"] = field(
+        default_factory=_cache
+    )
     ledger: Annotated[Path, "the ledger that add, incidents and show use"] = Path("tellings.sqlite")
     model: Annotated[str, "the folder of an English spaCy model of your own; empty: the one that is installed"] = ""
     own: Annotated[str, "a folder with verbs, groups, places and outlets of your own; empty: none"] = ""
@@ -38,6 +40,11 @@ class Settings:
         """The file of the gazetteer, built once into the cache; with places of your own it is another one."""
         places = self.own and any((Path(self.own) / name).exists() for name in ("places.csv", "names.csv"))
         return self.cache / ("gazetteer-own.sqlite" if places else "gazetteer.sqlite")
+
+    @property
+    def kept(self) -> Path:
+        """The folder for what was read of our own tables, so that the next start need not read them again."""
+        return self.cache / "tables"
 
     @classmethod
     def load(cls, environment: Mapping[str, str] = os.environ) -> Settings:

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import settings
 
 from tellings.errors import ResourceError
-from tellings.knowledge.gazetteer import Gazetteer, build
+from tellings.knowledge.gazetteer import Gazetteer
+from tellings.knowledge.gazetteer.build import build
 from tellings.model import Document, Place
 from tellings.settings import Settings
 from tellings.steps.resolve.places import find_places

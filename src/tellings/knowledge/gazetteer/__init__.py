@@ -1,8 +1,10 @@
-"""Which places there are: a SQLite file, built once, that gives the places a name may mean."""
+"""Which places there are: a SQLite file, built once, that gives the places a name may mean.
 
-from tellings.knowledge.gazetteer.build import Progress, build
+``build`` makes the file; only who builds it imports that module, with all that it needs.
+"""
+
 from tellings.knowledge.gazetteer.entry import Entry, Manner
 from tellings.knowledge.gazetteer.folding import fold
 from tellings.knowledge.gazetteer.store import Gazetteer
 
-__all__ = ["Entry", "Gazetteer", "Manner", "Progress", "build", "fold"]
+__all__ = ["Entry", "Gazetteer", "Manner", "fold"]

@@ -12,17 +12,9 @@ from tellings.knowledge.gazetteer import data, sources
 from tellings.knowledge.gazetteer.collect import Collection, ordered
 from tellings.knowledge.gazetteer.entry import Manner
 from tellings.knowledge.gazetteer.folding import alike, fold
+from tellings.knowledge.gazetteer.keys import FORMAT, MARK, written
 from tellings.knowledge.gazetteer.rows import Row
 
-FORMAT = "1"
-MARK: dict[Manner, str] = {
-    "name": "n",
-    "variant": "v",
-    "adjective": "j",
-    "other": "o",
-    "short": "s",
-    "after_comma": "c",
-}
 _ORDER = {manner: number for number, manner in enumerate(MARK)}
 # No more places under one name than this, the most populous first: a few saints have hundreds.
 MOST = 80
@@ -117,8 +109,3 @@ def _manners(row: Row) -> dict[str, Manner]:
 def _closer(name: str, manner: Manner, row: Row) -> Manner:
     """Another spelling of the usual name is nearer to it than another name."""
     return "variant" if manner == "other" and alike(name, row.name) else manner
-
-
-def written(name: str) -> str:
-    """The key of a short form, which is looked up as it is written, but for stops between letters."""
-    return "=" + name

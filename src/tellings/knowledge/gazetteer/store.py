@@ -10,9 +10,9 @@ from typing import Any
 
 from tellings.errors import ResourceError
 from tellings.knowledge.gazetteer import data
-from tellings.knowledge.gazetteer.build import FORMAT, MARK, written
 from tellings.knowledge.gazetteer.entry import Entry, Manner
 from tellings.knowledge.gazetteer.folding import fold
+from tellings.knowledge.gazetteer.keys import FORMAT, MARK, written
 
 _DO = "build it: tellings gazetteer build"
 _MANNERS: dict[str, Manner] = {mark: manner for manner, mark in MARK.items()}

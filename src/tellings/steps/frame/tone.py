@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -33,6 +33,37 @@ class Word:
     marked: float
 
 
+class Words(Mapping[str, Word]):
+    """The table's words, each row read when it is asked for: a page has a few hundred of the 23,000."""
+
+    def __init__(self, table: str) -> None:
+        self._rows = {word: cells for word, _, cells in map(_cut, table.splitlines()[1:])}
+        self._read: dict[str, Word] = {}
+
+    def __getitem__(self, word: str) -> Word:
+        found = self._read.get(word)
+        if found is None:
+            found = self._read[word] = Word(*(int(cell) / 100 for cell in self._rows[word].split(",")))
+        return found
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._rows
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+
+def _cut(line: str) -> tuple[str, str, str]:
+    """A row's word and its numbers; a word with a quotation mark or a comma in it stands in quotation marks."""
+    if line.startswith('"'):
+        word, *cells = next(csv.reader([line]))
+        return word, ",", ",".join(cells)
+    return line.partition(",")
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
     """The learned table."""
@@ -49,8 +80,7 @@ def weights() -> Weights:
     """The table, as ``training/tone.py`` wrote it."""
     folder = files("tellings.knowledge.languages.en").joinpath("framing")
     plain = read_yaml(folder.joinpath("tone.yaml").read_text(encoding="utf8"))
-    rows = list(csv.reader(folder.joinpath("tone.csv").read_text(encoding="utf8").splitlines()))[1:]
-    found = {row[0]: Word(*(int(value) / 100 for value in row[1:])) for row in rows}
+    found = Words(folder.joinpath("tone.csv").read_text(encoding="utf8"))
     stop = frozenset(plain["stop"].split())
     return Weights(plain["bias"], plain["features"], found, stop, Word(0.0, 0.0, plain["unknown_marked"]))
 

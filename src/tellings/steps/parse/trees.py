@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from spacy.language import Language
-from spacy.tokens import Doc
-from spacy.tokens import Token as SpacyToken
-
 from tellings.knowledge.languages.en.events import lemmas_of
 from tellings.model import Name, Sentence, Token
 from tellings.steps.parse import english
+from tellings.steps.parse.alone import Doc, Language
+from tellings.steps.parse.alone import Token as SpacyToken
 from tellings.steps.parse.view import View, view
 
 MOST_TOKENS = 200  # what is longer is a list or a table; the parser's time is fine, its trees are not

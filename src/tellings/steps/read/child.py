@@ -10,6 +10,7 @@ import signal
 import sys
 from contextlib import suppress
 
+from tellings import tables
 from tellings.knowledge.furniture import furniture
 from tellings.model import Document, Page, Refused, Rejection
 from tellings.settings import Settings
@@ -29,6 +30,7 @@ def serve() -> None:
     source, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints must not stand between the answers
     settings: Settings = receive(source)
+    tables.keep_in(settings.kept)
     load_libraries()
     _limit(settings.page_memory)
     send(answers, READY)

@@ -8,9 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from tellings.errors import KnowledgeError
+from tellings.tables import read_strings
 
 SOURCE = "counting.yaml"
 
@@ -50,11 +49,11 @@ class Counting:
 @cache
 def counting() -> Counting:
     """The table. Raises KnowledgeError where the file is not well formed."""
-    text = files(__package__).joinpath(SOURCE).read_bytes()
+    text = files(__package__).joinpath(SOURCE).read_text("utf-8")
     try:
-        lists: Any = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506  # makes only strings, lists and mappings
+        lists: Any = read_strings(text)
         return Counting(**{field.name: _values(lists[field.name]) for field in fields(Counting)})
-    except (yaml.YAMLError, KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError) as error:
         raise KnowledgeError(SOURCE, f"this file is not well formed: {error}") from None
 
 

@@ -8,10 +8,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal, get_args
 
-import yaml
-
 from tellings.errors import KnowledgeError
 from tellings.model import Modality
+from tellings.tables import read_strings
 
 Words = Mapping[str, Modality]
 Made = Modality | Literal["same"]
@@ -52,15 +51,15 @@ class Modals:
 @cache
 def modals() -> Modals:
     """The lists. Raises KnowledgeError where the file is not well formed, or gives a word twice for one use."""
-    text = files(__package__).joinpath("modality.yaml").read_bytes()
+    text = files(__package__).joinpath("modality.yaml").read_text("utf-8")
     try:
-        lists: Any = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506  # makes only strings, lists and mappings
+        lists: Any = read_strings(text)
         by_colour = ("modifiers", "adverbs", "auxiliaries", "conditions", "prepositions")
         plain = ("happening", "mass", "shares", "negations", "unnegating", "nobody", "anybody", "habitual")
         found: dict[str, Any] = {name: _by_word(lists[name]) for name in by_colour}
         found |= {name: frozenset(lists[name]) for name in plain}
         return Modals(governors=_governors(lists["governors"]), **found)
-    except (yaml.YAMLError, KeyError, AttributeError, ValueError) as error:
+    except (KeyError, AttributeError, ValueError) as error:
         raise KnowledgeError("modality.yaml", f"this file is not well formed: {error}") from None
 
 

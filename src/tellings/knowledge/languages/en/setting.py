@@ -7,9 +7,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from tellings.errors import KnowledgeError
+from tellings.tables import read_strings
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +34,9 @@ class Setting:
 @cache
 def setting_words() -> Setting:
     """The lists. Raises KnowledgeError where the file is not well formed."""
-    text = files(__package__).joinpath("setting.yaml").read_bytes()
+    text = files(__package__).joinpath("setting.yaml").read_text("utf-8")
     try:
-        lists: Any = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506  # makes only strings, lists and mappings
+        lists: Any = read_strings(text)
         return Setting(**{f.name: frozenset(lists[f.name].split()) for f in fields(Setting)})
-    except (yaml.YAMLError, KeyError, AttributeError, TypeError) as error:
+    except (KeyError, AttributeError, TypeError, ValueError) as error:
         raise KnowledgeError("setting.yaml", f"this file is not well formed: {error}") from None

@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Literal
 
-from babel.dates import get_day_names, get_month_names
-
+from tellings.knowledge.calendar import WIDTHS, month_names, weekday_names
 from tellings.knowledge.furniture import LANGUAGES, fold, furniture
-
-_WIDTHS: tuple[Literal["wide", "abbreviated"], ...] = ("wide", "abbreviated")
 
 
 @cache
 def months() -> dict[str, int]:
     """Each name, folded and without its full stop, with its number.
 
-    Only CLDR's *format* names are asked for: where a locale aliases its *stand-alone* names, Babel 2.18 may answer
-    with those of the locale that was loaded before. Our own list has the stand-alone ones that differ.
+    CLDR's are those for use in a date; our own list has those that stand alone and differ.
     """
     found: dict[str, int] = {}
     for language in LANGUAGES:
-        for width in _WIDTHS:
-            for number, name in get_month_names(width, "format", language).items():
+        for width in WIDTHS:
+            for number, name in month_names(language, width).items():
                 found[fold(name).rstrip(".")] = number
     return found | dict(furniture().stamps.months)
 
@@ -30,10 +25,5 @@ def months() -> dict[str, int]:
 @cache
 def weekdays() -> frozenset[str]:
     """The words of the weekdays' names, folded, without full stops."""
-    names = [
-        name
-        for language in LANGUAGES
-        for width in _WIDTHS
-        for name in get_day_names(width, "format", language).values()
-    ]
+    names = [name for language in LANGUAGES for width in WIDTHS for name in weekday_names(language, width).values()]
     return frozenset(word.rstrip(".") for name in names for word in fold(name).split())

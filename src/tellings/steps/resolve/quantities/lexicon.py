@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from babel.dates import get_month_names
-
+from tellings.knowledge.calendar import WIDTHS, month_names
 from tellings.tables import read_yaml
 
 Phrase = tuple[str, ...]
@@ -80,5 +79,5 @@ def _words(row: str) -> frozenset[str]:
 
 def _months() -> frozenset[str]:
     """CLDR's English names and abbreviations, and the newspapers' own for September."""
-    names = (get_month_names(width, locale="en").values() for width in ("wide", "abbreviated"))
+    names = (month_names("en", width).values() for width in WIDTHS)
     return frozenset(name.lower() for row in names for name in row) | {"sept"}

@@ -6,13 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Literal
 
-from babel.dates import get_month_names
-
+from tellings.knowledge.calendar import WIDTHS, month_names
 from tellings.tables import read_yaml
 
-_WIDTHS: tuple[Literal["wide", "abbreviated"], ...] = ("wide", "abbreviated")
 _SHORT = "short_"  # classes of short forms, which take a full stop that follows them
 
 
@@ -82,15 +79,15 @@ def _unpossessed(word: str) -> list[str]:
 
 
 def _foreign_months(languages: Sequence[str]) -> dict[str, int]:
-    """CLDR's names for use in a date. Only these: where a locale borrows its stand-alone names, Babel 2.18 errs.
+    """CLDR's names for use in a date.
 
     Short forms only where no English word can look like them ("out" is October in Portuguese).
     """
     return {
         folded(name): number
         for language in languages
-        for width in _WIDTHS
-        for number, name in get_month_names(width, "format", language).items()
+        for width in WIDTHS
+        for number, name in month_names(language, width).items()
         if width == "wide" or not name.isascii()
     }
 
