@@ -13,6 +13,7 @@ from tellings.settings import Settings
 from tellings.steps.code.coreference import resolved
 from tellings.steps.code.events import find_events
 from tellings.steps.code.speech import find_attributions, speech_cues
+from tellings.steps.code.spreading import with_spread
 from tellings.steps.frame import find_framing
 from tellings.steps.join import join
 from tellings.steps.name import Known, find_names, outside_names, restore_case
@@ -55,7 +56,8 @@ class Coder:
         times = find_times(document, cased, sentences)
         parsed, places = settle(document, [grown.get(s.index, s) for s in sentences], places, times, self._gazetteer)
         attributions = find_attributions(document, parsed)
-        drafts = resolved(document, find_events(document, parsed, attributions), parsed)
+        told = find_events(document, parsed, attributions)
+        drafts = resolved(document, with_spread(document, told, parsed, attributions), parsed)
         quantities = find_quantities(document, cased)
         sentences_of = {s.index: s for s in parsed}
         settings = settings_of(document, drafts, sentences_of, outside_names(places, names), times)

@@ -16,13 +16,13 @@ from tellings.knowledge.languages.en.clause import (
 from tellings.knowledge.languages.en.events import Part, Row
 from tellings.knowledge.languages.en.readings import verb_readings
 from tellings.knowledge.languages.en.said_of import adjective_clause
-from tellings.model import Attribution, Document, Draft, Modality, Sentence, Span, Token
+from tellings.model import Attribution, Document, Draft, Sentence, Span, Token
 from tellings.steps.code.elsewhere import is_elsewhere
 from tellings.steps.code.light import light_roles
 from tellings.steps.code.match import first_row
-from tellings.steps.code.modality import is_granted, modality
 from tellings.steps.code.roles import means_mode, mentions, roles, suffered
 from tellings.steps.code.speech import innermost
+from tellings.steps.code.stance import as_said
 from tellings.steps.code.tolled import toll, tolled
 from tellings.steps.code.within import within
 
@@ -135,7 +135,7 @@ def _draft(
         sentence=sentence.index,
         token=token.index,
         trigger=trigger,
-        modality=_as_said(sentence, token, attributions, said),
+        modality=as_said(sentence, token, attributions, said),
         attribution=said,
         actors=mentions(document, sentence, found.actors),
         recipients=mentions(document, sentence, found.recipients),
@@ -162,14 +162,3 @@ def _trigger(document: Document, sentence: Sentence, token: Token, row: Row) -> 
     apart = row.before and " " not in token.lemma and len(before) >= len(row.before)
     first = before[-len(row.before)] if apart else token
     return document.span(first.start, last.end)
-
-
-def _as_said(sentence: Sentence, token: Token, attributions: Sequence[Attribution], said: int | None) -> Modality:
-    """What the sentence makes of it, and then its speaker: somebody denies it, or only claims it."""
-    told = modality(sentence, token)
-    if said is None or is_granted(sentence, token):
-        return told
-    stance = attributions[said].stance
-    if stance == "denies" and told in ("actual", "hedged"):
-        return "denied"
-    return "hedged" if stance == "doubts" and told == "actual" else told

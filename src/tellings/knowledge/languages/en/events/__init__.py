@@ -23,6 +23,7 @@ from tellings.knowledge.languages.en.events.lexicon import (
 from tellings.knowledge.languages.en.events.listed import casualties, own_rows, rows
 from tellings.knowledge.languages.en.events.negatives import Domain, negatives
 from tellings.knowledge.languages.en.events.row import Part, Prep, Row, Slot
+from tellings.knowledge.languages.en.events.spreading import Spreading, spreading
 from tellings.knowledge.languages.en.events.triggers import casualty_forms, trigger_forms
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "Prep",
     "Row",
     "Slot",
+    "Spreading",
     "anchors",
     "announced",
     "by_adjective",
@@ -50,5 +52,6 @@ __all__ = [
     "referring",
     "rows",
     "rows_of",
+    "spreading",
     "trigger_forms",
 ]

@@ -7,6 +7,7 @@ from functools import cache
 from tellings.knowledge.languages.en.events.governing import light, referring
 from tellings.knowledge.languages.en.events.listed import casualties, rows
 from tellings.knowledge.languages.en.events.row import Row
+from tellings.knowledge.languages.en.events.spreading import spreading
 from tellings.knowledge.languages.en.events.words import everyday, spellings
 
 
@@ -37,7 +38,7 @@ def needed(part: str) -> frozenset[str]:
         return frozenset(word for row in rows() for word in anchors(row) if word not in row.heads)
     found = {head for row in (*rows(), *casualties()) for head in row.heads if row.part == part}
     if part == "verb":
-        found |= {verb for entry in light() for verb in entry.verbs}
+        found |= {verb for entry in light() for verb in entry.verbs} | set(spreading())
     if part == "noun":
         found |= {spelling for noun in referring() for spelling in spellings(noun)}
     return frozenset(found)

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal, get_args
+from typing import Any
 
 from tellings.errors import KnowledgeError
 from tellings.knowledge.languages.en.events import fields as read_as
 from tellings.knowledge.languages.en.events.plain import load
 from tellings.knowledge.languages.en.events.reading import modes
 from tellings.knowledge.languages.en.events.words import spellings
-
-Aspect = Literal["begins", "goes-on", "ends", "planned", "prevented", "claimed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,6 @@ class Light:
     particle: str | None = None
     object: frozenset[str] = frozenset()
     place: bool = False
-    aspect: Aspect | None = None
 
 
 @cache
@@ -81,7 +78,6 @@ _OPTIONAL: Mapping[str, Callable[[Any], Any]] = {
     "particle": read_as.one_of(read_as.PARTICLES),
     "object": read_as.words,
     "place": read_as.flag,
-    "aspect": read_as.one_of(frozenset(get_args(Aspect))),
 }
 
 

@@ -8,12 +8,14 @@ from tellings.knowledge.languages.en.events.anchors import anchors
 from tellings.knowledge.languages.en.events.forms import forms
 from tellings.knowledge.languages.en.events.listed import casualties, rows
 from tellings.knowledge.languages.en.events.row import Row
+from tellings.knowledge.languages.en.events.spreading import spreading
 
 
 @cache
 def trigger_forms() -> frozenset[str]:
     """Forms (lower case, single words) of which one stands in every sentence that holds an event of the lexicon."""
-    return frozenset(form for row in rows() for lemma in anchors(row) for form in _forms(row, lemma))
+    acts = frozenset(form for row in rows() for lemma in anchors(row) for form in _forms(row, lemma))
+    return acts.union(*(forms("verb")[verb] for verb in spreading()))
 
 
 @cache
