@@ -19,7 +19,9 @@ def test_a_counter_example_tells_none(look, row):
 
 
 def test_the_places_are_those_that_it_came_to_and_nobody_is_said_to_take_part(look):
-    events = look("Two gangs clashed in Madrid on Sunday. The violence spilled over into Lisbon and Paris.").record.events
+    events = look(
+        "Two gangs clashed in Madrid on Sunday. The violence spilled over into Lisbon and Paris."
+    ).record.events
     (spread,) = [event for event in events if event.rule.startswith("spreading")]
     assert {place.name for place in spread.places} == {"Lisbon", "Paris"}
     assert spread.actors == spread.recipients == ()
