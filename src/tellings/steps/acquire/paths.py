@@ -24,8 +24,9 @@ def acquire(
 ) -> Iterator[Page | Refused]:
     """The pages that paths name, in their order, read as they are asked for.
 
-    A path is a page (``.html``, ``.htm``, ``.txt``), documents in JSONL (``.jsonl``, ``.jsonl.gz``), a folder of these
-    (in the order of their names), or ``-``: JSONL on standard input. What cannot be used comes as a Refused, in its
+    A path is a page (``.html``, ``.htm``, ``.txt``), documents in JSONL (``.jsonl``, ``.jsonl.gz``), an archive of the
+    web (``.warc``, ``.warc.gz``), a folder of these (in the order of their names), or ``-``: JSONL on standard input.
+    What cannot be used comes as a Refused, in its
     place. Nothing is raised for an input.
     """
     lines = Lines(settings)
@@ -43,7 +44,20 @@ def _ways(lines: Lines) -> dict[str, Way]:
     def jsonl(path: Path, _: Settings) -> Iterator[Page | Refused]:
         return lines.of_file(path)
 
-    return {".html": read_html, ".htm": read_html, ".txt": read_text, ".jsonl": jsonl, ".jsonl.gz": jsonl}
+    def warc(path: Path, settings: Settings) -> Iterator[Page | Refused]:
+        from tellings.steps.acquire.warc import read_warc  # noqa: PLC0415  (only archives need its library)
+
+        return read_warc(path, settings)
+
+    return {
+        ".html": read_html,
+        ".htm": read_html,
+        ".txt": read_text,
+        ".jsonl": jsonl,
+        ".jsonl.gz": jsonl,
+        ".warc": warc,
+        ".warc.gz": warc,
+    }
 
 
 def _path(path: Path, settings: Settings, ways: dict[str, Way]) -> Iterator[Page | Refused]:
