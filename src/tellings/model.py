@@ -344,6 +344,7 @@ class People:
     ``further`` holds where the words say that they are others ("another man"), ``token`` where the words stand.
     *rival* is another's number for those just counted ("the rebels said 40"), ``speaker`` who counts them.
     *unsaid* are those whom only a noun for what was done to them implies ("a murder").
+    ``owned`` holds for somebody's kin or companion ("his driver"): not the one named in the same sentence.
     ``ordinal`` is 2 for "the second victim".
     ``implied`` marks a wound that the verb only implies ("was shot"), ``part`` people who are among those told before.
     """
@@ -360,6 +361,7 @@ class People:
     ordinal: int = 0
     implied: bool = False
     part: bool = False
+    owned: bool = False
     speaker: str = ""
 
 

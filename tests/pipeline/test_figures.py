@@ -70,6 +70,18 @@ ONCE = {
     "A man was shot at a bar. A second man was shot outside.": ("injured", 2),
     "One trader was wounded in the raid. Another trader was killed.": ("injured", 1),
     "Hundreds of miners turned out for a rally. A crowd of 900 filled the square.": ("participants", 900),
+    "A man was shot in the lower body near the station.": ("killed", 0),
+    "A bullet struck the guard on the right side of his body during the raid.": ("killed", 0),
+    "Gunmen raided the village. The body of a waiter was found in the cellar.": ("killed", 1),
+    "A judge and his driver were killed in the ambush.": ("killed", 2),
+    "Ada Brook was shot and killed along with Odo Fell on Monday.": ("killed", 2),
+    "A gunman shot dead his wife on Monday and then turned the gun on himself.": ("killed", 2),
+    "A man opened fire at his home, killing his five children as well as his wife.": ("killed", 6),
+    "Medics pronounced Ada Brook deceased at the scene of the shooting.": ("killed", 1),
+    "A man shot and killed by state police on Monday carried a rifle, officials said.": ("killed", 1),
+    "There was a non-fatal shooting near the bridge.": ("killed", 0),
+    "Shot in bar: police\n\nA man was shot in a bar. Another man was shot outside. Both victims were taken to a hospital. "
+    "The first man is in critical condition.": ("hospitalised", 2),
 }
 
 
@@ -77,6 +89,12 @@ ONCE = {
 def test_people_are_counted_once(coder: Coder, text: str) -> None:
     kind, number = ONCE[text]
     assert sum(best or low for low, best, _ in told(coder, text, kind)) == number
+
+
+def test_who_says_what_a_headline_tells_is_not_whom_it_was_done_to(coder: Coder) -> None:
+    text = "Woman shot by her neighbour: police\n\nThe woman lives in Bell."
+    (event,) = [e for e in events(coder, text) if e.type == "ASSAULT"]
+    assert [p.span.text for p in event.recipients] == ["Woman"]
 
 
 BOUNDS = {

@@ -23,7 +23,7 @@ from tellings.steps.code.match import first_row
 from tellings.steps.code.roles import means_mode, mentions, roles, suffered
 from tellings.steps.code.speech import innermost
 from tellings.steps.code.stance import as_said
-from tellings.steps.code.tolled import toll, tolled
+from tellings.steps.code.tolled import is_living_body, toll, tolled
 from tellings.steps.code.within import within
 
 _OF_MONTHS = frozenset({"CD"})
@@ -61,7 +61,7 @@ def _rows(sentence: Sentence, token: Token) -> Iterator[tuple[Row, Clause]]:
     for part, lemma in _uses(sentence, token):
         rows = (*lexicon.rows_of(part, lemma), *lexicon.casualties_of(part, lemma))
         found = first_row(rows, _READINGS[part](sentence, token)) if rows else None
-        if found is not None and not is_elsewhere(found[1]):
+        if found is not None and not is_elsewhere(found[1]) and not is_living_body(sentence, token):
             yield found
             return
 

@@ -82,6 +82,8 @@ def predicate(sentence: Sentence, verb: Token) -> Token:
 
 def _listed(sentence: Sentence, governor: Token, use: str) -> Makes | None:
     known = modals().governors
+    if (governor.lemma, use) == ("use", "to-do") and first_child(sentence, governor, "dobj", "auxpass"):
+        return None  # "used a gun to kill": what for, not what one was wont to do
     for child in sentence.children(governor):
         if child.dep in ("prt", "prep", "advmod") and (entry := known.get((f"{governor.lemma} {child.lemma}", use))):
             return entry

@@ -35,7 +35,9 @@ def toll(row: Row, clause: Clause) -> FigureKind | None:
 
 def _is_deadly(sentence: Sentence, noun: Token) -> bool:
     """ "A fatal shooting", "a deadly night-time raid"."""
-    return any(t.lemma in counting().deadly for m in modifiers(sentence, noun) for t in sentence.subtree(m))
+    found = [t for m in modifiers(sentence, noun) for t in sentence.subtree(m)]
+    spared = any(t.lemma in ("non", "not") for t in found)  # "a non-fatal shooting"
+    return not spared and any(t.lemma in counting().deadly for t in found)
 
 
 def tolled(row: Row, clause: Clause) -> Tokens:
@@ -47,11 +49,42 @@ def tolled(row: Row, clause: Clause) -> Tokens:
     if _has_number(clause.sentence, clause.trigger):
         return (clause.trigger,)
     counted = clause.agents if row.figure_of == "subject" and not clause.passive else clause.patients
+    counted += _beside(clause)
     shared = sharing(clause.sentence, counted[0]) if counted else ()
     counted = tuple(t for t in counted if t in shared or t.dep != "conj")
     found = tuple(t for token in counted for t in (*_meant(clause, token), *_listed(clause.sentence, token)))
     bare = clause.trigger.tag == "VBN" and (clause.passive or not clause.agents)
     return found or (said_of(clause.sentence, clause.trigger) if bare else ())
+
+
+def _beside(clause: Clause) -> Tokens:
+    """Who shares the fate of the subject: "was killed *along with* her brother", "together with two guards"."""
+    sentence = clause.sentence
+    found: Tokens = ()
+    for child in sentence.children(clause.trigger):
+        following = sentence.tokens[child.index + 1 : child.index + 2]
+        if child.lemma in ("along", "together") and following and following[0].lemma == "with":
+            found += _objects_of(sentence, following[0])
+        elif child.lemma == "alongside":
+            found += _objects_of(sentence, child)
+    return tuple(t for t in found if not first_child(sentence, t, "relcl"))  # "… who had been shot too"
+
+
+def is_living_body(sentence: Sentence, noun: Token) -> bool:
+    """Somebody's body as what was hit ("shot in the *body*", "the right side of his *body*"): nobody died of the word."""
+    if noun.lemma != "body" or noun.tag != "NN" or noun.dep != "pobj":
+        return False
+    head = sentence.tokens[noun.head]
+    above = sentence.tokens[head.head]
+    whose = first_child(sentence, noun, "poss") is not None and head.lemma in (
+        "to",
+        "in",
+        "of",
+        "on",
+        "across",
+        "through",
+    )
+    return whose or (head.lemma in ("to", "in", "on", "through") and above.lemma in counting().struck)
 
 
 def _has_number(sentence: Sentence, verb: Token) -> bool:
@@ -69,6 +102,8 @@ def _meant(clause: Clause, token: Token) -> Tokens:
         return clause.agents
     if token.lemma == "life" and not first_child(clause.sentence, token, "nummod"):
         owner = first_child(clause.sentence, token, "poss")
+        if any(c.lemma == "own" for c in clause.sentence.children(token)):
+            return clause.agents
         return with_conjuncts(clause.sentence, owner) if owner is not None else _under(clause.sentence, token, "of")
     return (token,)
 
@@ -120,6 +155,11 @@ def _under(sentence: Sentence, noun: Token, *prepositions: str) -> Tokens:
             if inner is not None:
                 return with_conjuncts(sentence, inner)
     return ()
+
+
+def _objects_of(sentence: Sentence, preposition: Token) -> Tokens:
+    inner = first_child(sentence, preposition, "pobj")
+    return with_conjuncts(sentence, inner) if inner is not None else ()
 
 
 def _bearer(sentence: Sentence, noun: Token) -> Tokens:

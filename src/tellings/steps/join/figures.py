@@ -60,7 +60,9 @@ class _Tally:
             self._again(same[-1], figure, people)
             return
         whole = self._whole(figure, people) if whole is None else whole
-        if whole is None and not people.further:
+        if whole is None and people.further:
+            whole = self._list(figure, people)
+        elif whole is None:
             self._take_in(figure, people)
         self.told.append(self._new(figure, people, whole))
 
@@ -87,7 +89,14 @@ class _Tally:
             return
         if figure.best is None and people.manner in POINTING:  # "the victims": as many as were told
             figure = replace(figure, low=told.figure.low, best=told.figure.best, high=told.figure.high)
-        self.told.append(Told(figure, replace(known, implied=people.implied), told.group, told.among))
+        whole = self._total(figure, people)
+        among = told.among if whole is None or told.among is not None else self.told[whole].group
+        self.told.append(Told(figure, replace(known, implied=people.implied), told.group, among, whole))
+
+    def _total(self, figure: Figure, people: People) -> int | None:
+        """The figure of several people of the same kind that has this one person among them ("both were taken away")."""
+        whole = self._whole(figure, people) if is_one(figure) else None
+        return whole if whole is not None and self.told[whole].figure.kind == figure.kind else None
 
     def _whole(self, figure: Figure, people: People) -> int | None:
         """The figure told last that those counted here are among."""
@@ -97,6 +106,12 @@ class _Tally:
             if may_hold(told, figure, people) and (people.part or self._room(i) >= size(figure))
         ]
         return max(found, key=lambda i: (self.told[i].figure.kind == figure.kind, i), default=None)
+
+    def _list(self, figure: Figure, people: People) -> int | None:
+        """A total told before of which somebody was told already, with room for one more: "Three dead … *another man*"."""
+        found = self._whole(figure, replace(people, further=False))
+        begun = found is not None and any(t.part_of == found for t in self.told)
+        return found if found is not None and begun and self.told[found].figure.kind == figure.kind else None
 
     def _room(self, index: int) -> int:
         """How many of those that a figure counts have not been told of one by one."""

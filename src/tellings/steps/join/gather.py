@@ -15,6 +15,7 @@ from tellings.steps.join.happening import Happening, happening
 from tellings.steps.join.main import main_of
 from tellings.steps.join.naming import acled_name
 from tellings.steps.join.retold import told_again
+from tellings.steps.join.tallies import without_tallies
 from tellings.steps.join.tolls import home_of
 
 Item = TypeVar("Item")
@@ -22,7 +23,7 @@ Item = TypeVar("Item")
 
 def join(document: Document, acts: Sequence[Act], parsed: Mapping[int, Sentence]) -> tuple[Event, ...]:
     """The events that the acts tell, in the order of their first words; ``parsed`` are the sentences by their index."""
-    every = [happening(group, parsed) for group in _groups(acts, parsed)]
+    every = [happening(group, parsed) for group in _groups(without_tallies(acts, parsed), parsed)]
     main = main_of(every, parsed)
     return tuple(_event(document, one, acled_name(one, every, parsed), one is main) for one in every)
 

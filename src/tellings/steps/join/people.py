@@ -10,6 +10,7 @@ from __future__ import annotations
 from tellings.knowledge.languages.en.counting import counting
 from tellings.model import Figure, People
 
+_GROWN = 12  # years
 _NEAR = 2  # sentences from one speaker's number to another's
 POINTING = frozenset({"pronoun", "definite"})
 
@@ -28,6 +29,8 @@ def same_person(told: People, people: People) -> bool:
     """Whether two descriptions of one person each are of the same person."""
     if people.further or _conflict(told, people) or _is_next(told, people):
         return False
+    if people.owned and people.sentence == told.sentence and told.head != people.head:
+        return False  # "the judge and his driver"
     if told.names and people.names:
         return _same_name(told.names, people.names)
     if people.manner in POINTING or people.manner == "name":
@@ -107,7 +110,16 @@ def _conflict(told: People, people: People) -> bool:
         return True
     if told.age is not None and people.age is not None and told.age != people.age:
         return True
+    if _is_doer(told, people) or _is_doer(people, told):
+        return True
     return not (fits(told, people) or _is_loose(told.head) or _is_loose(people.head))
+
+
+def _is_doer(one: People, other: People) -> bool:
+    """The gunman is no child, nor the victim; nor is a wife a child."""
+    words = counting()
+    child = other.head in words.young or (other.age is not None and other.age < _GROWN)
+    return (one.head in words.doing and (child or other.head == "victim")) or (one.head in words.grown and child)
 
 
 def _is_next(told: People, people: People) -> bool:

@@ -81,6 +81,7 @@ def _is_another_fate(told: Told, figure: Figure, people: People) -> bool:
 def surely_same(told: Told, figure: Figure, people: People) -> bool:
     """Whether a figure found to be of the same people is so by name or by the very words, or of one who was "shot"."""
     named = bool(told.people.names and people.names)
+    named = named or (figure.who is not None and figure.who == told.figure.who)  # a pronoun that was resolved to it
     return named or told.people.implied or told.people.manner == "unsaid" or _same_words(told, figure, people)
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tellings.knowledge.capitals import lacks_capitals
 from tellings.model import Document, Sentence
+from tellings.steps.parse.joints import title_joint
 
 # What may stand before a full stop that ends no sentence.
 _SHORT = frozenset(
@@ -30,7 +32,8 @@ _BAR = re.compile(r" \| | « (?![^»\n]*»)")
 # A dateline at the head of a paragraph is no part of its first sentence: "PARIS (AP) -- Police said", "LIMA, Peru — Two".
 _DATELINE = re.compile(
     r"[^\n]{0,100}?"
-    r"(?:\((?:[A-Z][A-Z0-9/.]{1,9}|Reuters|[A-Z]+\.[A-Z]+)\) ?(?:--?|–|—) ?|[A-Z]{4,}(?:, [A-Z][\w.]+)? ?(?:--?|–|—) )"
+    r"(?:\((?:[A-Z][A-Z0-9/.]{1,9}|Reuters|[A-Z]+\.[A-Z]+)\) ?(?:--?|–|—) ?|"
+    r"[A-Z]{4,}(?:, [A-Z][\w.]+)?(?: \([^)\n]{3,30}\))? ?(?:--?|–|—) ?)"
     r"(?=[A-Z\"“])"
 )
 _BREAK = re.compile(r"\n[ \t\r]*\n\s*")
@@ -41,11 +44,19 @@ def split(document: Document) -> tuple[Sentence, ...]:
     """The sentences of a document, in order; together they cover all of it but white space."""
     text = document.text
     found: list[Sentence] = []
-    for paragraph, (start, end) in enumerate(_paragraphs(text)):
+    for paragraph, (start, end) in enumerate(_unjoined(text)):
         heading = end <= document.body_start or _is_heading(text, start, end)
         for s, e in _in_paragraph(text, start, end):
             found.append(Sentence(len(found), s, e, paragraph, heading))
     return tuple(found)
+
+
+def _unjoined(text: str) -> Iterator[tuple[int, int]]:
+    """The paragraphs, the one in which a title runs into the text as two."""
+    joint = title_joint(text)
+    for start, end in _paragraphs(text):
+        cuts = [joint] if joint is not None and start < joint < end else []
+        yield from pairwise([start, *cuts, end])
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:

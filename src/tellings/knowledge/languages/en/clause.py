@@ -85,6 +85,8 @@ def is_gerund_noun(sentence: Sentence, token: Token) -> bool:
     children = sentence.children(token)
     if any(c.dep in ("det", "compound", "amod", "poss", "nummod") for c in children):
         return True
+    if under and sentence.heading and not any(c.dep in ("dobj", "aux", "advmod") for c in children):
+        return sentence.tokens[token.index - 1].lemma in ("in", "after", "during", "at")  # "Two hurt in *shooting*"
     sides = any(c.dep in ("prep", "agent") and c.lemma in ("of", "by", "between", "against") for c in children)
     return sides and not any(c.dep in ("dobj", "aux") for c in children)
 
@@ -114,7 +116,7 @@ def first_child(sentence: Sentence, token: Token, *deps: str) -> Token | None:
 def is_passive(sentence: Sentence, verb: Token) -> bool:
     """Whether the surface subject has the act done to it: auxiliaries, bare participles, headlines ("20 killed")."""
     children = sentence.children(verb)
-    deps = {c.dep for c in children}
+    deps = {c.dep for c in children if c.dep != "dobj" or not _says_so(sentence, c)}
     if deps & {"auxpass", "nsubjpass"}:
         return True
     if verb.tag not in ("VBN", "VBD") or "dobj" in deps or verb.lemma in NEVER_PASSIVE:
@@ -122,7 +124,7 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
     auxiliaries = {c.lemma for c in children if c.dep == "aux"}
     if auxiliaries & {"have", "'ve", "do"}:
         return False
-    if verb.dep == "conj" and not deps & SUBJECTS and is_verb(sentence.tokens[verb.head]):
+    if verb.dep == "conj" and not deps & {*SUBJECTS, "agent"} and is_verb(sentence.tokens[verb.head]):
         return verb.tag == "VBN" and is_passive(sentence, sentence.tokens[verb.head])
     if verb.dep in ("acl", "amod") or "agent" in deps or _is_done_to(sentence, verb):
         return True
@@ -131,7 +133,9 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
 
 def _is_done_to(sentence: Sentence, verb: Token) -> bool:
     """ "Man shot and killed in raid": in a headline a verb that always has an object is passive where none is said."""
-    later = (c for c in sentence.children(verb) if c.dep == "conj")
+    later = [c for c in sentence.children(verb) if c.dep == "conj" and is_verb(c)]
+    if any(c.tag == "VBN" and first_child(sentence, c, "agent") for c in later):  # "a man shot and killed by police"
+        return verb.lemma in ALWAYS_DONE_TO
     return (
         sentence.heading and verb.lemma in ALWAYS_DONE_TO and not any(first_child(sentence, c, "dobj") for c in later)
     )
@@ -252,6 +256,7 @@ def verb_clause(sentence: Sentence, verb: Token) -> Clause:
     passive = is_passive(sentence, verb)
     subject = surface_subject(sentence, verb)
     subjects = with_conjuncts(sentence, subject) if subject is not None else ()
+    subjects += _further_subjects(sentence, verb, subject)
     objects = _objects(sentence, verb)
     preps = prepositions(sentence, verb)
     for thing in objects[:1]:
@@ -269,14 +274,27 @@ def verb_clause(sentence: Sentence, verb: Token) -> Clause:
     return Clause(sentence, verb, passive, agents, objects, {k: tuple(v) for k, v in preps.items()}, complements)
 
 
+def _further_subjects(sentence: Sentence, verb: Token, first: Token | None) -> tuple[Token, ...]:
+    """A second subject that the parser hung on the verb itself: "a judge *and his driver* were killed"."""
+    others = [c for c in sentence.children(verb) if first is not None and c.dep == first.dep and c.index > first.index]
+    return tuple(
+        t
+        for other in others
+        if any(w.dep == "cc" for w in sentence.tokens[first.index : other.index])  # type: ignore[union-attr]
+        for t in with_conjuncts(sentence, other)
+    )
+
+
 def _objects(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     """The direct objects, also those that a later verb of the coordination holds ("attacked and burned a church")."""
     direct = first_child(sentence, verb, "dobj")
-    if direct is not None:
+    if direct is not None and not _says_so(sentence, direct):
         if direct.lemma in RELATIVE and direct.tag in ("WDT", "WP") and verb.dep == "relcl":
             direct = sentence.tokens[verb.head]
         return with_conjuncts(sentence, direct)
-    controlled = _controlled(sentence, verb)
+    told = first_child(sentence, verb, "acomp", "oprd")
+    inner = first_child(sentence, told, "dobj") if told is not None else None  # "shot *dead* his wife"
+    controlled = inner or _controlled(sentence, verb)
     if controlled is not None:
         return with_conjuncts(sentence, controlled)
     counted = next((c for c in sentence.children(verb) if c.dep == "npadvmod" and c.lemma in _COUNTED), None)
@@ -287,6 +305,18 @@ def _objects(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
         if adjoining and later.tag == verb.tag and not first_child(sentence, later, *SUBJECTS):
             return _objects(sentence, later)
     return ()
+
+
+def _says_so(sentence: Sentence, noun: Token) -> bool:
+    """Who says what a headline tells, at its end: "Man shot by neighbour: *police*"."""
+    first = min(t.index for t in sentence.subtree(noun))
+    rest = sentence.tokens[first:]
+    return (
+        sentence.heading
+        and first > 0
+        and sentence.tokens[first - 1].text == ":"
+        and all(t.tag.startswith("NN") for t in rest)
+    )
 
 
 def _controlled(sentence: Sentence, verb: Token) -> Token | None:

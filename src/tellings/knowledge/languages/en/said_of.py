@@ -34,7 +34,10 @@ def said_of(sentence: Sentence, word: Token) -> tuple[Token, ...]:
     if head.index == word.index:
         return ()
     if is_noun(head) or head.tag in ("CD", "PRP", "DT"):
-        return (head,) if word.dep in _AT_NOUN else ()
+        if word.dep not in _AT_NOUN:
+            return ()
+        shared = sharing(sentence, head)  # "a guard and a nurse *dead*"
+        return shared if word.dep == "amod" and word.index > max(t.index for t in shared) else (head,)
     if word.dep == "conj":
         return said_of(sentence, head)
     return complemented(sentence, head) if is_verb(head) and word.dep not in ("advmod", "compound") else ()

@@ -93,5 +93,5 @@ def _is_singular(sentence: Sentence, token: Token) -> bool:
 def _is_family_name(sentence: Sentence, token: Token) -> bool:
     """A place's name at the end of a person's: "Carla Ines *Santiago*"."""
     before = [c for c in sentence.children(token) if c.dep == "compound" and c.tag == "NNP"]
-    given = any(c.name is None or c.name.kind == "person" for c in before)
+    given = any(c.name is None or c.name.kind in ("person", "people") for c in before)  # "Christian Santiago"
     return token.name is not None and token.name.kind in ("place", "other") and given

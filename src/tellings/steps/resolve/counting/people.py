@@ -15,6 +15,7 @@ from tellings.model import People, Sentence, Token
 _AGE = re.compile(r"(\d{1,3})\s?-\s?(?:year|month|yr)s?\s?-\s?olds?|(?:aged?)\s(\d{1,3})")
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _INDEFINITE = frozenset({"a", "an", "another", "one", "some", "several", "many"})
+_BODIES = frozenset({"body", "corpse"})
 _NAMED = frozenset({"person", "other", "place"})
 
 
@@ -27,7 +28,7 @@ def describe(sentence: Sentence, token: Token, implied: bool) -> People:
     about = list(_about(sentence, inner))
     return People(
         sentence=sentence.index,
-        token=token.index,
+        token=_whose_body(sentence, token).index,
         head=_head(inner),
         words=frozenset(t.text.lower() if t.name else t.lemma for t in about if t.tag.startswith("NN")),
         names=_names(
@@ -40,7 +41,14 @@ def describe(sentence: Sentence, token: Token, implied: bool) -> People:
         ordinal=0 if _is_predicate(sentence, token) else _ordinal(sentence, token),
         implied=implied,
         part=part,
+        owned=inner.lemma in counting().kin and any(c.dep == "poss" for c in sentence.children(inner)),
     )
+
+
+def _whose_body(sentence: Sentence, token: Token) -> Token:
+    """ "The body of a *waiter*": the words for him."""
+    of = (c for c in sentence.children(token) if token.lemma in _BODIES and c.dep == "prep" and c.lemma == "of")
+    return next((t for prep in of for t in sentence.children(prep) if t.dep == "pobj"), token)
 
 
 def _head(token: Token) -> str:
