@@ -11,6 +11,16 @@ def test_a_past_form_after_a_plain_subject_is_no_passive(code):
     assert sides(code("Marines patrolled in the old quarter."), "MOBILIZE")[0] == ["Marines"]
 
 
+def test_who_shoots_into_others_is_not_shot(code):
+    assert sides(code("Four men with rifles shot into the queue from a van.")) == (["Four men"], ["queue"])
+
+
+def test_who_is_shot_dead_by_nobody_named_did_not_shoot_and_is_counted_once(code):
+    record = code("Two men shot dead at a bar")
+    assert sides(record) == ([], ["Two men"])
+    assert [(f.kind, f.low, f.high) for f in record.events[0].figures] == [("killed", 2, 2)]
+
+
 def test_the_noun_under_a_particle_is_the_object(code):
     assert sides(code("A mob burned down the courthouse."))[1] == ["courthouse"]
 
