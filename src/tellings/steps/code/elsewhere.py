@@ -2,21 +2,46 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
 from tellings.knowledge.languages.en.clause import Clause
 from tellings.knowledge.languages.en.events import negatives
-from tellings.model import Sentence, Token
+from tellings.model import Document, Sentence, Token
 from tellings.steps.code.match import in_conflict
 
+_WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH = 2  # words of one domain in a sentence that make it one of that domain
 
 
-def is_elsewhere(clause: Clause) -> bool:
-    """Whether the trigger stands in a phrase of another domain, or in a sentence of one with no party to a conflict."""
+# Who shows, beside a casualty, that violence is meant in a story about sport or the arts.
+_MEANT = frozenset({"police", "armed_group"})  # not weapons: "club" and "bat" are words of sport
+_DENSE, _VARIED = 0.06, 8  # the share of a text's words, and how many different ones, that make it a text of a domain
+
+
+def about_another_domain(document: Document) -> bool:
+    """Whether a document is about sport, the arts and the like: its section is called so, or its words are full of it."""
+    named = set(_WORD.findall((document.section or "").lower()))
+    if any(domain.sections & named for domain in negatives()):
+        return True
+    words = [word.lower() for word in _WORD.findall(document.text[document.body_start :])]
+    for domain in negatives():
+        found = (
+            [w for w in words if w in domain.words or w.removesuffix("s") in domain.words] if domain.sections else []
+        )
+        if len(set(found)) >= _VARIED and len(found) >= _DENSE * len(words):
+            return True
+    return False
+
+
+def is_elsewhere(clause: Clause, *, figurative: bool = False) -> bool:
+    """Whether the trigger stands in a phrase of another domain, or in a sentence of one with no party to a conflict.
+
+    ``figurative``: the whole document is about another domain, and the act is one that its language is full of.
+    """
     sentence, trigger = clause.sentence, clause.trigger
-    if _in_phrase(sentence, trigger):
+    if _in_phrase(sentence, trigger) or (figurative and not in_conflict(clause, _MEANT)):
         return True
     counts: dict[str, int] = {}
     for token in sentence.tokens:

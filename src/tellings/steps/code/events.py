@@ -17,7 +17,7 @@ from tellings.knowledge.languages.en.events import Part, Row
 from tellings.knowledge.languages.en.readings import verb_readings
 from tellings.knowledge.languages.en.said_of import adjective_clause
 from tellings.model import Attribution, Document, Draft, Sentence, Span, Token
-from tellings.steps.code.elsewhere import is_elsewhere
+from tellings.steps.code.elsewhere import about_another_domain, is_elsewhere
 from tellings.steps.code.light import light_roles
 from tellings.steps.code.match import first_row
 from tellings.steps.code.roles import means_mode, mentions, roles, suffered
@@ -27,6 +27,7 @@ from tellings.steps.code.tolled import is_living_body, toll, tolled
 from tellings.steps.code.within import within
 
 _OF_MONTHS = frozenset({"CD"})
+_FIGURES_OF_SPEECH = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
 _TRIES = frozenset("attempt bid plot try plan threat conspiracy".split())
 _POINTING = frozenset("the this that these those such both".split())
 # Of how many acts coded with so much certainty by their words' form one expects to be right.
@@ -37,31 +38,34 @@ def find_events(
     document: Document, sentences: Sequence[Sentence], attributions: Sequence[Attribution]
 ) -> tuple[Draft, ...]:
     """The acts of a document, sentence by sentence, left to right."""
+    apart = about_another_domain(document)
     return tuple(
         _draft(document, sentence, token, row, clause, attributions)
         for sentence in sentences
-        for token, row, clause in _in_sentence(sentence)
+        for token, row, clause in _in_sentence(sentence, apart=apart)
     )
 
 
-def _in_sentence(sentence: Sentence) -> Iterator[tuple[Token, Row, Clause]]:
+def _in_sentence(sentence: Sentence, *, apart: bool) -> Iterator[tuple[Token, Row, Clause]]:
     """The rows that hold, but for words that only make up the noun of another ("a state of *siege*")."""
     taken: set[int] = set()
     for token in sentence.tokens:
-        for row, clause in _rows(sentence, token) if token.index not in taken else ():
+        for row, clause in _rows(sentence, token, apart=apart) if token.index not in taken else ():
             yield token, row, clause
             if row.part == "noun" and row.mode is not None:
                 taken |= {t.index for prep in row.preps for t in clause.under(prep.word) if t.lemma in prep.under.words}
 
 
-def _rows(sentence: Sentence, token: Token) -> Iterator[tuple[Row, Clause]]:
+def _rows(sentence: Sentence, token: Token, *, apart: bool) -> Iterator[tuple[Row, Clause]]:
     """The row that holds for a token, if one does."""
     if token.name is not None or _is_month(sentence, token):
         return
     for part, lemma in _uses(sentence, token):
         rows = (*lexicon.rows_of(part, lemma), *lexicon.casualties_of(part, lemma))
         found = first_row(rows, _READINGS[part](sentence, token)) if rows else None
-        if found is not None and not is_elsewhere(found[1]) and not is_living_body(sentence, token):
+        if found is None or is_living_body(sentence, token):
+            continue
+        if not is_elsewhere(found[1], figurative=apart and found[0].type in _FIGURES_OF_SPEECH):
             yield found
             return
 

@@ -211,13 +211,13 @@ def _near(clause: Clause) -> list[Token]:
     return [*clause.agents, *clause.patients, *(t for tokens in clause.preps.values() for t in tokens)]
 
 
-def in_conflict(clause: Clause) -> bool:
-    """Whether a party, a weapon or a casualty stands in the same clause."""
+def in_conflict(clause: Clause, parties: frozenset[str] = _CONFLICT) -> bool:
+    """Whether a party (of these classes), a weapon or a casualty stands in the same clause."""
     sentence = clause.sentence
     near = [*_near(clause), *modifiers(sentence, clause.trigger)]
     near.extend(_carriers(clause))
     near.extend([m for token in near for m in modifiers(sentence, token)])
-    if any(_CONFLICT & token_classes(sentence, token) for token in near):
+    if any(parties & token_classes(sentence, token) for token in near):
         return True
     words = {t.lemma for t in sentence.subtree(clause.trigger)}
     if clause.trigger.dep in ("nsubj", "pobj"):

@@ -35,7 +35,9 @@ def _as_active(sentence: Sentence, verb: Token, clause: Clause) -> Clause | None
 
 def _is_aimed(clause: Clause) -> bool:
     """Done to somebody else than who stands before it: "men with rifles shot *into the queue*", "at the guards"."""
-    return bool(clause.under(*_AIMED)) or any("people" in classes(phrase(clause.sentence, t)) for t in clause.under("at"))
+    return bool(clause.under(*_AIMED)) or any(
+        "people" in classes(phrase(clause.sentence, t)) for t in clause.under("at")
+    )
 
 
 def with_particles_object(clause: Clause, particle: str) -> Clause:

@@ -11,12 +11,16 @@ from tellings.knowledge.languages.en.events.plain import load
 
 @dataclass(frozen=True, slots=True)
 class Domain:
-    """A domain of what is no event. ``words`` warn, a trigger within one of the ``phrases`` (lemmas) is none."""
+    """A domain of what is no event. ``words`` warn, a trigger within one of the ``phrases`` (lemmas) is none.
+
+    ``sections`` are names, in lower case, of the part of a newspaper that is about it.
+    """
 
     name: str
     doers: frozenset[str]
     words: frozenset[str]
     phrases: frozenset[tuple[str, ...]]
+    sections: frozenset[str]
 
 
 @cache
@@ -28,6 +32,7 @@ def negatives() -> tuple[Domain, ...]:
             read_as.words(domain["doers"]),
             read_as.words(domain["words"]),
             frozenset(tuple(phrase.replace("-", " ").split()) for phrase in domain["phrases"]),
+            read_as.words(domain.get("sections", [])),
         )
         for name, domain in load("negatives.yaml").items()
     )
