@@ -18,6 +18,7 @@ def places(read):
         "The shops, all of them in Zhorveld, were burned.",
         "The village of Zhorveld was burned.",
         "Two shops in the old port of Zhorveld were burned.",
+        "Two shops were burned in the port of Zhorveld late on Monday.",
     ],
 )
 def test_an_unknown_name_is_a_place_where_only_places_stand(places, text):
@@ -27,6 +28,12 @@ def test_an_unknown_name_is_a_place_where_only_places_stand(places, text):
 def test_one_mention_vouches_for_the_others(places):
     text = "ZHORVELD (Wire) - Gunmen attacked Zhorveld at dawn. Nine people died in Zhorveld, the mayor said."
     assert places(text) == ["ZHORVELD", "Zhorveld", "Zhorveld"]
+
+
+def test_passengers_are_where_their_boat_is(coder):
+    text = "Gunmen shot at passengers of a ferry in the port of Lisbon late on Wednesday."
+    record = coder.code(Document("d", "SHA-256:0", text, language="en"))
+    assert [[place.name for place in event.places] for event in record.events] == [["Lisbon"]]
 
 
 @pytest.mark.parametrize(

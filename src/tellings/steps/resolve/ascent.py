@@ -92,6 +92,8 @@ class Ascent:
         goes_to = preposition in ("to", "into") and self.sort not in ("place", "thing", "act")
         if preposition in setting_words().locative - setting_words().origin - {"to"} and not goes_to:
             return _THERE[self.sort]
+        if self.sort == "party" and before == "thing" and preposition == "of":
+            return NEAR  # "passengers of a ferry in the port": where the thing is they are
         return _PART.get(preposition, LOOSE) if self.sort in ("place", "thing", "act") else _ELSE[self.sort]
 
     def _measures(self, head: Token, preposition: str) -> bool:

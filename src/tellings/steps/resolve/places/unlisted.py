@@ -57,7 +57,8 @@ def _ends_phrase(page: Page, index: int) -> bool:
     if index + 1 == len(page.words) or page.gap(index).strip(_WITHIN):
         return True
     after = page.words[index + 1].lower
-    return page.gap(index) == " " and after in function_words() and after not in _JOINS
+    goes_on = after not in function_words() | page.lists.when | page.lists.calendar or after in _JOINS
+    return page.gap(index) == " " and not goes_on
 
 
 def _stands_alone(page: Page, index: int) -> bool:

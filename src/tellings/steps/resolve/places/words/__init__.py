@@ -39,6 +39,7 @@ class Lists:
     organisation_after: frozenset[str]
     opening: frozenset[str]
     calendar: frozenset[str]
+    when: frozenset[str]
     inside: frozenset[str]
     leading: frozenset[str]
     given: frozenset[str]
