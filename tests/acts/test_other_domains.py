@@ -1,8 +1,12 @@
 """A story about sport or the arts is full of the words of battle; what really happened there is still told."""
 
+from pathlib import Path
+
 import pytest
 
 from tellings.model import Document
+from tellings.run.inputs import read
+from tellings.settings import Settings
 
 SPORT = "The veterans attacked early, the juniors fought back, and the champions exploded out of the start."
 
@@ -39,11 +43,6 @@ def test_who_kills_himself_with_laughter_is_not_killed(kinds):
 
 
 def test_the_invented_regatta_tells_of_no_violence(coder):
-    from pathlib import Path
-
-    from tellings.run.inputs import read
-    from tellings.settings import Settings
-
     page = Path(__file__).parents[2] / "examples" / "harbour-gazette-tides.txt"
     (item,) = read([str(page)], Settings())
     assert coder.code(item.result).events == ()
