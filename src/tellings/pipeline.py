@@ -8,6 +8,7 @@ from tellings import tables
 from tellings.knowledge import own
 from tellings.knowledge.gazetteer import Gazetteer
 from tellings.knowledge.languages.en import events as lexicon
+from tellings.knowledge.misread import as_written
 from tellings.model import Act, Count, Document, Draft, Record, Rejection, Sentence
 from tellings.settings import Settings
 from tellings.steps.code.coreference import resolved
@@ -48,7 +49,7 @@ class Coder:
             )
             return Record(document, rejected=(*document.rejected, why))
         sentences = split(document)
-        cased = restore_case(document.text, sentences, self._known)
+        cased = restore_case(as_written(document.text), sentences, self._known)
         places = find_places(document, cased, self._gazetteer)
         names = find_names(cased, sentences, places, self._known)
         chosen = self._parser.parse(cased, self._triggers.candidates(cased, sentences, names), names)

@@ -49,3 +49,8 @@ def test_sentences_cover_everything_but_white_space(text):
     covered = "".join(text[s.start : s.end] for s in found)
     assert "".join(covered.split()) == "".join(text.split())
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+def test_initials_end_no_sentence():
+    for text in ("Chief A.D. Venn spoke. He left.", "chief a.d. venn spoke. he left."):
+        assert next(text[s.start : s.end] for s in split(Document("d", "", text))).lower() == "chief a.d. venn spoke."

@@ -102,7 +102,7 @@ def _in_paragraph(text: str, paragraph: int, start: int, end: int) -> Iterator[Q
     for mark in _MARK.finditer(text, start, end):
         word = mark[0]
         if opened < 0 or _opens_anew(text, mark.start(), mark.end(), word):
-            if word in _CLOSES and not _is_measure(text, mark.start(), word):
+            if word in _CLOSES and not _only_closes(text, mark) and not _is_measure(text, mark.start(), word):
                 opened, closers = mark.start(), _CLOSES[word]
         elif word in closers:
             if mark.end() - opened > len(word) * 2:
@@ -117,6 +117,11 @@ def _opens_anew(text: str, start: int, end: int, word: str) -> bool:
     if word != '"':
         return word in {"“", "«", "„"}
     return start > 0 and text[start - 1].isspace() and end < len(text) and text[end].isalnum()
+
+
+def _only_closes(text: str, mark: re.Match[str]) -> bool:
+    """A mark that can only close, though none is open: it stands right behind a word ("the officers'' union")."""
+    return mark.start() > 0 and text[mark.start() - 1].isalpha() and text[mark.end() : mark.end() + 1].isspace()
 
 
 def _is_measure(text: str, at: int, word: str) -> bool:

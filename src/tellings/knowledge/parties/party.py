@@ -149,7 +149,7 @@ def _titled(phrase: Phrase, key: str) -> Party:
 
     Rank and file of police and armies act for these, but their names are private as well.
     """
-    row = _title_before(phrase) or office_row(key)
+    row = office_row(key) or _title_before(phrase)
     if row is not None and row.role == "official":
         return Party(row.kind, row.sector or None, _country(phrase), individual=True)
     kind: Kind = row.kind if row is not None and row.kind in FORCES else "person"

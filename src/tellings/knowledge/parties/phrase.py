@@ -45,9 +45,12 @@ def phrase(sentence: Sentence, token: Token) -> Phrase:
 
 
 def _after(sentence: Sentence, token: Token) -> str:
-    """ "of" with the word that follows, which belong to some nouns for an office."""
+    """ "of" with the noun under it, which belong to some nouns for an office ("commissioner of the city *police*")."""
     of, following = (
         sentence.tokens[token.index + 1 : token.index + 2],
         sentence.tokens[token.index + 2 : token.index + 3],
     )
-    return f"of {following[0].lemma}" if of and of[0].lemma == "of" and following else ""
+    if not of or of[0].lemma != "of" or not following:
+        return ""
+    under = next((t for t in sentence.children(of[0]) if t.dep == "pobj"), following[0])
+    return f"of {under.lemma}"

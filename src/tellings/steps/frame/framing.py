@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from tellings.knowledge.misread import as_written
 from tellings.knowledge.quotations import Quotations, quotations
 from tellings.model import Document, Framing, Name, Sentence
 from tellings.steps.frame import tone
@@ -52,7 +53,7 @@ def find_framing(
 
 def by_rules(document: Document, cased: str, sentences: Sequence[Sentence]) -> list[Framing]:
     """What lists and patterns find, before the tone of the sentence has its say (the tone is trained with these)."""
-    quotes = quotations(document.text, sentences)
+    quotes = quotations(as_written(document.text), sentences)
     lower = cased.lower() if len(cased.lower()) == len(cased) else cased
     return [f for s in sentences if s.tokens for f in _in_sentence(document, s, quotes, lower)]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tellings.model import Act
+from tellings.steps.join.doers import others_did
 from tellings.steps.join.same import parted
 from tellings.steps.join.victims import same_victims
 
@@ -24,6 +25,6 @@ def bridged(groups: Sequence[Group]) -> list[Group]:
 
 
 def _are_one(earlier: Group, later: Group) -> bool:
-    if parted(earlier[0], later[0], known=True):
+    if parted(earlier[0], later[0], known=True) or others_did(earlier, later):
         return False
     return any(same_victims(a, b) for a in earlier for b in later)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from tellings.knowledge.languages.en.clause import is_noun
 from tellings.knowledge.parties import noun
 from tellings.model import Act, Sentence
+from tellings.steps.join.doers import doers_part
 from tellings.steps.join.same import parted, same_across
 
 Group = Sequence[Act]
@@ -14,7 +15,7 @@ Group = Sequence[Act]
 
 def told_again(earlier: Group, later: Group, parsed: Mapping[int, Sentence]) -> bool:
     """Whether one of the acts of a later sentence is surely one of those told before, or points back to them."""
-    if any(a.draft.sentence == b.draft.sentence for a in earlier for b in later):
+    if any(a.draft.sentence == b.draft.sentence for a in earlier for b in later) or doers_part(earlier, later):
         return False
     if all(_is_people(a, parsed) for a in later):
         return not parted(earlier[0], later[0], known=False)

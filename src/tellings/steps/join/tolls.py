@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tellings.model import Act
+from tellings.steps.join.doers import by_police
 from tellings.steps.join.people import POINTING
 from tellings.steps.join.victims import same_victims
 
@@ -18,6 +19,7 @@ _TYPES: dict[str, tuple[str, ...]] = {
 _HARMFUL = ("ASSAULT", "PROTEST", "COERCE")
 _TOLD = frozenset({"actual", "hedged"})
 _REACH = 3  # sentences that a toll of people not told of before may stand after what it is the toll of
+_RIGHT_AFTER = 1  # the same after something that the police did: others die around it by other hands
 _FAR = 8  # and one of people told before: "the man", "she"
 
 
@@ -42,7 +44,7 @@ def _rank(toll: Act, group: Group) -> tuple[bool, bool, bool, int] | None:
     tied = any(a.draft.sentence == here and _is_tied(toll, a) for a in group)
     known = _knows(group, toll)
     points = any(p.manner in POINTING or p.part for p in toll.people)
-    if distance > _REACH and not known and not (points and distance <= _FAR):
+    if distance > (_RIGHT_AFTER if by_police(group) else _REACH) and not known and not (points and distance <= _FAR):
         return None
     return (tied, known, group[0].draft.type == "ASSAULT", -distance)
 

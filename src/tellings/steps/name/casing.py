@@ -5,6 +5,7 @@ The result has the same length as the text, code point by code point, so that ev
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tellings.knowledge import parties
@@ -23,6 +24,7 @@ _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".spl
 _ARTICLES = frozenset("el la los las san santa santo al".split())  # they open a name where one follows
 _ENDINGS = ("ly", "ness", "tion", "tions", "ment")  # of no name, however the word before it is spelled
 _UNITS = frozenset("rs km kms kg mm cm ft pm am crore crores lakh lakhs".split())
+_INITIALS = re.compile(r"(?:[a-z]\.){2,}")  # "h.t." before a name
 _ONE_LETTER = frozenset({"a", "i", "o"})  # words by themselves
 _VOWELS = frozenset("aeiouy")
 
@@ -63,7 +65,7 @@ def _spelled(found: Sequence[Word], known: Known) -> list[str]:
         spelled[first:last] = spelling
     for i in range(len(found) - 2, -1, -1):
         if _is_initial(found, spelled, i):
-            spelled[i] = _capitalised(spelled[i])
+            spelled[i] = _shouted(spelled[i])
     for i, word in enumerate(found[:-1]):
         opens_name = word.text.lower() in _ARTICLES and word.after == " " and spelled[i + 1][0].isupper()
         if opens_name or (known.is_title(word.text) and spelled[i + 1][0].isupper()):
@@ -76,8 +78,10 @@ def _spelled(found: Sequence[Word], known: Known) -> list[str]:
 def _is_initial(found: Sequence[Word], spelled: Sequence[str], i: int) -> bool:
     """A single letter before a name: "k. Venn", "a k Venn", but "a Kenyan" where no other initial follows it."""
     initial = len(spelled[i]) == 1 and spelled[i].isalpha() and found[i].after in (" ", ".", ". ")
-    if not initial or not spelled[i + 1][0].isupper():
+    if not (initial or _INITIALS.fullmatch(spelled[i])) or not spelled[i + 1][0].isupper():
         return False
+    if not initial:
+        return found[i].after == " "
     return spelled[i] not in _ONE_LETTER or "." in found[i].after or len(spelled[i + 1]) == 1
 
 

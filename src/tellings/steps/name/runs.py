@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Literal
@@ -23,6 +24,7 @@ _DIRECTIONS = frozenset(
     "north south east west northern southern eastern western central northeast northwest southeast southwest "
     "northeastern northwestern southeastern southwestern upper lower greater".split()
 )
+_INITIALS = re.compile(r"(?:[A-Z]\.){2,}")  # "H.T." before a name
 _GROUPS = frozenset({"armed_group", "party", "organisation", "media", "military"})
 
 
@@ -153,7 +155,11 @@ def _without(run: Sequence[Word], certain: Sequence[Name]) -> list[Word]:
 
 def _is_person(run: Sequence[Word]) -> bool:
     """Two to four names of plain letters, at least one of them no English word: "Firstname M. Lastname"."""
-    if not 2 <= len(run) <= 5 or any((w.acronym and len(w.text) > 2) or w.text[0].isdigit() for w in run):
+    if not 2 <= len(run) <= 5 or any(w.text[0].isdigit() for w in run):
+        return False
+    if any(w.acronym and len(w.text) > 2 and not _INITIALS.fullmatch(w.text) for w in run):
+        return False
+    if _INITIALS.fullmatch(run[0].text) and all(_says_nothing(w) for w in run[1:]):
         return False
     if any(a.after == "-" and not b.capital for a, b in pairwise(run)):
         return False

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from tellings.knowledge.capitals import lacks_capitals
+from tellings.knowledge.misread import as_written
 from tellings.model import Document, Sentence
 from tellings.steps.parse.joints import title_joint
 
@@ -37,16 +38,18 @@ _DATELINE = re.compile(
     r"(?=[A-Z\"“])"
 )
 _BREAK = re.compile(r"\n[ \t\r]*\n\s*")
+_INITIALS = re.compile(r"[a-z](?:\.[a-z])+")  # of a name: "H.T. Venn"
 _WORD_BEFORE = re.compile(r"(\S+)$")
 
 
 def split(document: Document) -> tuple[Sentence, ...]:
     """The sentences of a document, in order; together they cover all of it but white space."""
-    text = document.text
+    text = as_written(document.text)
     found: list[Sentence] = []
     for paragraph, (start, end) in enumerate(_unjoined(text)):
         heading = end <= document.body_start or _is_heading(text, start, end)
-        for s, e in _in_paragraph(text, start, end):
+        for piece in _in_paragraph(text, start, end):
+            s, e = _with_misread(document.text, *piece, found[-1].end if found else 0)
             found.append(Sentence(len(found), s, e, paragraph, heading))
     return tuple(found)
 
@@ -57,6 +60,15 @@ def _unjoined(text: str) -> Iterator[tuple[int, int]]:
     for start, end in _paragraphs(text):
         cuts = [joint] if joint is not None and start < joint < end else []
         yield from pairwise([start, *cuts, end])
+
+
+def _with_misread(text: str, start: int, end: int, before: int) -> tuple[int, int]:
+    """A sentence with the rest of a sign at its edge that came out as several."""
+    while start > before and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace() and text[end] in "‘’â€\ufffd\x9dœ˜™”“¢¦Â":
+        end += 1
+    return start, end
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
@@ -132,6 +144,8 @@ def _ends(text: str, begin: int, stop: re.Match[str], end: int, *, small: bool) 
         return bool(following) and (not following.islower() or mark[0] in "。！？։")
     if word in _SHORT or (len(word) == 1 and word.isalpha() and word != "i"):
         return word in _ENDABLE and bool(_OPENER.match(text, opening.start(1))) if opening else True
+    if _INITIALS.fullmatch(word):
+        return bool(_OPENER.match(text, opening.start(1))) if opening else True
     if following.islower():
         return small
     return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tellings.knowledge.misread import as_written
 from tellings.knowledge.quotations import quotations
 from tellings.model import Attribution, Document, Kind, Sentence
 from tellings.steps.code.speech.found import Found
@@ -23,7 +24,7 @@ def find_attributions(document: Document, sentences: Sequence[Sentence]) -> tupl
     ``sentences`` are all of the document's, in order; cues are looked for in those that have tokens, and quotations in
     all of them.
     """
-    text = document.text
+    text = as_written(document.text)
     quotes = quotations(text, sentences)
     raw = [*by_colons(text, sentences)]
     raw += [f for s in sentences if s.tokens for f in _in_sentence(text, s) if not quotes.around(*f.cue)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from tellings.knowledge.languages.en.clause import is_noun
 from tellings.knowledge.parties import party, phrase
 from tellings.model import Kind, Sentence, Token
 from tellings.steps.code.speech.lexicon import words
@@ -81,7 +82,7 @@ def party_kind(sentence: Sentence, head: Token) -> Kind | None:
     if head.tag in _PRONOUNS:
         return None
     known = words()
-    if head.text.lower() in known.spokesmen:
+    if head.text.lower() in known.spokesmen or _is_document(head):
         spoken_for = _spoken_for(sentence, head)
         if spoken_for:
             return spoken_for
@@ -93,6 +94,11 @@ def party_kind(sentence: Sentence, head: Token) -> Kind | None:
         if kind:
             return kind  # type: ignore[return-value]  # the kinds of the file are checked by a test
     return None
+
+
+def _is_document(head: Token) -> bool:
+    """A word for what somebody wrote, which speaks for its owner: "the ministry's *note*"."""
+    return head.name is None and head.text.lower() in words().documents
 
 
 def speaks_on(head: Token, before: Sentence, speaker: Token) -> bool:
@@ -107,6 +113,9 @@ def _spoken_for(sentence: Sentence, head: Token) -> Kind | None:
     for part in sentence.children(head):
         inner = child(sentence, part, "pobj") if part.dep == "prep" else part
         if inner and part.dep in {"prep", "compound", "poss", "nmod", "amod"}:
+            described = party(phrase(sentence, inner)) if is_noun(inner) else None
+            if described is not None and described.kind in _BODIES:
+                return described.kind
             kind = words().kinds.get(inner.text.lower())
             if kind:
                 return kind  # type: ignore[return-value]
