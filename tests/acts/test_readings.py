@@ -11,6 +11,12 @@ def test_a_past_form_after_a_plain_subject_is_no_passive(code):
     assert sides(code("Marines patrolled in the old quarter."), "MOBILIZE")[0] == ["Marines"]
 
 
+def test_a_question_names_nobody(code):
+    record = code("Gunmen shot at a bus in Lisbon. It was not clear who was behind the shooting.")
+    assert {p.span.text for event in record.events for p in event.actors} == {"Gunmen"}
+    assert sides(code("The men who shot the judge fled."))[0] == ["men"]
+
+
 def test_who_shoots_into_others_is_not_shot(code):
     assert sides(code("Four men with rifles shot into the queue from a van.")) == (["Four men"], ["queue"])
 
