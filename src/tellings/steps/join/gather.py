@@ -11,6 +11,7 @@ from tellings.model import Acled, Act, Document, Event, Place, Sentence, Span, T
 from tellings.steps.join.antecedents import numbered
 from tellings.steps.join.bridges import bridged
 from tellings.steps.join.clusters import clusters
+from tellings.steps.join.confidence import with_confidence
 from tellings.steps.join.happening import Happening, happening
 from tellings.steps.join.main import main_of
 from tellings.steps.join.naming import acled_name
@@ -25,7 +26,7 @@ def join(document: Document, acts: Sequence[Act], parsed: Mapping[int, Sentence]
     """The events that the acts tell, in the order of their first words; ``parsed`` are the sentences by their index."""
     every = [happening(group, parsed) for group in _groups(without_tallies(acts, parsed), parsed)]
     main = main_of(every, parsed)
-    return tuple(_event(document, one, acled_name(one, every, parsed), one is main) for one in every)
+    return with_confidence([_event(document, one, acled_name(one, every, parsed), one is main) for one in every])
 
 
 def _groups(acts: Sequence[Act], parsed: Mapping[int, Sentence]) -> list[list[Act]]:
