@@ -19,11 +19,11 @@ from pathlib import Path
 
 import numpy as np
 import yaml
+from tools.quality.referee import Shared
+from tools.quality.reliability import JUDGES, Judged, binned, error
 
 from tellings.record.read import from_json
 from tellings.steps.join.confidence import features
-from tools.quality.referee import Shared
-from tools.quality.reliability import JUDGES, Judged, binned, error
 
 OUT = Path(__file__).parent.parent / "src" / "tellings" / "steps" / "join" / "confidence.yaml"
 FOLDS, RIDGE, ROUNDS = 10, 2.0, 50

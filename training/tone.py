@@ -268,7 +268,7 @@ def main() -> None:
     words, trained = vocabulary(examples, embeddings)
     space = Space(words, trained, embeddings)
     if given.evaluate:
-        print("macro-F1 by cross-validation:", [round(s, 4) for s in evaluate(space, examples)])  # noqa: T201
+        print("macro-F1 by cross-validation:", [round(s, 4) for s in evaluate(space, examples)])
     else:
         Model(space, examples).write()
 
