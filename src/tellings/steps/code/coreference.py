@@ -24,15 +24,7 @@ _FAR = 6  # and for the two sides of a pair
 def resolved(document: Document, drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> tuple[Draft, ...]:
     """The drafts with their pronouns and pairs resolved."""
     lookup = _Lookup(document, {s.index: s for s in sentences})
-    return tuple(
-        replace(
-            draft,
-            actors=lookup.resolve(draft.actors, draft),
-            recipients=lookup.resolve(draft.recipients, draft),
-            tolled=lookup.resolve(draft.tolled, draft),
-        )
-        for draft in drafts
-    )
+    return tuple(lookup.resolve_all(draft) for draft in drafts)
 
 
 class _Lookup:
@@ -40,6 +32,17 @@ class _Lookup:
 
     def __init__(self, document: Document, parsed: Mapping[int, Sentence]) -> None:
         self._document, self._parsed = document, parsed
+
+    def resolve_all(self, draft: Draft) -> Draft:
+        """A draft with all its sides resolved; what turns out to be who acts is no one to whom it is done."""
+        actors = self.resolve(draft.actors, draft)
+        doing = {(m.sentence, m.token) for m in actors}
+        recipients = tuple(
+            m
+            for m in self.resolve(draft.recipients, draft)
+            if m.link != "coreference" or (m.sentence, m.token) not in doing
+        )
+        return replace(draft, actors=actors, recipients=recipients, tolled=self.resolve(draft.tolled, draft))
 
     def resolve(self, mentions: Sequence[Mention], draft: Draft) -> tuple[Mention, ...]:
         others = {m.token for m in (*draft.actors, *draft.recipients)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from tellings.knowledge.languages.en import events as lexicon
 from tellings.knowledge.languages.en.clause import (
@@ -17,6 +18,8 @@ from tellings.knowledge.languages.en.events import Part, Row
 from tellings.knowledge.languages.en.readings import verb_readings
 from tellings.knowledge.languages.en.said_of import adjective_clause
 from tellings.model import Attribution, Document, Draft, Sentence, Span, Token
+from tellings.steps.code.addressed import addressed
+from tellings.steps.code.announcing import announcements
 from tellings.steps.code.elsewhere import about_another_domain, is_elsewhere
 from tellings.steps.code.light import light_roles
 from tellings.steps.code.match import first_row
@@ -26,6 +29,7 @@ from tellings.steps.code.stance import as_said
 from tellings.steps.code.tolled import is_living_body, toll, tolled
 from tellings.steps.code.within import within
 
+_TOLD = frozenset({"actual", "hedged"})
 _OF_MONTHS = frozenset({"CD"})
 _FIGURES_OF_SPEECH = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
 _TRIES = frozenset("attempt bid plot try plan threat conspiracy".split())
@@ -39,11 +43,13 @@ def find_events(
 ) -> tuple[Draft, ...]:
     """The acts of a document, sentence by sentence, left to right."""
     apart = about_another_domain(document)
-    return tuple(
+    found = [
         _draft(document, sentence, token, row, clause, attributions)
         for sentence in sentences
         for token, row, clause in _in_sentence(sentence, apart=apart)
-    )
+    ]
+    found += announcements(document, sentences, found, attributions)
+    return tuple(sorted(found, key=lambda draft: (draft.sentence, draft.trigger.start, draft.trigger.end)))
 
 
 def _in_sentence(sentence: Sentence, *, apart: bool) -> Iterator[tuple[Token, Row, Clause]]:
@@ -132,6 +138,9 @@ def _draft(
         found = light_roles(row, clause, found)
     trigger = _trigger(document, sentence, token, row)
     said = innermost(attributions, trigger)
+    told = as_said(sentence, token, attributions, said)
+    if told in _TOLD and row.type not in (None, "ASSAULT") and not found.recipients:
+        found = replace(found, recipients=addressed(sentence, token, row.type, found.actors))
     return Draft(
         type=row.type or "",
         mode=row.mode or (means_mode(sentence, found.means) if row.type == "ASSAULT" and row.sense is None else None),
@@ -139,7 +148,7 @@ def _draft(
         sentence=sentence.index,
         token=token.index,
         trigger=trigger,
-        modality=as_said(sentence, token, attributions, said),
+        modality=told,
         attribution=said,
         actors=mentions(document, sentence, found.actors),
         recipients=mentions(document, sentence, found.recipients),

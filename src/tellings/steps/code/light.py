@@ -22,7 +22,8 @@ def light_roles(row: Row, clause: Clause, found: Roles) -> Roles:
         t for role in entry.recipient for t in _at(role, above) if t.index != noun.index and is_party(sentence, t)
     ]
     if row.mutual:
-        return Roles((*found.actors, *(t for t in (*actors, *others) if t not in found.actors)), (), found.means)
+        sides = (*found.actors, *(t for t in (*actors, *others) if t not in found.actors))
+        return Roles(sides, () if row.type == "ASSAULT" else found.recipients or tuple(others), found.means)
     return Roles(
         found.actors or tuple(t for t in actors if t not in found.recipients),
         found.recipients or tuple(t for t in others if t not in found.actors),

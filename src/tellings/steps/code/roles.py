@@ -31,8 +31,9 @@ def roles(row: Row, clause: Clause) -> Roles:
     receiving = _apart(t for role in row.recipient for t in _at(role, clause) if t.lemma not in row.complement)
     if row.mutual:
         acting = _apart([*acting, *_other_side(clause), *receiving])
-        receiving = []
-    acting = [t for t in acting if t not in receiving]
+        receiving = [] if row.type == "ASSAULT" else _apart([*clause.under("with"), *clause.patients])
+    else:
+        acting = [t for t in acting if t not in receiving]
     sentence = clause.sentence
     if row.type == "MOBILIZE" and clause.passive and not acting:  # who is moved by nobody named moves
         acting = [t for t in clause.patients if token_classes(sentence, t) & {"armed"}]

@@ -21,7 +21,7 @@ _TYPE = {
     "MOBILIZE": 1.2,
     "SANCTION": 1.2,
 }
-_WORDS = 0.8  # every other type
+_WORDS = 1.4  # every other type
 _MODALITY = {"actual": 2.0, "hedged": 1.5, "denied": 0.5, "negated": 0.2}
 _ASIDE = 1.5  # for each step that the words stand below what the sentence says outright
 _LATER, _LATEST = 1.2, 3.0  # for each doubling of the distance in sentences from the first event, and at most

@@ -10,6 +10,7 @@ from tellings.knowledge.languages.en.events.governing import (
     governed_mode,
     light,
     light_verb,
+    modal_acts,
     referring,
 )
 from tellings.knowledge.languages.en.events.lexicon import (
@@ -47,6 +48,7 @@ __all__ = [
     "lemmas_of",
     "light",
     "light_verb",
+    "modal_acts",
     "negatives",
     "own_rows",
     "referring",

@@ -110,6 +110,12 @@ def governed_mode(outer: str, inner: str, mode: str | None) -> str | None:
 
 
 @cache
+def modal_acts() -> Mapping[str, str]:
+    """Auxiliaries that make an act of words of what is said of a deed to come: each a promise, a chance or a demand."""
+    return {word: kind for kind, words in load("inner.yaml")["modals"].items() for word in words}
+
+
+@cache
 def load_modes() -> Mapping[str, Mapping[str, str]]:
     """The table behind :func:`governed_mode`. Raises KnowledgeError for a mode that its type does not have."""
     found: Mapping[str, Mapping[str, str]] = load("inner.yaml")["mode"]
