@@ -100,4 +100,4 @@ def _is_party(sentence: Sentence, token: Token) -> bool:
     if token.dep in ("amod", "compound", "nmod") and token.name is None:
         return False
     kinds = classes(phrase(sentence, token))
-    return "people" in kinds and not kinds & {"weapon"}
+    return "people" in kinds and not kinds & {"weapon"} and (token.name is not None or "thing" not in kinds)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tellings.knowledge.languages.en.clause import first_child, is_verb, surface_subject, with_conjuncts
-from tellings.knowledge.languages.en.events import announced, governed_mode, modal_acts
+from tellings.knowledge.languages.en.events import announced, governed_mode, inner_words, modal_acts
 from tellings.knowledge.parties import party, phrase
 from tellings.model import Attribution, Document, Draft, Mention, Modality, Sentence, Span, Token
 from tellings.steps.code.addressed import addressed
@@ -38,6 +38,24 @@ class _Said:
     def own(self) -> bool:
         """Whether the one who is to act says so: by name, as "it" or "they", or as one of the same state."""
         return self.speaker is not None and (self.subject is None or _are_one(self.sentence, self.subject, self.speaker))
+
+
+def meant(drafts: Sequence[Draft], sentences: Iterable[Sentence]) -> list[Draft]:
+    """The drafts; a plan that its verb makes a promise is a threat where what is planned does harm."""
+    tokens = {s.index: s.tokens for s in sentences}
+    to_come = {(d.sentence, tokens[d.sentence][d.token].head): d for d in drafts if d.type and d.modality == "planned"}
+    found = []
+    for draft in drafts:
+        inner = to_come.get((draft.sentence, draft.token))
+        if (
+            draft.type == "AGREE"
+            and inner is not None
+            and tokens[draft.sentence][draft.token].lemma in inner_words("intentions")
+            and announced(inner.type) == "THREATEN"
+        ):
+            draft = replace(draft, type="THREATEN", mode=governed_mode("THREATEN", inner.type, inner.mode))
+        found.append(draft)
+    return found
 
 
 def announcements(
@@ -82,9 +100,23 @@ def _act(document: Document, said: _Said, drafts: Sequence[Draft]) -> Draft | No
     inner = _inner(said, drafts)
     if kind == "demand":
         return _demand(document, said, inner)
-    if inner is None or (kind == "chance" and not _is_conditional(said)):
+    if inner is None:
+        return _plain(document, said, kind)
+    return None if kind == "chance" and not _is_conditional(said) else _promise(document, said, inner, kind)
+
+
+def _plain(document: Document, said: _Said, kind: str) -> Draft | None:
+    """The same of a verb that tells no act as it stands: "said it would not *meet* the demands", "said it will *retaliate*"."""
+    if kind != "promise" or not (said.own and _are_bodies(said)):
         return None
-    return _promise(document, said, inner, kind)
+    refused = any(c.dep == "neg" for c in said.sentence.children(said.verb))
+    if said.verb.lemma not in inner_words("refused" if refused else "menaced"):
+        return None
+    doer = said.speaker if said.subject is None or said.subject.tag == "PRP" else said.subject
+    doing = with_conjuncts(said.sentence, doer) if doer is not None else ()
+    outer = "REJECT" if refused else "THREATEN"
+    to = mentions(document, said.sentence, addressed(said.sentence, said.verb, outer, doing))
+    return _draft(document, said, None, outer, mentions(document, said.sentence, doing), to)
 
 
 def _promise(document: Document, said: _Said, inner: Draft, kind: str) -> Draft | None:
@@ -97,7 +129,9 @@ def _promise(document: Document, said: _Said, inner: Draft, kind: str) -> Draft 
     if kind == "chance" and outer != "THREATEN":
         return None
     bodies = _are_bodies(said)
-    if said.own:
+    if kind == "chance" and said.speaker is None:
+        fit = bodies
+    elif said.own:
         fit = bodies or inner.type != "PROTEST"
     else:  # what only others or nobody says of somebody's plans is a promise of theirs at most
         fit = outer == "AGREE" and kind == "promise" and not said.named and bodies and said.modal.lemma != "would"

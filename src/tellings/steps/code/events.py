@@ -19,7 +19,7 @@ from tellings.knowledge.languages.en.readings import verb_readings
 from tellings.knowledge.languages.en.said_of import adjective_clause
 from tellings.model import Attribution, Document, Draft, Sentence, Span, Token
 from tellings.steps.code.addressed import addressed
-from tellings.steps.code.announcing import announcements
+from tellings.steps.code.announcing import announcements, meant
 from tellings.steps.code.elsewhere import about_another_domain, is_elsewhere
 from tellings.steps.code.light import light_roles
 from tellings.steps.code.match import first_row
@@ -48,6 +48,7 @@ def find_events(
         for sentence in sentences
         for token, row, clause in _in_sentence(sentence, apart=apart)
     ]
+    found = meant(found, sentences)
     found += announcements(document, sentences, found, attributions)
     return tuple(sorted(found, key=lambda draft: (draft.sentence, draft.trigger.start, draft.trigger.end)))
 

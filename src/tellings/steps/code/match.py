@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from tellings.knowledge.languages.en.clause import Clause, first_child, is_noun, is_verb, modifiers, verb_clause
+from tellings.knowledge.languages.en.clause import Clause, first_child, is_noun, is_verb, modifiers, surface_subject, verb_clause
 from tellings.knowledge.languages.en.events import Prep, Row, Slot
 from tellings.knowledge.languages.en.readings import with_particles_object
 from tellings.knowledge.parties import classes, phrase
@@ -22,6 +22,7 @@ _CONFLICT = frozenset(
     {"state", "police", "military", "armed_group", "crowd", "unknown", "community", "party", "weapon"}
 )
 _PERSONAL = frozenset("he she they him her them we us i me himself herself themselves".split())
+_SELVES = frozenset("it they he she we".split())
 _CASUALTY = frozenset("kill wound injure dead die casualty victim death injury wounded blood hospital toll".split())
 
 
@@ -60,13 +61,27 @@ def holds(row: Row, clause: Clause) -> bool:
 
 
 def token_classes(sentence: Sentence, token: Token) -> frozenset[str]:
-    """The classes of the phrase that a token heads."""
+    """The classes of the phrase that a token heads; of "it" in what somebody says of itself, the speaker's."""
     return _classes_of(sentence, token.index)
 
 
 @lru_cache(maxsize=4096)
 def _classes_of(sentence: Sentence, index: int) -> frozenset[str]:
-    return classes(phrase(sentence, sentence.tokens[index]))
+    return classes(phrase(sentence, _speaker_meant(sentence, sentence.tokens[index])))
+
+
+def _speaker_meant(sentence: Sentence, token: Token) -> Token:
+    """The noun that a pronoun stands for where it is the subject of what that noun says ("*Kenya* said *it* halted aid")."""
+    verb = sentence.tokens[token.head]
+    if token.tag != "PRP" or token.lemma not in _SELVES or token.dep not in ("nsubj", "nsubjpass"):
+        return token
+    while verb.dep in ("conj", "xcomp") and is_verb(sentence.tokens[verb.head]):
+        verb = sentence.tokens[verb.head]
+    above = sentence.tokens[verb.head]
+    if verb.dep != "ccomp" or not is_verb(above) or above.index == verb.index:
+        return token
+    subject = surface_subject(sentence, above)
+    return subject if subject is not None and is_noun(subject) else token
 
 
 def fits(slot: Slot, sentence: Sentence, tokens: Iterable[Token]) -> bool:

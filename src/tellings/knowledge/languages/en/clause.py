@@ -21,7 +21,7 @@ NEVER_PASSIVE = frozenset(
 # Verbs whose object is the subject of the infinitive that follows ("ordered the troops to leave").
 OBJECT_CONTROL = frozenset(
     "allow ask beg call cause command compel direct enable encourage forbid force get help instruct invite lead let "
-    "make order permit persuade press pressure push require see tell urge warn watch".split()
+    "make order permit persuade press pressure push require see tell urge want warn watch".split()
 )
 
 

@@ -116,6 +116,12 @@ def modal_acts() -> Mapping[str, str]:
 
 
 @cache
+def inner_words(name: str) -> frozenset[str]:
+    """A list of inner.yaml: *intentions*, *refused*, *menaced*; the file says what they are."""
+    return frozenset(load("inner.yaml")[name])
+
+
+@cache
 def load_modes() -> Mapping[str, Mapping[str, str]]:
     """The table behind :func:`governed_mode`. Raises KnowledgeError for a mode that its type does not have."""
     found: Mapping[str, Mapping[str, str]] = load("inner.yaml")["mode"]
