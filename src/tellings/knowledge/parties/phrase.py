@@ -11,7 +11,8 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 _PARTITIVE = frozenset(
     "thousand hundred dozen score ten million number group majority member part some many most several few handful couple "
     "pair bunch band lot rest one two both all none half total one crowd column convoy wave contingent team series "
-    "storm mountain wave barrage torrent chorus flurry ton tonne kg kilogram kilo gram litre liter gallon barrel bushel truckload shipload worth consignment batch "
+    "storm mountain wave barrage torrent chorus flurry ton tonne kg kilogram kilo gram litre liter gallon barrel "
+    "bushel truckload shipload worth consignment batch "
     "remainder minority percent amount quantity piece variety thousands hundreds dozens scores tens plenty cross-section".split()
 )
 

@@ -60,12 +60,8 @@ def _below(sentence: Sentence, token: Token, top: bool) -> Iterator[tuple[float,
     """The words one step below, with what the step costs, and whether it only leads to where."""
     for child in sentence.children(token):
         if child.dep == "prep":
-            if is_verb(token) and child.index < token.index:
-                continue
-            price = _TO.get(child.lemma)
-            for inner in sentence.children(child):
-                if price is not None and inner.dep in ("pobj", "pcomp"):
-                    yield price, inner, child.lemma in _PLACING
+            if not is_verb(token) or child.index > token.index:
+                yield from _under(sentence, child)
         elif child.dep in _SUBJECTS:
             if not top:
                 yield 0.25, child, False
@@ -74,6 +70,14 @@ def _below(sentence: Sentence, token: Token, top: bool) -> Iterator[tuple[float,
                 yield 1.0, child, False
         elif child.dep in _STEP and not (child.dep == "ccomp" and child.index < token.index):
             yield _STEP[child.dep], child, False
+
+
+def _under(sentence: Sentence, preposition: Token) -> Iterator[tuple[float, Token, bool]]:
+    price = _TO.get(preposition.lemma)
+    if price is not None:
+        for inner in sentence.children(preposition):
+            if inner.dep in ("pobj", "pcomp"):
+                yield price, inner, preposition.lemma in _PLACING
 
 
 def _can_receive(sentence: Sentence, token: Token, placed: bool, countries: set[str]) -> bool:

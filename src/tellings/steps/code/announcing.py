@@ -37,7 +37,9 @@ class _Said:
     @property
     def own(self) -> bool:
         """Whether the one who is to act says so: by name, as "it" or "they", or as one of the same state."""
-        return self.speaker is not None and (self.subject is None or _are_one(self.sentence, self.subject, self.speaker))
+        return self.speaker is not None and (
+            self.subject is None or _are_one(self.sentence, self.subject, self.speaker)
+        )
 
 
 def meant(drafts: Sequence[Draft], sentences: Iterable[Sentence]) -> list[Draft]:
@@ -47,14 +49,13 @@ def meant(drafts: Sequence[Draft], sentences: Iterable[Sentence]) -> list[Draft]
     found = []
     for draft in drafts:
         inner = to_come.get((draft.sentence, draft.token))
-        if (
-            draft.type == "AGREE"
-            and inner is not None
-            and tokens[draft.sentence][draft.token].lemma in inner_words("intentions")
-            and announced(inner.type) == "THREATEN"
-        ):
-            draft = replace(draft, type="THREATEN", mode=governed_mode("THREATEN", inner.type, inner.mode))
-        found.append(draft)
+        verb = tokens[draft.sentence][draft.token].lemma
+        harms = inner is not None and announced(inner.type) == "THREATEN"
+        if inner is not None and harms and draft.type == "AGREE" and verb in inner_words("intentions"):
+            mode = governed_mode("THREATEN", inner.type, inner.mode)
+            found.append(replace(draft, type="THREATEN", mode=mode))
+        else:
+            found.append(draft)
     return found
 
 
@@ -77,7 +78,9 @@ def _said(document: Document, sentence: Sentence, modal: Token, attributions: Se
     verb = sentence.tokens[modal.head]
     if kind is None or modal.dep != "aux" or not is_verb(verb):
         return None
-    at = innermost(attributions, document.span(modal.start, verb.end) if modal.start < verb.end else _span(document, verb))
+    at = innermost(
+        attributions, document.span(modal.start, verb.end) if modal.start < verb.end else _span(document, verb)
+    )
     attribution = attributions[at] if at is not None else None
     speaker = _token_of(sentence, attribution.speaker) if attribution is not None and attribution.speaker else None
     cue = _token_of(sentence, attribution.cue) if attribution is not None else None

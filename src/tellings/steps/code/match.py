@@ -6,7 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from tellings.knowledge.languages.en.clause import Clause, first_child, is_noun, is_verb, modifiers, surface_subject, verb_clause
+from tellings.knowledge.languages.en.clause import (
+    Clause,
+    first_child,
+    is_noun,
+    is_verb,
+    modifiers,
+    surface_subject,
+    verb_clause,
+)
 from tellings.knowledge.languages.en.events import Prep, Row, Slot
 from tellings.knowledge.languages.en.readings import with_particles_object
 from tellings.knowledge.parties import classes, phrase
