@@ -43,6 +43,11 @@ def test_lines_of_their_own_are_sentences():
     assert len(sentences("First item of the list\nSecond item\nThird item")) == 3
 
 
+def test_a_dateline_with_its_day_and_agency_is_apart_from_the_first_sentence():
+    text = "LIMA, 4 MAY 90 (RADIO ONE) -- [TEXT] A BUS WAS BURNED IN CUZCO."
+    assert sentences(text) == ["LIMA, 4 MAY 90 (RADIO ONE) -- [TEXT]", "A BUS WAS BURNED IN CUZCO."]
+
+
 @given(st.text(max_size=300))
 def test_sentences_cover_everything_but_white_space(text):
     found = split(Document("d", "", text))

@@ -80,6 +80,9 @@ ONCE = {
     "Medics pronounced Ada Brook deceased at the scene of the shooting.": ("killed", 1),
     "A man shot and killed by state police on Monday carried a rifle, officials said.": ("killed", 1),
     "There was a non-fatal shooting near the bridge.": ("killed", 0),
+    "Three attacks in the port left two dead and three injured.": ("killed", 2),
+    "The attack killed five border soldiers. Five guards died in the attack, the mayor said.": ("killed", 5),
+    "The killing of the Jesuit priests was condemned. The bishops deplored the murder of six Jesuits.": ("killed", 6),
     "Shot in bar: police\n\nA man was shot in a bar. Another man was shot outside. Both victims were taken to a hospital. "
     "The first man is in critical condition.": ("hospitalised", 2),
 }

@@ -73,3 +73,17 @@ def test_an_act_of_an_earlier_year_has_its_own_date(act, year):
     text = f"{LEAD} In {year} rebels burned the same bank. Later the police arrested six men."
     assert act(text, "burned", "2019-03-05").time.value == year
     assert act(text, "arrested", "2019-03-05").time.value == "2019-03-03"
+
+
+def test_what_is_said_somewhere_is_no_deed_done_there(act):
+    text = "Officials in Berlin accused the rebels of lying. They killed two clerks."
+    assert not act(text, "killed").places
+
+
+def test_a_doubtful_place_in_a_country_that_is_not_spoken_of_is_somewhere_at_home(act):
+    text = (
+        "GUATEMALA CITY, 4 Feb 90 (Agency) -- Guerrillas attacked the Santo Tomas farm. Guatemalan troops left Guatemala City. "
+        "Guatemala's army denied it."
+    )
+    (place,) = act(text, "attacked", "1990-02-04").places
+    assert (place.span.text, place.country, place.geonames_id) == ("Santo Tomas", "GTM", None)

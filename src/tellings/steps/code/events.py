@@ -21,8 +21,10 @@ from tellings.model import Attribution, Document, Draft, Sentence, Span, Token
 from tellings.steps.code.addressed import addressed
 from tellings.steps.code.announcing import announcements, meant
 from tellings.steps.code.elsewhere import about_another_domain, is_elsewhere
+from tellings.steps.code.generic import is_generic
 from tellings.steps.code.light import light_roles
 from tellings.steps.code.match import first_row
+from tellings.steps.code.mishaps import is_mishap
 from tellings.steps.code.roles import means_mode, mentions, roles, suffered
 from tellings.steps.code.speech import innermost
 from tellings.steps.code.stance import as_said
@@ -72,7 +74,8 @@ def _rows(sentence: Sentence, token: Token, *, apart: bool) -> Iterator[tuple[Ro
         found = first_row(rows, _READINGS[part](sentence, token)) if rows else None
         if found is None or is_living_body(sentence, token):
             continue
-        if not is_elsewhere(found[1], figurative=apart and found[0].type in _FIGURES_OF_SPEECH):
+        figurative = apart and found[0].type in _FIGURES_OF_SPEECH
+        if not is_elsewhere(found[1], figurative=figurative) and not is_mishap(found[1]):
             yield found
             return
 
@@ -142,6 +145,8 @@ def _draft(
     told = as_said(sentence, token, attributions, said)
     if told in _TOLD and row.type not in (None, "ASSAULT") and not found.recipients:
         found = replace(found, recipients=addressed(sentence, token, row.type, found.actors))
+    if row.type == "ASSAULT" and told == "actual" and is_generic(sentence, token, found):
+        told = "general"
     return Draft(
         type=row.type or "",
         mode=row.mode or (means_mode(sentence, found.means) if row.type == "ASSAULT" and row.sense is None else None),

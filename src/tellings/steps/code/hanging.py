@@ -51,6 +51,11 @@ def makes(sentence: Sentence, found: Hanging) -> Makes | None:
     if entry is None and found.through is not None and found.governor.dep in ("dobj", "nsubjpass", "pobj"):
         above = sentence.tokens[found.governor.head]  # "protect **villages** against": the verb's preposition as well
         return _listed(sentence, above, found.use) if is_verb(above) else None
+    if entry is None and found.through is not None and is_verb(found.governor):
+        thing = first_child(
+            sentence, found.governor, "nsubjpass", "dobj"
+        )  # "a **probe** was opened into": the noun's own
+        return _listed(sentence, thing, found.use) if thing is not None else None
     return entry
 
 
@@ -83,7 +88,7 @@ def predicate(sentence: Sentence, verb: Token) -> Token:
 def _listed(sentence: Sentence, governor: Token, use: str) -> Makes | None:
     known = modals().governors
     if (governor.lemma, use) == ("use", "to-do") and first_child(sentence, governor, "dobj", "auxpass"):
-        return None  # "used a gun to kill": what for, not what one was wont to do
+        return known.get(("use", use))  # "used a gun to kill": what for, not what one was wont to do
     for child in sentence.children(governor):
         if child.dep in ("prt", "prep", "advmod") and (entry := known.get((f"{governor.lemma} {child.lemma}", use))):
             return entry

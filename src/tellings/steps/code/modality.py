@@ -162,7 +162,17 @@ def _aside(sentence: Sentence, word: Token, head: Token, depth: int) -> Modality
 def _at_root(sentence: Sentence, word: Token) -> Modality:
     if sentence.tokens[-1].text == "?" and not sentence.tokens[0].tag.startswith("W"):
         return "possible"
-    return "planned" if is_verb(word) and is_infinitive(sentence, word) else "actual"
+    if is_verb(word) and is_infinitive(sentence, word):
+        return "planned"
+    return "possible" if _is_command(sentence, word) else "actual"
+
+
+def _is_command(sentence: Sentence, word: Token) -> bool:
+    """ "Stop the shelling", "shoot him": what somebody is told to do; a headline's verb has only lost its subject."""
+    alone = first_child(sentence, word, *SUBJECTS, "aux", "auxpass", "ccomp") is None
+    first = min((t.index for t in sentence.subtree(word) if t.tag[:1].isalpha()), default=word.index)
+    opens = all(t.tag == "RB" for t in sentence.tokens[first : word.index])
+    return word.tag == "VB" and alone and opens and not sentence.heading
 
 
 def _is_of_a_kind(sentence: Sentence, verb: Token, noun: Token) -> bool:

@@ -16,6 +16,7 @@ from tellings.steps.join.people import (
 )
 from tellings.steps.join.told import Told
 
+_MANY = 4  # of so many, an equal number is no chance
 # Whoever came to one of these harms may have come to another; who fled, marched or was held is mostly somebody else.
 _HARM = frozenset({"killed", "injured", "casualties", "hospitalised", "missing", "abducted"})
 
@@ -99,12 +100,19 @@ def _same_words(told: Told, figure: Figure, people: People) -> bool:
 def _same_several(told: Told, figure: Figure, people: People) -> bool:
     """Two figures of several people each: told again in another sentence, or pointed back at."""
     if not same_group(told.people, people):
-        return False
+        return _is_as_many(told, figure, people)
     headline = (
         told.people.head == "" != people.head and told.figure.best == figure.best
     )  # "2 hurt - Bell - Two men were"
     again = told.people.sentence != people.sentence or people.manner in POINTING or headline
     return again and overlap(told.figure, figure)
+
+
+def _is_as_many(told: Told, figure: Figure, people: People) -> bool:
+    """As many again in another sentence, by another word that means no other side: "nine soldiers … the nine guards"."""
+    apart = told.people.sentence == people.sentence or people.further or told.people.further
+    many = figure.best is not None and figure.best == told.figure.best and figure.best >= _MANY
+    return many and not apart and not told.part_of and told.figure.kind == figure.kind
 
 
 def _counts_on(told: Told, figure: Figure, people: People) -> bool:

@@ -37,7 +37,7 @@ def parted(earlier: Act, later: Act, known: bool) -> bool:
     """
     if earlier.draft.type != later.draft.type or _colour(earlier) != _colour(later):
         return True
-    if _modes_part(earlier, later) or _times_part(earlier, later) or _parties_part(earlier.actors, later.actors):
+    if _modes_part(earlier, later) or times_part(earlier, later) or _parties_part(earlier.actors, later.actors):
         return True
     return not known and _settings_part(earlier, later)
 
@@ -79,7 +79,7 @@ def _touch(p: Place, q: Place) -> bool:
     return p.precision in coarse or q.precision in coarse or (p.admin1 == q.admin1 and holding)
 
 
-def _times_part(a: Act, b: Act) -> bool:
+def times_part(a: Act, b: Act) -> bool:
     """Both say when, in their own words, and the days lie apart."""
     one, other = a.time, b.time
     if one is None or other is None or one.start is None or other.start is None:

@@ -12,6 +12,7 @@ from tellings.model import Act, Sentence, Token
 _TOLD = frozenset({"actual", "hedged"})
 _PERIODS = frozenset({"year", "month", "decade", "years", "months", "decades"})
 _AT = frozenset({"npadvmod", "prep", "advmod", "nmod", "amod", "acl"})
+_OF_A_WAR = 10_000  # dead, whom no one happening brings
 _ORDINAL = frozenset({"first", "last", "late", "latest"})
 
 
@@ -30,6 +31,8 @@ def _is_tally(act: Act, sentence: Sentence) -> bool:
     several = any((f.best or f.low) > 1 for f in act.figures)
     if act.draft.modality not in _TOLD or not several:
         return False
+    if any(f.kind == "killed" and f.low >= _OF_A_WAR for f in act.figures):
+        return True
     plural = trigger.tag == "NNS"
     return any(_is_period(sentence, word, plural=plural) for word in _beside(sentence, trigger))
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tellings.model import Act
 from tellings.steps.join.doers import by_police
 from tellings.steps.join.people import POINTING
+from tellings.steps.join.same import times_part
 from tellings.steps.join.victims import same_victims
 
 Group = Sequence[Act]
@@ -26,9 +27,18 @@ _FAR = 8  # and one of people told before: "the man", "she"
 def home_of(toll: Act, groups: Sequence[list[Act]]) -> list[Act] | None:
     """The happening that a toll counts the victims of: the one of its own words or people, else the last before it."""
     types = {_TYPES.get(f.kind, _HARMFUL) for f in toll.figures}
-    fitting = [g for g in groups if any(g[0].draft.type in t for t in types) and _same_colour(toll, g)]
+    fitting = [
+        g for g in groups if any(g[0].draft.type in t for t in types) and _same_colour(toll, g) and not _parts(toll, g)
+    ]
     ranked = [(rank, g) for g in fitting if (rank := _rank(toll, g)) is not None]
     return max(ranked, key=lambda r: r[0], default=(None, None))[1]
+
+
+def _parts(toll: Act, group: Group) -> bool:
+    """Whether the toll's own words give another day than the happening's, and nothing says that its people are the same."""
+    if any(p.manner in POINTING or p.part for p in toll.people):
+        return False
+    return any(times_part(act, toll) for act in group) and not _knows(group, toll)
 
 
 def _same_colour(toll: Act, group: Group) -> bool:

@@ -37,6 +37,13 @@ _DATELINE = re.compile(
     r"[A-Z]{4,}(?:, [A-Z][\w.]+)?(?: \([^)\n]{3,30}\))? ?(?:--?|–|—) ?)"
     r"(?=[A-Z\"“])"
 )
+# The dateline of a monitoring service or an agency that gives the day: "LIMA, 4 May 90 (Agency) -- [Text] Police said".
+_DAY = r"\d{1,2} [A-Z][A-Za-z]{2,8}\.?(?: \d{2,4})?|[A-Z][A-Za-z]{2,8}\.? \d{1,2}"
+_DATED = re.compile(
+    r"[A-Z][^\n,]{1,40}(?:, [A-Z][^\n,]{1,30})?,\s(?:"
+    + _DAY
+    + r")(?:\s\([^()]{2,45}\))?\s(?:--?|–|—)\s(?:\[[^\[\]]{2,60}\]\s)*"
+)
 _BREAK = re.compile(r"\n[ \t\r]*\n\s*")
 _INITIALS = re.compile(r"[a-z](?:\.[a-z])+")  # of a name: "H.T. Venn"
 _WORD_BEFORE = re.compile(r"(\S+)$")
@@ -121,7 +128,7 @@ def _is_heading(text: str, start: int, end: int) -> bool:
 def _in_paragraph(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = start
     small = lacks_capitals(text, start, end)
-    if dateline := _DATELINE.match(text, start, end):
+    if dateline := _DATED.match(text, start, end) or _DATELINE.match(text, start, end):
         begin = dateline.end()
         yield from _trimmed(text, start, begin)
     for stop in _STOP.finditer(text, begin, end):

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from tellings.model import Document, Draft, Place, Sentence, Tie, Time
 from tellings.steps.resolve.dateline import Dateline, dateline_of
-from tellings.steps.resolve.homeland import homeland
+from tellings.steps.resolve.descent import VERBAL
+from tellings.steps.resolve.homeland import SURE, homeland, supported
 from tellings.steps.resolve.when import TOLD, assumed, in_context, may_be_of, time_beside, time_in_sentence
 from tellings.steps.resolve.where import places_in_sentence
 
@@ -45,11 +46,22 @@ def settings_of(
     said = [
         _said(d, parsed[d.sentence], apart, [t for t in dated if may_be_of(d, t, document.published)]) for d in drafts
     ]
-    story = Story(parsed, said, dateline, homeland(document, sentences, places, dateline))
+    home = homeland(document, sentences, places, dateline)
+    known = supported(document, sentences, places)
+    said = [replace(s, places=_at_home(s.places, home or dateline.places, known)) for s in said]
+    story = Story(parsed, said, dateline, home)
     return tuple(
         Setting(own.places or story.places(at), own.time or story.time(at) or assumed(document.published))
         for at, own in enumerate(said)
     )
+
+
+def _at_home(places: tuple[Place, ...], home: Sequence[Place], known: frozenset[str]) -> tuple[Place, ...]:
+    """The places of an act. A doubtful one in a country that the text speaks of nowhere else is somewhere at home."""
+    if not places or not home or any(p.country in known or (p.country and p.confidence >= SURE) for p in places):
+        return places
+    country = home[0].country
+    return tuple(replace(p, geonames_id=None, lat=None, lon=None, country=country, admin1=None) for p in places)
 
 
 def _said(draft: Draft, sentence: Sentence, places: Sequence[Place], times: Sequence[Time]) -> _Said:
@@ -69,7 +81,7 @@ class Story:
 
     def places(self, at: int) -> tuple[Place, ...]:
         """The places of an act whose sentence says none: of those told just before it, else what the story says of all."""
-        near = next((own for said in self._near(at) if (own := _own(said))), ())
+        near = next((own for said in self._happened_near(at) if (own := _own(said))), ())
         return near or self._filed() or self._home or next((own for said in self._like(at) if (own := _own(said))), ())
 
     def _filed(self) -> tuple[Place, ...]:
@@ -90,6 +102,11 @@ class Story:
             there = self._parsed[said.draft.sentence]
             if there.paragraph == here.paragraph or here.index - there.index <= 1:
                 yield said
+
+    def _happened_near(self, at: int) -> Iterator[_Said]:
+        """Those told near that may have the same place: what is said, asked or refused somewhere is no deed done there."""
+        deed = self._told[at].draft.type not in VERBAL
+        return (said for said in self._near(at) if not (deed and said.draft.type in VERBAL))
 
     def _like(self, at: int) -> Iterator[_Said]:
         """What was told before of the same type, wherever."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tellings.knowledge.languages.en.clause import first_child
+from tellings.knowledge.languages.en.clause import first_child, is_noun
 from tellings.knowledge.languages.en.counting import counting
+from tellings.knowledge.languages.en.events import by_noun
 from tellings.knowledge.parties import classes, noun, phrase
 from tellings.knowledge.parties.phrase import counted
 from tellings.model import Quantity, Sentence, Token
@@ -58,6 +59,8 @@ def _is_countable(sentence: Sentence, token: Token) -> bool:
     if token.lemma in words.uncounted and token.text.lower() not in words.themselves:
         return False
     found = classes(phrase(sentence, token))
+    if "people" not in found and is_noun(token) and by_noun(token.lemma) and token.lemma not in words.themselves:
+        return False  # "three attacks left two dead": the attacks did not die
     return "people" in found or not found & {"thing", "weapon", "place"} or token.name is not None
 
 

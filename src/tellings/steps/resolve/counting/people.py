@@ -30,7 +30,7 @@ def describe(sentence: Sentence, token: Token, implied: bool) -> People:
         sentence=sentence.index,
         token=_whose_body(sentence, token).index,
         head=_head(inner),
-        words=frozenset(t.text.lower() if t.name else t.lemma for t in about if t.tag.startswith("NN")),
+        words=frozenset(_called(t) if t.name else t.lemma for t in about if t.tag.startswith("NN")),
         names=_names(
             [t for t in about if t.dep not in ("compound", "amod", "nmod")] if inner.name is None else [inner]
         ),
@@ -45,6 +45,11 @@ def describe(sentence: Sentence, token: Token, implied: bool) -> People:
     )
 
 
+def _called(token: Token) -> str:
+    """A name by its row in the lists, so that "Jesuit" and "Jesuits" are one word."""
+    return token.name.key if token.name is not None and token.name.key else token.text.lower()
+
+
 def _whose_body(sentence: Sentence, token: Token) -> Token:
     """ "The body of a *waiter*": the words for him."""
     of = (c for c in sentence.children(token) if token.lemma in _BODIES and c.dep == "prep" and c.lemma == "of")
@@ -54,7 +59,7 @@ def _whose_body(sentence: Sentence, token: Token) -> Token:
 def _head(token: Token) -> str:
     """The word for them; none where there is only a number or the name of one person."""
     if token.name is not None:
-        return token.text.lower() if token.name.kind not in _NAMED else ""
+        return _called(token) if token.name.kind not in _NAMED else ""
     return "" if token.tag == "CD" or is_verb(token) else token.lemma
 
 

@@ -1,0 +1,31 @@
+"""People who came to harm by nobody's hand, where something crashed or collapsed: no act of violence."""
+
+from __future__ import annotations
+
+from tellings.knowledge.languages.en.clause import Clause, is_noun, is_verb
+from tellings.knowledge.languages.en.events import by_noun, by_verb
+from tellings.model import Token
+from tellings.steps.code.match import token_classes
+
+_HARM = frozenset({"kill", "injure", "hurt", "wound", "die"})
+_MISHAPS = frozenset("crash collide overturn derail capsize sink accident collision derailment collapse plunge".split())
+
+
+def is_mishap(clause: Clause) -> bool:
+    """Whether only something that crashed or collapsed did the harm: "two were killed when a bus overturned"."""
+    sentence, trigger = clause.sentence, clause.trigger
+    if (
+        trigger.lemma not in _HARM
+        or clause.agents
+        or any("weapon" in token_classes(sentence, t) for t in sentence.tokens)
+    ):
+        return False
+    others = [t for t in sentence.tokens if t.index != trigger.index]
+    return any(t.lemma in _MISHAPS for t in others) and not any(_is_attack(t) for t in others)
+
+
+def _is_attack(token: Token) -> bool:
+    if token.lemma in _HARM | _MISHAPS:
+        return False
+    rows = by_noun(token.lemma) if is_noun(token) else by_verb(token.lemma) if is_verb(token) else ()
+    return any(row.type == "ASSAULT" for row in rows)
