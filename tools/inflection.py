@@ -16,7 +16,7 @@ from pathlib import Path
 import yaml
 from lemminflect import getAllInflections  # type: ignore[import-untyped]
 
-from tellings.knowledge.languages.en import inflection
+from tellings.knowledge.languages import inflection
 
 FOLDER = Path(str(files("tellings.knowledge.languages.en")))
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tellings import tables
 from tellings.knowledge import own
 from tellings.knowledge.gazetteer import Gazetteer
-from tellings.knowledge.languages.en import events as lexicon
+from tellings.knowledge.languages import events as lexicon
 from tellings.knowledge.misread import as_written
 from tellings.model import Act, Count, Document, Draft, Record, Rejection, Sentence
 from tellings.settings import Settings

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tellings.knowledge.languages.en.events import Row, casualties
+from tellings.knowledge.languages.events import Row, casualties
 from tellings.model import Document, Draft
 from tellings.steps.code.events import find_events
 from tellings.steps.parse import Parser, split

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tellings.knowledge.languages.en.events import Row, rows
+from tellings.knowledge.languages.events import Row, rows
 from tellings.ontology.names import event_types
 
 TYPES = sorted(event_types())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tellings.knowledge.languages.en.events import spreading
+from tellings.knowledge.languages.events import spreading
 
 ROWS = [row for rows in spreading().values() for row in rows]
 

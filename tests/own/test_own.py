@@ -11,9 +11,9 @@ from tellings.cli import coder
 from tellings.errors import KnowledgeError, SettingError
 from tellings.knowledge import own
 from tellings.knowledge.gazetteer import data, overlay
-from tellings.knowledge.languages.en.events import rows
-from tellings.knowledge.languages.en.events.anchors import needed
-from tellings.knowledge.languages.en.events.forms import forms, made
+from tellings.knowledge.languages.events import rows
+from tellings.knowledge.languages.events.anchors import needed
+from tellings.knowledge.languages.events.forms import forms, made
 from tellings.pipeline import Coder
 from tellings.settings import Settings
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tellings.digest import sha256
 from tellings.knowledge import parties
 from tellings.knowledge.gazetteer import Gazetteer, overlay
-from tellings.knowledge.languages.en.events import Row, own_rows
+from tellings.knowledge.languages.events import Row, own_rows
 from tellings.knowledge.outlets import Outlet, outlet, own_outlets
 from tellings.knowledge.parties import GroupRow
 from tellings.knowledge.parties.groups import own_groups, spellings

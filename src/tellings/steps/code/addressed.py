@@ -9,7 +9,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterator, Sequence
 
-from tellings.knowledge.languages.en.clause import is_noun, is_verb, with_conjuncts
+from tellings.knowledge.languages.clause import is_noun, is_verb, with_conjuncts
 from tellings.knowledge.parties import classes, party, phrase
 from tellings.model import Sentence, Token
 from tellings.steps.code.carried import carried_by

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from tellings.knowledge.languages.en.clause import first_child, is_verb, surface_subject, with_conjuncts
-from tellings.knowledge.languages.en.events import announced, governed_mode, inner_words, modal_acts
+from tellings.knowledge.languages.clause import first_child, is_verb, surface_subject, with_conjuncts
+from tellings.knowledge.languages.events import announced, governed_mode, inner_words, modal_acts
 from tellings.knowledge.parties import party, phrase
 from tellings.model import Attribution, Document, Draft, Mention, Modality, Sentence, Span, Token
 from tellings.steps.code.addressed import addressed

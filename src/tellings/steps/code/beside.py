@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tellings.knowledge.languages.en.clause import first_child, is_noun, is_verb
-from tellings.knowledge.languages.en.modality import modals
+from tellings.knowledge.languages.clause import first_child, is_noun, is_verb
+from tellings.knowledge.languages.modality import modals
 from tellings.model import Modality, Sentence, Token
 
 _PRESENT = frozenset({"VBZ", "VBP"})

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tellings.knowledge.languages.en.clause import is_verb
-from tellings.knowledge.languages.en.events import Light, light_verb
+from tellings.knowledge.languages.clause import is_verb
+from tellings.knowledge.languages.events import Light, light_verb
 from tellings.model import Sentence, Token
 
 

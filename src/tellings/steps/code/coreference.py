@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from tellings.knowledge.languages.en.clause import is_noun
-from tellings.knowledge.languages.en.extent import mention_span
+from tellings.knowledge.languages.clause import is_noun
+from tellings.knowledge.languages.extent import mention_span
 from tellings.knowledge.parties import party, phrase
 from tellings.model import Document, Draft, Mention, Sentence, Token
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from tellings.knowledge.languages.en.clause import Clause
-from tellings.knowledge.languages.en.events import negatives
+from tellings.knowledge.languages.clause import Clause
+from tellings.knowledge.languages.events import negatives
 from tellings.model import Document, Sentence, Token
 from tellings.steps.code.match import in_conflict
 

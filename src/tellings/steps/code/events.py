@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from tellings.knowledge.languages.en import events as lexicon
-from tellings.knowledge.languages.en.clause import (
+from tellings.knowledge.languages import events as lexicon
+from tellings.knowledge.languages.clause import (
     Clause,
     is_gerund_noun,
     is_noun,
@@ -14,9 +14,9 @@ from tellings.knowledge.languages.en.clause import (
     is_verb,
     noun_clause,
 )
-from tellings.knowledge.languages.en.events import Part, Row
-from tellings.knowledge.languages.en.readings import verb_readings
-from tellings.knowledge.languages.en.said_of import adjective_clause
+from tellings.knowledge.languages.events import Part, Row
+from tellings.knowledge.languages.readings import verb_readings
+from tellings.knowledge.languages.said_of import adjective_clause
 from tellings.model import Attribution, Document, Draft, Sentence, Span, Token
 from tellings.steps.code.addressed import addressed
 from tellings.steps.code.announcing import announcements, meant

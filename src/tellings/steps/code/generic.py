@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tellings.knowledge.languages.en.clause import SUBJECTS, is_noun, is_verb
-from tellings.knowledge.languages.en.events import by_noun
-from tellings.knowledge.languages.en.modality import modals
+from tellings.knowledge.languages.clause import SUBJECTS, is_noun, is_verb
+from tellings.knowledge.languages.events import by_noun
+from tellings.knowledge.languages.modality import modals
 from tellings.model import Sentence, Token
 from tellings.steps.code.roles import Roles
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tellings.knowledge.languages.en.clause import SUBJECTS, first_child, is_noun, is_verb
-from tellings.knowledge.languages.en.modality import Makes, modals
+from tellings.knowledge.languages.clause import SUBJECTS, first_child, is_noun, is_verb
+from tellings.knowledge.languages.modality import Makes, modals
 from tellings.model import Sentence, Token
 
 COPULAS = frozenset({"be", "become", "remain", "seem", "stay"})

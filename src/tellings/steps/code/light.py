@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tellings.knowledge.languages.en.clause import Clause, verb_clause
-from tellings.knowledge.languages.en.events import Row
+from tellings.knowledge.languages.clause import Clause, verb_clause
+from tellings.knowledge.languages.events import Row
 from tellings.model import Token
 from tellings.steps.code.carried import carried_by
 from tellings.steps.code.roles import Roles, is_party

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from tellings.knowledge.languages.en.clause import (
+from tellings.knowledge.languages.clause import (
     Clause,
     first_child,
     is_noun,
@@ -15,8 +15,8 @@ from tellings.knowledge.languages.en.clause import (
     surface_subject,
     verb_clause,
 )
-from tellings.knowledge.languages.en.events import Prep, Row, Slot
-from tellings.knowledge.languages.en.readings import with_particles_object
+from tellings.knowledge.languages.events import Prep, Row, Slot
+from tellings.knowledge.languages.readings import with_particles_object
 from tellings.knowledge.parties import classes, phrase
 from tellings.knowledge.parties.phrase import counted
 from tellings.model import Sentence, Token

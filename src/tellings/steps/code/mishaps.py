@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tellings.knowledge.languages.en.clause import Clause, is_noun, is_verb
-from tellings.knowledge.languages.en.events import by_noun, by_verb
+from tellings.knowledge.languages.clause import Clause, is_noun, is_verb
+from tellings.knowledge.languages.events import by_noun, by_verb
 from tellings.model import Token
 from tellings.steps.code.match import token_classes
 

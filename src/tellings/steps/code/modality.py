@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from tellings.knowledge.languages.en.clause import SUBJECTS, coordinated_with, first_child, is_noun, is_verb
-from tellings.knowledge.languages.en.modality import Made, Makes, modals
+from tellings.knowledge.languages.clause import SUBJECTS, coordinated_with, first_child, is_noun, is_verb
+from tellings.knowledge.languages.modality import Made, Makes, modals
 from tellings.model import Modality, Sentence, Token
 from tellings.steps.code.beside import beside, is_present
 from tellings.steps.code.hanging import COPULAS, Hanging, hanging, is_infinitive, is_past, makes, preposition_words

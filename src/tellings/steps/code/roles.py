@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from tellings.knowledge.languages.en.clause import Clause, is_noun, modifiers, with_conjuncts
-from tellings.knowledge.languages.en.events import Row, by_noun
-from tellings.knowledge.languages.en.extent import mention_span
+from tellings.knowledge.languages.clause import Clause, is_noun, modifiers, with_conjuncts
+from tellings.knowledge.languages.events import Row, by_noun
+from tellings.knowledge.languages.extent import mention_span
 from tellings.knowledge.parties import phrase, weapon_mode
 from tellings.model import Document, Mention, Sentence, Token
 from tellings.steps.code.match import is_person_word, token_classes

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tellings.knowledge.languages.en.clause import Clause, is_noun, is_verb, verb_clause
-from tellings.knowledge.languages.en.events import Spreading, lemmas_of, referring, spreading
+from tellings.knowledge.languages.clause import Clause, is_noun, is_verb, verb_clause
+from tellings.knowledge.languages.events import Spreading, lemmas_of, referring, spreading
 from tellings.model import Attribution, Document, Draft, Sentence, Token
 from tellings.steps.code.speech import innermost
 from tellings.steps.code.stance import as_said

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tellings.knowledge.languages.en.clause import (
+from tellings.knowledge.languages.clause import (
     Clause,
     first_child,
     is_noun,
@@ -11,9 +11,9 @@ from tellings.knowledge.languages.en.clause import (
     surface_subject,
     with_conjuncts,
 )
-from tellings.knowledge.languages.en.counting import counting
-from tellings.knowledge.languages.en.events import Row
-from tellings.knowledge.languages.en.said_of import complemented, said_of, sharing
+from tellings.knowledge.languages.counting import counting
+from tellings.knowledge.languages.events import Row
+from tellings.knowledge.languages.said_of import complemented, said_of, sharing
 from tellings.model import FigureKind, Sentence, Token
 from tellings.steps.code.match import is_person_word, token_classes
 from tellings.steps.code.roles import is_party

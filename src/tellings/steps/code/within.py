@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tellings.knowledge.languages.en.clause import SUBJECTS, Clause, first_child, is_passive, is_verb
+from tellings.knowledge.languages.clause import SUBJECTS, Clause, first_child, is_passive, is_verb
 from tellings.model import Sentence, Token
 from tellings.steps.code.roles import Roles
 

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from tellings.knowledge.languages.en import inflection
+from tellings.knowledge.languages import inflection
 from tellings.model import Technique, Token
 from tellings.tables import read_yaml
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from math import log2
 
-from tellings.knowledge.languages.en.clause import is_noun
+from tellings.knowledge.languages.clause import is_noun
 from tellings.knowledge.parties import noun
 from tellings.model import Sentence
 from tellings.steps.join.happening import Happening

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from tellings.knowledge.languages.en.clause import is_noun
+from tellings.knowledge.languages.clause import is_noun
 from tellings.knowledge.parties import weapon
 from tellings.model import Act, Mention, Sentence, Token
 from tellings.tables import read_yaml

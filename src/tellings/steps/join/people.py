@@ -7,7 +7,7 @@ as an earlier one only where the two have something in common. Words like "anoth
 
 from __future__ import annotations
 
-from tellings.knowledge.languages.en.counting import counting
+from tellings.knowledge.languages.counting import counting
 from tellings.model import Figure, People
 
 _GROWN = 12  # years

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tellings.knowledge.languages.en.clause import is_verb
+from tellings.knowledge.languages.clause import is_verb
 from tellings.model import Sentence, Token
 
 # What each step up to the sentence's root costs. What is said, wanted or begun is the matter itself ("said that rebels

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from tellings.knowledge.languages.en.clause import is_noun
+from tellings.knowledge.languages.clause import is_noun
 from tellings.knowledge.parties import noun
 from tellings.model import Act, Sentence
 from tellings.steps.join.doers import doers_part

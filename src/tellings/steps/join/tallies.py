@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from tellings.knowledge.languages.en.clause import is_noun, is_verb
-from tellings.knowledge.languages.en.counting import counting
+from tellings.knowledge.languages.clause import is_noun, is_verb
+from tellings.knowledge.languages.counting import counting
 from tellings.model import Act, Sentence, Token
 
 _TOLD = frozenset({"actual", "hedged"})

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from tellings.knowledge import parties
-from tellings.knowledge.languages.en.events import lemmas_of
 from tellings.knowledge.languages.en.words import english_words
+from tellings.knowledge.languages.events import lemmas_of
 
 
 @cache

@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Literal
 
 from tellings.knowledge import parties
-from tellings.knowledge.languages.en.events import lemmas_of
 from tellings.knowledge.languages.en.words import english_words, function_words
+from tellings.knowledge.languages.events import lemmas_of
 from tellings.knowledge.parties import NameRow
 from tellings.model import Name, Place, Sentence
 from tellings.steps.name.known import Found, Known

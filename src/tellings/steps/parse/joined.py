@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from tellings.knowledge.languages.en.events import compound_verbs
+from tellings.knowledge.languages.events import compound_verbs
 
 
 @dataclass(frozen=True, slots=True)

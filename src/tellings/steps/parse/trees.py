@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from tellings.knowledge.languages.en.events import lemmas_of
+from tellings.knowledge.languages.events import lemmas_of
 from tellings.model import Name, Sentence, Token
 from tellings.steps.parse import english
 from tellings.steps.parse.alone import Doc, Language

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tellings.knowledge.languages.en import events as lexicon
-from tellings.knowledge.languages.en.clause import SUBJECTS, first_child, is_verb
-from tellings.knowledge.languages.en.modality import modals
-from tellings.knowledge.languages.en.setting import setting_words
+from tellings.knowledge.languages import events as lexicon
+from tellings.knowledge.languages.clause import SUBJECTS, first_child, is_verb
+from tellings.knowledge.languages.modality import modals
+from tellings.knowledge.languages.setting import setting_words
 from tellings.model import Sentence, Token
 from tellings.steps.resolve.sorts import Sort, sort_of
 

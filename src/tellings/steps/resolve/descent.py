@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tellings.knowledge.languages.en import events as lexicon
-from tellings.knowledge.languages.en.clause import SUBJECTS, first_child, is_verb
-from tellings.knowledge.languages.en.modality import modals
-from tellings.knowledge.languages.en.setting import setting_words
+from tellings.knowledge.languages import events as lexicon
+from tellings.knowledge.languages.clause import SUBJECTS, first_child, is_verb
+from tellings.knowledge.languages.modality import modals
+from tellings.knowledge.languages.setting import setting_words
 from tellings.model import Sentence, Token
 from tellings.steps.resolve.ascent import BARRED, FAR, FREE, LOOSE, NEAR, clause_cost, is_preposition
 from tellings.steps.resolve.sorts import Sort

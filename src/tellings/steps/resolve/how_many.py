@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from tellings.knowledge.languages.en.clause import is_noun, modifiers
-from tellings.knowledge.languages.en.counting import counting
+from tellings.knowledge.languages.clause import is_noun, modifiers
+from tellings.knowledge.languages.counting import counting
 from tellings.model import (
     Attribution,
     Count,

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tellings.knowledge.gazetteer import Entry, Gazetteer
-from tellings.knowledge.languages.en import events as lexicon
-from tellings.knowledge.languages.en.clause import is_verb
-from tellings.knowledge.languages.en.setting import setting_words
+from tellings.knowledge.languages import events as lexicon
+from tellings.knowledge.languages.clause import is_verb
 from tellings.knowledge.languages.en.words import english_words
+from tellings.knowledge.languages.setting import setting_words
 from tellings.knowledge.parties.party import PLACE_NOUNS
 from tellings.model import Document, Place, Sentence, Span, Time, Token
 from tellings.steps.resolve.dateline import Dateline, dateline_of

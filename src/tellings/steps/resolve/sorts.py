@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Literal
 
-from tellings.knowledge.languages.en import events as lexicon
-from tellings.knowledge.languages.en.setting import setting_words
+from tellings.knowledge.languages import events as lexicon
+from tellings.knowledge.languages.setting import setting_words
 from tellings.knowledge.parties import classes, phrase
 from tellings.knowledge.parties.party import PLACE_NOUNS
 from tellings.model import Sentence, Token

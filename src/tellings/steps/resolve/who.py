@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from tellings.knowledge.languages.en.clause import is_noun
-from tellings.knowledge.languages.en.extent import mention_span
+from tellings.knowledge.languages.clause import is_noun
+from tellings.knowledge.languages.extent import mention_span
 from tellings.knowledge.parties import classes, party, phrase
 from tellings.model import Document, Mention, Participant, Sentence, Tie, Token
 

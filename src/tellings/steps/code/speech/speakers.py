@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from tellings.knowledge.languages.en.clause import is_noun
+from tellings.knowledge.languages.clause import is_noun
 from tellings.knowledge.parties import party, phrase
 from tellings.model import Kind, Sentence, Token
 from tellings.steps.code.speech.lexicon import words

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tellings.knowledge.languages.en.clause import first_child, is_noun
-from tellings.knowledge.languages.en.counting import counting
-from tellings.knowledge.languages.en.events import by_noun
+from tellings.knowledge.languages.clause import first_child, is_noun
+from tellings.knowledge.languages.counting import counting
+from tellings.knowledge.languages.events import by_noun
 from tellings.knowledge.parties import classes, noun, phrase
 from tellings.knowledge.parties.phrase import counted
 from tellings.model import Quantity, Sentence, Token

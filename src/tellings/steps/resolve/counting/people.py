@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
 
-from tellings.knowledge.languages.en.clause import is_verb
-from tellings.knowledge.languages.en.counting import counting
+from tellings.knowledge.languages.clause import is_verb
+from tellings.knowledge.languages.counting import counting
 from tellings.knowledge.parties.phrase import counted
 from tellings.model import People, Sentence, Token
 

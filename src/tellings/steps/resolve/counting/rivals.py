@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tellings.knowledge.languages.en.counting import counting
+from tellings.knowledge.languages.counting import counting
 from tellings.model import Attribution, Count, Quantity, Sentence, Span, Tie
 
 

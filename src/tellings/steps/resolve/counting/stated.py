@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tellings.knowledge.languages.en.clause import is_verb
-from tellings.knowledge.languages.en.counting import counting
+from tellings.knowledge.languages.clause import is_verb
+from tellings.knowledge.languages.counting import counting
 from tellings.model import Quantity, Sentence, Token
 from tellings.steps.resolve.counting.numbers import quantity_of
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from lemminflect import getAllInflections, getAllInflectionsOOV  # type: ignore[import-untyped]
 
-from tellings.knowledge.languages.en.events.anchors import needed
-from tellings.knowledge.languages.en.events.plain import FOLDER, TABLE
-from tellings.knowledge.languages.en.events.words import irregular
+from tellings.knowledge.languages.events.anchors import needed
+from tellings.knowledge.languages.events.plain import FOLDER, TABLE
+from tellings.knowledge.languages.events.words import irregular
 
 _PARTS = {"verb": ("VERB",), "noun": ("NOUN",), "adjective": ("ADJ",), "word": ("NOUN", "VERB", "ADJ")}
 

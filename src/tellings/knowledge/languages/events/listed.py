@@ -6,9 +6,9 @@ from functools import cache
 from itertools import chain
 
 from tellings.knowledge import own
-from tellings.knowledge.languages.en.events.plain import parse
-from tellings.knowledge.languages.en.events.reading import modes, read, rows_in
-from tellings.knowledge.languages.en.events.row import Row
+from tellings.knowledge.languages.events.plain import parse
+from tellings.knowledge.languages.events.reading import modes, read, rows_in
+from tellings.knowledge.languages.events.row import Row
 
 
 @cache

@@ -8,10 +8,10 @@ from importlib.resources import files
 from typing import Any, get_args
 
 from tellings.errors import KnowledgeError
-from tellings.knowledge.languages.en.events import fields as read_as
-from tellings.knowledge.languages.en.events.plain import load, parse
-from tellings.knowledge.languages.en.events.row import Clause, Part, Row, Sense, Slot
-from tellings.knowledge.languages.en.events.words import spellings
+from tellings.knowledge.languages.events import fields as read_as
+from tellings.knowledge.languages.events.plain import load, parse
+from tellings.knowledge.languages.events.row import Clause, Part, Row, Sense, Slot
+from tellings.knowledge.languages.events.words import spellings
 from tellings.model import FigureKind
 
 PARTS: Mapping[str, Part] = {"verbs": "verb", "nouns": "noun", "adjectives": "adjective"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, get_args
 
-from tellings.knowledge.languages.en.events.row import Prep, Slot
-from tellings.knowledge.languages.en.events.words import lemmas
+from tellings.knowledge.languages.events.row import Prep, Slot
+from tellings.knowledge.languages.events.words import lemmas
 from tellings.model import Kind
 
 CLASSES = frozenset(get_args(Kind)) | {"people", "authority", "armed", "weapon", "thing", "place"}

@@ -17,7 +17,7 @@ TABLE = "inflection.csv"
 
 @cache
 def _table() -> Mapping[tuple[str, str], tuple[str, ...]]:
-    with files(__package__).joinpath(TABLE).open("r", encoding="utf-8") as table:
+    with files(f"{__package__}.en").joinpath(TABLE).open("r", encoding="utf-8") as table:
         return {(kind, lemma): tuple(forms.split()) for kind, lemma, forms in csv.reader(table)}
 
 

@@ -51,7 +51,7 @@ class Modals:
 @cache
 def modals() -> Modals:
     """The lists. Raises KnowledgeError where the file is not well formed, or gives a word twice for one use."""
-    text = files(__package__).joinpath("modality.yaml").read_text("utf-8")
+    text = files(f"{__package__}.en").joinpath("modality.yaml").read_text("utf-8")
     try:
         lists: Any = read_strings(text)
         by_colour = ("modifiers", "adverbs", "auxiliaries", "conditions", "prepositions")

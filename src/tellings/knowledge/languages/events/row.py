@@ -42,7 +42,7 @@ ANYTHING = Slot()
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row; README.md beside this file says what each field means.
+    """One row; en/events/README.md says what each field means.
 
     ``type`` is None for a casualty word, which tells a toll and no act. ``heads`` holds the lemma, and its other
     spelling where it has one; ``before`` the lemmas that must come right before a noun ("hunger" strike).

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from tellings.knowledge.languages.en.events.governing import light, referring
-from tellings.knowledge.languages.en.events.listed import casualties, rows
-from tellings.knowledge.languages.en.events.row import Row
-from tellings.knowledge.languages.en.events.spreading import spreading
-from tellings.knowledge.languages.en.events.words import everyday, spellings
+from tellings.knowledge.languages.events.governing import light, referring
+from tellings.knowledge.languages.events.listed import casualties, rows
+from tellings.knowledge.languages.events.row import Row
+from tellings.knowledge.languages.events.spreading import spreading
+from tellings.knowledge.languages.events.words import everyday, spellings
 
 
 def anchors(row: Row) -> frozenset[str]:

@@ -8,10 +8,10 @@ from functools import cache
 from typing import Any
 
 from tellings.errors import KnowledgeError
-from tellings.knowledge.languages.en.events import fields as read_as
-from tellings.knowledge.languages.en.events.plain import load
-from tellings.knowledge.languages.en.events.reading import modes
-from tellings.knowledge.languages.en.events.words import spellings
+from tellings.knowledge.languages.events import fields as read_as
+from tellings.knowledge.languages.events.plain import load
+from tellings.knowledge.languages.events.reading import modes
+from tellings.knowledge.languages.events.words import spellings
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from tellings.knowledge.languages.en.events.forms import forms
-from tellings.knowledge.languages.en.events.listed import casualties, rows
-from tellings.knowledge.languages.en.events.row import Part, Row
+from tellings.knowledge.languages.events.forms import forms
+from tellings.knowledge.languages.events.listed import casualties, rows
+from tellings.knowledge.languages.events.row import Part, Row
 
 
 def rows_of(part: Part, word: str) -> tuple[Row, ...]:

@@ -34,7 +34,7 @@ class Setting:
 @cache
 def setting_words() -> Setting:
     """The lists. Raises KnowledgeError where the file is not well formed."""
-    text = files(__package__).joinpath("setting.yaml").read_text("utf-8")
+    text = files(f"{__package__}.en").joinpath("setting.yaml").read_text("utf-8")
     try:
         lists: Any = read_strings(text)
         return Setting(**{f.name: frozenset(lists[f.name].split()) for f in fields(Setting)})

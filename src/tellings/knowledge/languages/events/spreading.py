@@ -8,8 +8,8 @@ from functools import cache
 from typing import Any
 
 from tellings.errors import KnowledgeError
-from tellings.knowledge.languages.en.events import fields as read_as
-from tellings.knowledge.languages.en.events.plain import load
+from tellings.knowledge.languages.events import fields as read_as
+from tellings.knowledge.languages.events.plain import load
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ import csv
 from collections.abc import Mapping
 from functools import cache
 
-from tellings.knowledge.languages.en.events.anchors import needed
-from tellings.knowledge.languages.en.events.plain import FOLDER, TABLE
+from tellings.knowledge.languages.events.anchors import needed
+from tellings.knowledge.languages.events.plain import FOLDER, TABLE
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tellings.knowledge.languages.en.clause import (
+from tellings.knowledge.languages.clause import (
     SUBJECTS,
     Clause,
     first_child,
@@ -13,7 +13,7 @@ from tellings.knowledge.languages.en.clause import (
     surface_subject,
     with_conjuncts,
 )
-from tellings.knowledge.languages.en.counting import counting
+from tellings.knowledge.languages.counting import counting
 from tellings.model import Sentence, Token
 
 _AT_NOUN = frozenset({"amod", "acl", "relcl", "appos", "advcl", "acomp", "advmod"})

@@ -53,7 +53,7 @@ class Counting:
 @cache
 def counting() -> Counting:
     """The table. Raises KnowledgeError where the file is not well formed."""
-    text = files(__package__).joinpath(SOURCE).read_text("utf-8")
+    text = files(f"{__package__}.en").joinpath(SOURCE).read_text("utf-8")
     try:
         lists: Any = read_strings(text)
         return Counting(**{field.name: _values(lists[field.name]) for field in fields(Counting)})

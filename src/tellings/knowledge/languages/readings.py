@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tellings.knowledge.languages.en.clause import SUBJECTS, Clause, is_noun, verb_clause
+from tellings.knowledge.languages.clause import SUBJECTS, Clause, is_noun, verb_clause
 from tellings.knowledge.parties import classes, phrase
 from tellings.model import Sentence, Token
 

@@ -8,7 +8,7 @@ from typing import Any
 from tellings.errors import KnowledgeError
 from tellings.tables import kept
 
-FOLDER = files(__package__)
+FOLDER = files("tellings.knowledge.languages.en") / "events"
 TABLE = "forms.csv"  # the inflected forms, which inflect.py writes
 
 
@@ -26,6 +26,6 @@ def parse(text: bytes, name: str) -> Any:  # noqa: ANN401
 
 
 def _built(text: bytes) -> Any:  # noqa: ANN401
-    from tellings.knowledge.languages.en.events.building import build  # noqa: PLC0415  # not needed where all is kept
+    from tellings.knowledge.languages.events.building import build  # noqa: PLC0415  # not needed where all is kept
 
     return build(text)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from tellings.knowledge.languages.en.events import fields as read_as
-from tellings.knowledge.languages.en.events.plain import load
+from tellings.knowledge.languages.events import fields as read_as
+from tellings.knowledge.languages.events.plain import load
 
 
 @dataclass(frozen=True, slots=True)

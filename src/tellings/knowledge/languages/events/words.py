@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
-from tellings.knowledge.languages.en.events.plain import load
+from tellings.knowledge.languages.events.plain import load
 
 
 @cache
