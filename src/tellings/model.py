@@ -182,7 +182,10 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence; ``tokens`` is empty where it was not worth parsing. ``paragraph`` counts from 0; title lines too."""
+    """A sentence; ``tokens`` is empty where it was not worth parsing. ``paragraph`` counts from 0; title lines too.
+
+    ``language`` is the ISO 639-1 code of the language that it is read in.
+    """
 
     index: int
     start: int
@@ -190,6 +193,7 @@ class Sentence:
     paragraph: int
     heading: bool = False
     tokens: tuple[Token, ...] = ()
+    language: str = "en"
 
     @property
     def root(self) -> Token:
@@ -363,6 +367,7 @@ class People:
     part: bool = False
     owned: bool = False
     speaker: str = ""
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)

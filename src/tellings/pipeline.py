@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tellings import tables
 from tellings.knowledge import own
 from tellings.knowledge.gazetteer import Gazetteer
+from tellings.knowledge.languages import ENGLISH
 from tellings.knowledge.languages import events as lexicon
 from tellings.knowledge.misread import as_written
 from tellings.model import Act, Count, Document, Draft, Record, Rejection, Sentence
@@ -39,7 +40,7 @@ class Coder:
         self._parser = Parser(settings.model)
         self._gazetteer = Gazetteer.open(settings.gazetteer)
         self._known = Known.load()
-        self._triggers = Triggers(lexicon.trigger_forms() | speech_cues())
+        self._triggers = Triggers(lexicon.trigger_forms(ENGLISH) | speech_cues(ENGLISH))
 
     def code(self, document: Document) -> Record:
         """The record of a document; one in a language that is not coded has only a reason."""

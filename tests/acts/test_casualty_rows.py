@@ -7,7 +7,7 @@ from tellings.model import Document, Draft
 from tellings.steps.code.events import find_events
 from tellings.steps.parse import Parser, split
 
-ROWS = casualties()
+ROWS = casualties("en")
 
 
 @pytest.fixture(scope="module")

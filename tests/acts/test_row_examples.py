@@ -9,7 +9,7 @@ TYPES = sorted(event_types())
 
 
 def of(kind: str) -> list[Row]:
-    return [row for row in rows() if row.type == kind]
+    return [row for row in rows("en") if row.type == kind]
 
 
 @pytest.mark.parametrize("kind", TYPES)

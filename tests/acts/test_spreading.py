@@ -4,7 +4,7 @@ import pytest
 
 from tellings.knowledge.languages.events import spreading
 
-ROWS = [row for rows in spreading().values() for row in rows]
+ROWS = [row for rows in spreading("en").values() for row in rows]
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.source)

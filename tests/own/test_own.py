@@ -163,9 +163,9 @@ def test_a_place_that_is_not_well_formed_is_refused(tmp_path, use, row, why):
 
 
 def test_the_forms_of_a_word_that_no_table_has_are_made():
-    assert {"glorf", "glorfs", "glorfed", "glorfing"} <= set(made("glorf", "verb"))
+    assert {"glorf", "glorfs", "glorfed", "glorfing"} <= set(made("glorf", "verb", "en"))
 
 
 def test_every_word_that_the_lexicon_needs_has_its_forms():
-    assert all(forms(part).keys() >= needed(part) for part in ("verb", "noun", "adjective", "word"))
-    assert {head for row in rows() for head in row.heads if row.part == "verb"} <= needed("verb")
+    assert all(forms(part, "en").keys() >= needed(part, "en") for part in ("verb", "noun", "adjective", "word"))
+    assert {head for row in rows("en") for head in row.heads if row.part == "verb"} <= needed("verb", "en")

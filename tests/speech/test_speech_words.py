@@ -35,7 +35,7 @@ def test_no_word_stands_twice_in_a_list():
 
 def test_prepositions_are_words_and_not_what_yaml_makes_of_on():
     assert all(isinstance(value, str) and value for value in DATA["about"].values())
-    assert "on" in words().verbs["called"].about
+    assert "on" in words("en").verbs["called"].about
 
 
 def test_the_kinds_of_speakers_are_kinds_of_parties():
@@ -49,11 +49,11 @@ def test_subsets_are_subsets():
 
 
 def test_cues_hold_every_form_of_a_verb_in_lower_case():
-    assert {"say", "says", "said", "saying", "denied", "according to", "allegedly", "claims"} <= speech_cues()
-    assert all(cue == cue.lower().strip() for cue in speech_cues())
+    assert {"say", "says", "said", "saying", "denied", "according to", "allegedly", "claims"} <= speech_cues("en")
+    assert all(cue == cue.lower().strip() for cue in speech_cues("en"))
 
 
 def test_strong_cues_leave_beliefs_and_wishes_out():
-    assert {"said", "denied", "allegedly", "according to"} <= speech_cues(strong=True) < speech_cues()
-    assert not speech_cues(strong=True) & {"want", "plans", "believed"}
+    assert {"said", "denied", "allegedly", "according to"} <= speech_cues("en", strong=True) < speech_cues("en")
+    assert not speech_cues("en", strong=True) & {"want", "plans", "believed"}
     assert set(DATA["strong"].split()) <= set(DATA["verbs"])

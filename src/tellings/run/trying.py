@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tellings.digest import sha256
 from tellings.knowledge import parties
 from tellings.knowledge.gazetteer import Gazetteer, overlay
+from tellings.knowledge.languages import CODED, ENGLISH
 from tellings.knowledge.languages.events import Row, own_rows
 from tellings.knowledge.outlets import Outlet, outlet, own_outlets
 from tellings.knowledge.parties import GroupRow
@@ -29,8 +30,9 @@ class Tried:
 
 def try_own(coder: Coding, gazetteer: Gazetteer) -> Iterator[Tried]:
     """Every row of the user's own, in the order of the files. Raises KnowledgeError for one that is not well formed."""
-    for row in own_rows():
-        yield from _words(coder, row)
+    for language in CODED:
+        for row in own_rows(language):
+            yield from _words(coder, row, language)
     for group in own_groups():
         yield from _group(coder, group)
     for region in overlay.own_regions():
@@ -40,12 +42,12 @@ def try_own(coder: Coding, gazetteer: Gazetteer) -> Iterator[Tried]:
     yield from map(_outlet, own_outlets())
 
 
-def _words(coder: Coding, row: Row) -> Iterator[Tried]:
-    coded = [event.rule for event in _coded(coder, row.example).events]
+def _words(coder: Coding, row: Row, language: str) -> Iterator[Tried]:
+    coded = [event.rule for event in _coded(coder, row.example, language=language).events]
     found = f"its example is coded by {', '.join(coded)}" if coded else "its example has no event"
     yield Tried(row.source, row.example, "" if row.source in coded else found)
     if row.counter:
-        wrong = any(event.rule == row.source for event in _coded(coder, row.counter).events)
+        wrong = any(event.rule == row.source for event in _coded(coder, row.counter, language=language).events)
         yield Tried(row.source, row.counter, "it codes its counter-example" if wrong else "")
 
 
@@ -84,8 +86,8 @@ def _outlet(row: Outlet) -> Tried:
     return Tried(f"outlets.csv, {row.host}", address, "" if found == row else f"its outlet is {found and found.name}")
 
 
-def _coded(coder: Coding, text: str, published: str | None = None) -> Record:
-    return coder.code(Document("own", sha256(text.encode()), text, published=published, language="en"))
+def _coded(coder: Coding, text: str, published: str | None = None, language: str = ENGLISH) -> Record:
+    return coder.code(Document("own", sha256(text.encode()), text, published=published, language=language))
 
 
 def _first_day(written: str) -> str | None:

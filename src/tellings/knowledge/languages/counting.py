@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from tellings.errors import KnowledgeError
+from tellings.knowledge.languages import folder
 from tellings.tables import read_strings
 
 SOURCE = "counting.yaml"
@@ -51,14 +51,14 @@ class Counting:
 
 
 @cache
-def counting() -> Counting:
-    """The table. Raises KnowledgeError where the file is not well formed."""
-    text = files(f"{__package__}.en").joinpath(SOURCE).read_text("utf-8")
+def counting(language: str) -> Counting:
+    """A language's lists. Raises KnowledgeError where the file is not well formed."""
+    text = folder(language).joinpath(SOURCE).read_text("utf-8")
     try:
         lists: Any = read_strings(text)
         return Counting(**{field.name: _values(lists[field.name]) for field in fields(Counting)})
     except (KeyError, TypeError, ValueError) as error:
-        raise KnowledgeError(SOURCE, f"this file is not well formed: {error}") from None
+        raise KnowledgeError(f"{language}/{SOURCE}", f"this file is not well formed: {error}") from None
 
 
 def _values(listed: Any) -> Any:  # noqa: ANN401  # a list of words, or words with a number each

@@ -8,19 +8,20 @@ from __future__ import annotations
 import csv
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Literal
+
+from tellings.knowledge.languages import folder
 
 Kind = Literal["NOUN", "VERB", "ADJ", "ADV"]
 TABLE = "inflection.csv"
 
 
 @cache
-def _table() -> Mapping[tuple[str, str], tuple[str, ...]]:
-    with files(f"{__package__}.en").joinpath(TABLE).open("r", encoding="utf-8") as table:
+def _table(language: str) -> Mapping[tuple[str, str], tuple[str, ...]]:
+    with folder(language).joinpath(TABLE).open("r", encoding="utf-8") as table:
         return {(kind, lemma): tuple(forms.split()) for kind, lemma, forms in csv.reader(table)}
 
 
-def inflected(lemma: str, kind: Kind) -> tuple[str, ...]:
+def inflected(language: str, lemma: str, kind: Kind) -> tuple[str, ...]:
     """All forms of a lemma, itself among them, sorted; of a word that has no others, the word."""
-    return _table().get((kind, lemma), (lemma,))
+    return _table(language).get((kind, lemma), (lemma,))

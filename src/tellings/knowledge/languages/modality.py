@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any, Literal, get_args
 
 from tellings.errors import KnowledgeError
+from tellings.knowledge.languages import folder
 from tellings.model import Modality
 from tellings.tables import read_strings
 
@@ -49,9 +49,9 @@ class Modals:
 
 
 @cache
-def modals() -> Modals:
-    """The lists. Raises KnowledgeError where the file is not well formed, or gives a word twice for one use."""
-    text = files(f"{__package__}.en").joinpath("modality.yaml").read_text("utf-8")
+def modals(language: str) -> Modals:
+    """A language's lists. Raises KnowledgeError where the file is not well formed, or gives a word twice for one use."""
+    text = folder(language).joinpath("modality.yaml").read_text("utf-8")
     try:
         lists: Any = read_strings(text)
         by_colour = ("modifiers", "adverbs", "auxiliaries", "conditions", "prepositions")
@@ -60,7 +60,7 @@ def modals() -> Modals:
         found |= {name: frozenset(lists[name]) for name in plain}
         return Modals(governors=_governors(lists["governors"]), **found)
     except (KeyError, AttributeError, ValueError) as error:
-        raise KnowledgeError("modality.yaml", f"this file is not well formed: {error}") from None
+        raise KnowledgeError(f"{language}/modality.yaml", f"this file is not well formed: {error}") from None
 
 
 def _governors(classes: Mapping[str, Any]) -> Mapping[tuple[str, str], Makes]:

@@ -58,7 +58,7 @@ def sharing(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
 
 
 def _has_own_fate(sentence: Sentence, noun: Token) -> bool:
-    fates = counting().themselves
+    fates = counting(sentence.language).themselves
     return any(
         c.dep in ("acl", "amod", "oprd", "acomp") and c.index > noun.index and c.text.lower() in fates
         for c in sentence.children(noun)

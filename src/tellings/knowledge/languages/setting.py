@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from tellings.errors import KnowledgeError
+from tellings.knowledge.languages import folder
 from tellings.tables import read_strings
 
 
@@ -32,11 +32,11 @@ class Setting:
 
 
 @cache
-def setting_words() -> Setting:
-    """The lists. Raises KnowledgeError where the file is not well formed."""
-    text = files(f"{__package__}.en").joinpath("setting.yaml").read_text("utf-8")
+def setting_words(language: str) -> Setting:
+    """A language's lists. Raises KnowledgeError where the file is not well formed."""
+    text = folder(language).joinpath("setting.yaml").read_text("utf-8")
     try:
         lists: Any = read_strings(text)
         return Setting(**{f.name: frozenset(lists[f.name].split()) for f in fields(Setting)})
     except (KeyError, AttributeError, TypeError, ValueError) as error:
-        raise KnowledgeError("setting.yaml", f"this file is not well formed: {error}") from None
+        raise KnowledgeError(f"{language}/setting.yaml", f"this file is not well formed: {error}") from None

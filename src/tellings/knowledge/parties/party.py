@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from tellings.knowledge.languages import ENGLISH
 from tellings.knowledge.parties.naming import names
 from tellings.knowledge.parties.rows import NameRow, TitleRow
 from tellings.knowledge.parties.words import head, noun, office_row, thing, title, weapon
@@ -55,6 +56,7 @@ class Phrase:
     names: tuple[Name, ...] = ()
     plural: bool = False
     after: str = ""
+    language: str = ENGLISH
 
 
 def party(phrase: Phrase) -> Party | None:
@@ -84,8 +86,8 @@ def classes(phrase: Phrase) -> frozenset[str]:
         found |= {"authority"} if described.kind in AUTHORITIES else set()
         found |= {"armed"} if described.kind in ARMED else set()
     found |= _bodily(phrase, described) if described is not None else set()
-    found |= {"weapon"} if any(weapon(words) for words in _tails(phrase)) else set()
-    found |= {"thing"} if any(thing(words) for words in _tails(phrase)) else set()
+    found |= {"weapon"} if any(weapon(words, phrase.language) for words in _tails(phrase)) else set()
+    found |= {"thing"} if any(thing(words, phrase.language) for words in _tails(phrase)) else set()
     found |= {"place"} if phrase.head in PLACE_NOUNS else set()
     return frozenset(found)
 
@@ -94,7 +96,7 @@ def _bodily(phrase: Phrase, described: Party) -> frozenset[str]:
     """What a phrase can do as a body: not so those who only belong to one ("bakers"), unless they speak for it."""
     if phrase.head in _ANY:
         return _BODY
-    rows = (noun(words) for words in _tails(phrase))
+    rows = (noun(words, phrase.language) for words in _tails(phrase))
     role = next((row.role for row in rows if row is not None), "")
     if role != "official" and (role == "private" or described.kind not in _BODIES):
         return frozenset()
@@ -103,7 +105,7 @@ def _bodily(phrase: Phrase, described: Party) -> frozenset[str]:
 
 def weapon_mode(phrase: Phrase) -> str | None:
     """The mode of violence that a weapon tells."""
-    return next((row.mode for words in _tails(phrase) if (row := weapon(words))), None)
+    return next((row.mode for words in _tails(phrase) if (row := weapon(words, phrase.language))), None)
 
 
 def _name_classes(phrase: Phrase, name: Name) -> frozenset[str]:
@@ -130,7 +132,7 @@ def _named(phrase: Phrase, name: Name) -> Party | None:
             else Party(row.party_kind, row.sector or None, row.country, row.key)
         )
     if name.kind == "party":
-        known = head(phrase.head.split())
+        known = head(phrase.head.split(), phrase.language)
         return Party(known.kind, known.sector or None, _country(phrase)) if known else Party("organisation")
     if name.kind == "country":
         return Party("state", "GOV")
@@ -159,7 +161,7 @@ def _titled(phrase: Phrase, key: str) -> Party:
 def _title_before(phrase: Phrase) -> TitleRow | None:
     for first in range(len(phrase.before)):
         for last in range(len(phrase.before), first, -1):
-            row = title(" ".join(phrase.before[first:last]))
+            row = title(" ".join(phrase.before[first:last]), phrase.language)
             if row is not None:
                 return row
     return None
@@ -167,7 +169,7 @@ def _title_before(phrase: Phrase) -> TitleRow | None:
 
 def _described(phrase: Phrase) -> Party | None:
     for words in _tails(phrase):
-        row = noun(words)
+        row = noun(words, phrase.language)
         if row is not None and (phrase.plural or row.number != "plural_only"):
             if row.kind == "person" and phrase.plural:
                 return _several(phrase)
@@ -180,7 +182,7 @@ def _described(phrase: Phrase) -> Party | None:
 
 def _unit(phrase: Phrase) -> Party | None:
     """A unit of whatever the word before it names ("rebel unit")."""
-    row = noun(phrase.before[-1]) if phrase.before else None
+    row = noun(phrase.before[-1], phrase.language) if phrase.before else None
     return Party(row.kind, row.sector or None, _country(phrase)) if row is not None else None
 
 
@@ -189,7 +191,7 @@ def _several(phrase: Phrase) -> Party:
     if phrase.names and (row := by_key().get(phrase.names[-1].key or "")) is not None and row.kind == "party":
         return Party(row.party_kind, row.sector or None, row.country, row.key)
     for before in reversed(phrase.before):
-        owner = noun(before)
+        owner = noun(before, phrase.language)
         if owner is not None and owner.kind != "person":
             return Party(owner.kind, owner.sector or None, _country(phrase))
     return Party("civilians", "CVL", _country(phrase))

@@ -43,6 +43,7 @@ def phrase(sentence: Sentence, token: Token) -> Phrase:
         tuple(t.name for t in every if t.name is not None),
         plural or token.tag in _PLURAL,
         _after(sentence, token),
+        sentence.language,
     )
 
 

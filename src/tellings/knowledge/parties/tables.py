@@ -9,6 +9,7 @@ from typing import Any
 
 from tellings.errors import KnowledgeError
 from tellings.knowledge import own
+from tellings.knowledge.languages import ENGLISH, folder
 
 SECTORS = {
     "state": ("GOV", "LEG", "JUD"),
@@ -52,12 +53,18 @@ COLUMNS = {
 }
 
 
-def read(table: str) -> Iterator[list[Any]]:
+def read(table: str, language: str = ENGLISH) -> Iterator[list[Any]]:
     """The rows of a table, without its header: cells are strings, and those with a choice of words are one of them.
+
+    Another language than English has its own words for parties in its folder, as far as it needs them.
 
     Raises KnowledgeError, naming file and line, for a row that is not well formed.
     """
-    text = (files("tellings.knowledge.parties") / f"{table}.csv").read_text(encoding="utf-8")
+    place = files("tellings.knowledge.parties") if language == ENGLISH else folder(language).joinpath("parties")
+    file = place.joinpath(f"{table}.csv")
+    if language != ENGLISH and not file.is_file():
+        return iter(())
+    text = file.read_text(encoding="utf-8")
     return rows_in(f"{table}.csv", text, COLUMNS[table].split())
 
 

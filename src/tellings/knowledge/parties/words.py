@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import TypeVar
 
+from tellings.knowledge.languages import ENGLISH
 from tellings.knowledge.parties.folding import fold
 from tellings.knowledge.parties.rows import HeadRow, NounRow, ThingRow, TitleRow, WeaponRow
 from tellings.knowledge.parties.tables import read
@@ -15,12 +16,12 @@ _OFFICE = "office/"
 _PREPOSITIONS = frozenset({"of", "for", "in", "on", "against", "to", "at", "de", "del", "with", "from"})
 
 
-def noun(lemma: str) -> NounRow | None:
+def noun(lemma: str, language: str = ENGLISH) -> NounRow | None:
     """The row of a common noun for a party, by its lemma (of several words: the lemma of the last) or its plural."""
-    return _find(_nouns(), lemma)
+    return _find(_nouns(language), lemma)
 
 
-def head(words: Sequence[str]) -> HeadRow | None:
+def head(words: Sequence[str], language: str = ENGLISH) -> HeadRow | None:
     """The row of an organisation's name, by its head words.
 
     The head ends where the name does or where its first preposition stands, unless the preposition belongs to a listed
@@ -29,7 +30,7 @@ def head(words: Sequence[str]) -> HeadRow | None:
     """
     folded = [fold(word) for word in words]
     cut = next((i for i, word in enumerate(folded) if i and word in _PREPOSITIONS), len(folded))
-    table = _heads()
+    table = _heads(language)
     for end in range(len(folded), cut - 1, -1):
         for start in range(min(cut, end)):
             row = table.get(" ".join(folded[start:end]))
@@ -38,9 +39,9 @@ def head(words: Sequence[str]) -> HeadRow | None:
     return None
 
 
-def title(word: str) -> TitleRow | None:
+def title(word: str, language: str = ENGLISH) -> TitleRow | None:
     """The row of a title, of one word or several, with or without its dots."""
-    return _find(_titles(), word)
+    return _find(_titles(language), word)
 
 
 def office(words: str) -> str | None:
@@ -55,14 +56,14 @@ def office_row(key: str) -> TitleRow | NounRow | None:
     return (title(words) or noun(words)) if words != key else None
 
 
-def thing(lemma: str) -> ThingRow | None:
+def thing(lemma: str, language: str = ENGLISH) -> ThingRow | None:
     """The row of a thing that can be attacked or seized."""
-    return _find(_things(), lemma)
+    return _find(_things(language), lemma)
 
 
-def weapon(lemma: str) -> WeaponRow | None:
+def weapon(lemma: str, language: str = ENGLISH) -> WeaponRow | None:
     """The row of a means of violence."""
-    return _find(_weapons(), lemma)
+    return _find(_weapons(language), lemma)
 
 
 def _find(table: Mapping[str, Row], words: str) -> Row | None:
@@ -72,13 +73,14 @@ def _find(table: Mapping[str, Row], words: str) -> Row | None:
 
 
 @cache
-def _nouns() -> Mapping[str, NounRow]:
+def _nouns(language: str) -> Mapping[str, NounRow]:
     found: dict[str, NounRow] = {}
     plurals: dict[str, NounRow] = {}
-    for lemma, kind, sector, number, role in read("nouns"):
+    for lemma, kind, sector, number, role in read("nouns", language):
         row = NounRow(lemma, kind, sector, number, role)
         found[fold(lemma)] = row
-        plurals[_plural(fold(lemma))] = row
+        if language == ENGLISH:
+            plurals[_plural(fold(lemma))] = row
     return {**plurals, **found}
 
 
@@ -92,20 +94,20 @@ def _plural(lemma: str) -> str:
 
 
 @cache
-def _heads() -> Mapping[str, HeadRow]:
-    return {fold(words): HeadRow(words, kind, sector) for words, kind, sector in read("heads")}
+def _heads(language: str) -> Mapping[str, HeadRow]:
+    return {fold(words): HeadRow(words, kind, sector) for words, kind, sector in read("heads", language)}
 
 
 @cache
-def _titles() -> Mapping[str, TitleRow]:
-    return {fold(word): TitleRow(word, kind, sector, role) for word, kind, sector, role in read("titles")}
+def _titles(language: str) -> Mapping[str, TitleRow]:
+    return {fold(word): TitleRow(word, kind, sector, role) for word, kind, sector, role in read("titles", language)}
 
 
 @cache
-def _things() -> Mapping[str, ThingRow]:
-    return {fold(lemma): ThingRow(lemma, sort, both == "yes") for lemma, sort, both in read("things")}
+def _things(language: str) -> Mapping[str, ThingRow]:
+    return {fold(lemma): ThingRow(lemma, sort, both == "yes") for lemma, sort, both in read("things", language)}
 
 
 @cache
-def _weapons() -> Mapping[str, WeaponRow]:
-    return {fold(lemma): WeaponRow(lemma, mode or None) for lemma, mode in read("weapons")}
+def _weapons(language: str) -> Mapping[str, WeaponRow]:
+    return {fold(lemma): WeaponRow(lemma, mode or None) for lemma, mode in read("weapons", language)}

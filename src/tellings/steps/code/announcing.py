@@ -45,14 +45,20 @@ class _Said:
 def meant(drafts: Sequence[Draft], sentences: Iterable[Sentence]) -> list[Draft]:
     """The drafts; a plan that its verb makes a promise is a threat where what is planned does harm."""
     tokens = {s.index: s.tokens for s in sentences}
+    languages = {s.index: s.language for s in sentences}
     to_come = {(d.sentence, tokens[d.sentence][d.token].head): d for d in drafts if d.type and d.modality == "planned"}
     found = []
     for draft in drafts:
         inner = to_come.get((draft.sentence, draft.token))
         verb = tokens[draft.sentence][draft.token].lemma
-        harms = inner is not None and announced(inner.type) == "THREATEN"
-        if inner is not None and harms and draft.type == "AGREE" and verb in inner_words("intentions"):
-            mode = governed_mode("THREATEN", inner.type, inner.mode)
+        harms = inner is not None and announced(inner.type, languages[draft.sentence]) == "THREATEN"
+        if (
+            inner is not None
+            and harms
+            and draft.type == "AGREE"
+            and verb in inner_words("intentions", languages[draft.sentence])
+        ):
+            mode = governed_mode("THREATEN", inner.type, inner.mode, languages[draft.sentence])
             found.append(replace(draft, type="THREATEN", mode=mode))
         else:
             found.append(draft)
@@ -74,7 +80,7 @@ def announcements(
 
 
 def _said(document: Document, sentence: Sentence, modal: Token, attributions: Sequence[Attribution]) -> _Said | None:
-    kind = modal_acts().get(modal.lemma)
+    kind = modal_acts(sentence.language).get(modal.lemma)
     verb = sentence.tokens[modal.head]
     if kind is None or modal.dep != "aux" or not is_verb(verb):
         return None
@@ -99,7 +105,7 @@ def _said(document: Document, sentence: Sentence, modal: Token, attributions: Se
 def _act(document: Document, said: _Said, drafts: Sequence[Draft]) -> Draft | None:
     if said.told not in ("actual", "hedged"):
         return None
-    kind = modal_acts()[said.modal.lemma]
+    kind = modal_acts(said.sentence.language)[said.modal.lemma]
     inner = _inner(said, drafts)
     if kind == "demand":
         return _demand(document, said, inner)
@@ -113,7 +119,7 @@ def _plain(document: Document, said: _Said, kind: str) -> Draft | None:
     if kind != "promise" or not (said.own and _are_bodies(said)):
         return None
     refused = any(c.dep == "neg" for c in said.sentence.children(said.verb))
-    if said.verb.lemma not in inner_words("refused" if refused else "menaced"):
+    if said.verb.lemma not in inner_words("refused" if refused else "menaced", said.sentence.language):
         return None
     doer = said.speaker if said.subject is None or said.subject.tag == "PRP" else said.subject
     doing = with_conjuncts(said.sentence, doer) if doer is not None else ()
@@ -124,7 +130,7 @@ def _plain(document: Document, said: _Said, kind: str) -> Draft | None:
 
 def _promise(document: Document, said: _Said, inner: Draft, kind: str) -> Draft | None:
     """A promise of what does good, a threat of what does harm, a refusal of what will not be done."""
-    outer = announced(inner.type)
+    outer = announced(inner.type, said.sentence.language)
     if inner.modality in _NOT_DONE:
         outer = "REJECT" if inner.type in _GIVES_WAY else "AGREE"
     elif _is_conditional(said) and any(c.lemma == "unless" for c in _marks(said)):
@@ -172,7 +178,7 @@ def _draft(
     own = said.own or kind == "REQUEST"
     made = Draft(
         type=kind,
-        mode=governed_mode(kind, inner.type, inner.mode) if inner is not None else None,
+        mode=governed_mode(kind, inner.type, inner.mode, said.sentence.language) if inner is not None else None,
         sense=None,
         sentence=said.sentence.index,
         token=said.verb.index,

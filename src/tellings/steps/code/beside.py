@@ -19,7 +19,9 @@ def beside(sentence: Sentence, word: Token) -> Iterator[Modality]:
         yield "planned"  # "before they could fire": it was still to come
         return
     if word.tag == "MD":
-        yield modals().auxiliaries.get(word.lemma, "actual")  # one that the parser took for the verb itself
+        yield modals(sentence.language).auxiliaries.get(
+            word.lemma, "actual"
+        )  # one that the parser took for the verb itself
     for child in sentence.children(word):
         if (colour := _of_child(sentence, word, child)) is not None:
             yield colour
@@ -37,18 +39,18 @@ def is_present(sentence: Sentence, verb: Token) -> bool:
 
 def _of_child(sentence: Sentence, word: Token, child: Token) -> Modality | None:
     if child.dep == "neg" or (
-        child.lemma in modals().negations and child.dep in ("det", "advmod", "preconj", "cc", "dep")
+        child.lemma in modals(sentence.language).negations and child.dep in ("det", "advmod", "preconj", "cc", "dep")
     ):
         return None if _is_undone(sentence, child) else "negated"
     if child.dep in ("amod", "compound", "nmod", "acl") and is_noun(word):
-        return _of_modifier(child)
-    if child.lemma == "accord" and any(_of_modifier(t) == "hedged" for t in sentence.subtree(child)):
+        return _of_modifier(sentence, child)
+    if child.lemma == "accord" and any(_of_modifier(sentence, t) == "hedged" for t in sentence.subtree(child)):
         return "hedged"
-    return _of_function_word(word, child)
+    return _of_function_word(sentence, word, child)
 
 
-def _of_function_word(word: Token, child: Token) -> Modality | None:
-    words, lemma = modals(), child.lemma
+def _of_function_word(sentence: Sentence, word: Token, child: Token) -> Modality | None:
+    words, lemma = modals(sentence.language), child.lemma
     if child.dep == "aux" and child.tag in ("MD", "VB", "VBP", "VBZ"):
         return words.auxiliaries.get(lemma) or words.auxiliaries.get(child.text.lower())
     if child.dep in ("mark", "advmod") and word.dep not in ("ccomp", "xcomp") and lemma in words.conditions:
@@ -58,14 +60,16 @@ def _of_function_word(word: Token, child: Token) -> Modality | None:
     return "possible" if child.dep == "det" and lemma == "any" else None
 
 
-def _of_modifier(token: Token) -> Modality | None:
-    return modals().modifiers.get(token.lemma) or modals().modifiers.get(token.text.lower())
+def _of_modifier(sentence: Sentence, token: Token) -> Modality | None:
+    known = modals(sentence.language).modifiers
+    return known.get(token.lemma) or known.get(token.text.lower())
 
 
 def _is_undone(sentence: Sentence, negation: Token) -> bool:
     """ "Not only", "no fewer than": what follows takes the negation away."""
     following = sentence.tokens[negation.index + 1 : negation.index + 2]
-    return any(t.lemma in modals().unnegating or t.text.lower() in modals().unnegating for t in following)
+    unnegating = modals(sentence.language).unnegating
+    return any(t.lemma in unnegating or t.text.lower() in unnegating for t in following)
 
 
 def _is_before(sentence: Sentence, verb: Token) -> bool:
@@ -87,7 +91,7 @@ def _of_clause(sentence: Sentence, verb: Token) -> Iterator[Modality]:
 
 def is_nobody(sentence: Sentence, noun: Token) -> bool:
     """ "no one", "nobody", "none of them", "not a single protester", "no shots": nothing of the kind happened."""
-    if noun.lemma in modals().nobody:
+    if noun.lemma in modals(sentence.language).nobody:
         return True
     none = [
         c for c in sentence.children(noun) if c.lemma in ("no", "not", "neither") and c.dep in ("det", "neg", "preconj")
@@ -98,8 +102,8 @@ def is_nobody(sentence: Sentence, noun: Token) -> bool:
 def _is_of_a_kind(sentence: Sentence, child: Token) -> bool:
     """Whoever it is, or a time that comes again: "every spring"."""
     if child.dep in ("nsubj", "nsubjpass"):
-        return child.lemma in modals().anybody
-    repeated = any(t.dep == "det" and t.lemma in modals().habitual for t in sentence.subtree(child))
+        return child.lemma in modals(sentence.language).anybody
+    repeated = any(t.dep == "det" and t.lemma in modals(sentence.language).habitual for t in sentence.subtree(child))
     return child.dep in ("npadvmod", "prep") and repeated
 
 

@@ -12,7 +12,7 @@ from tellings.model import Sentence, Token
 def carried_by(sentence: Sentence, noun: Token) -> tuple[Light, Token] | None:
     """The light verb that carries an event noun, with its token in the sentence."""
     for verb, via in _above(sentence, noun):
-        for entry in light_verb(verb.lemma):
+        for entry in light_verb(verb.lemma, sentence.language):
             if entry.via == via and _asked_is_there(sentence, verb, entry):
                 return entry, verb
     return None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from tellings.knowledge.languages import language_of
 from tellings.knowledge.languages.clause import Clause
 from tellings.knowledge.languages.events import negatives
 from tellings.model import Document, Sentence, Token
@@ -23,10 +24,10 @@ _DENSE, _VARIED = 0.06, 8  # the share of a text's words, and how many different
 def about_another_domain(document: Document) -> bool:
     """Whether a document is about sport, the arts and the like: its section is called so, or its words are full of it."""
     named = set(_WORD.findall((document.section or "").lower()))
-    if any(domain.sections & named for domain in negatives()):
+    if any(domain.sections & named for domain in negatives(language_of(document))):
         return True
     words = [word.lower() for word in _WORD.findall(document.text[document.body_start :])]
-    for domain in negatives():
+    for domain in negatives(language_of(document)):
         found = (
             [w for w in words if w in domain.words or w.removesuffix("s") in domain.words] if domain.sections else []
         )
@@ -45,7 +46,7 @@ def is_elsewhere(clause: Clause, *, figurative: bool = False) -> bool:
         return True
     counts: dict[str, int] = {}
     for token in sentence.tokens:
-        for domain in _by_word().get(token.lemma, ()):
+        for domain in _by_word(sentence.language).get(token.lemma, ()):
             counts[domain] = counts.get(domain, 0) + (token.index != trigger.index)
     return max(counts.values(), default=0) >= _ENOUGH and not in_conflict(clause)
 
@@ -55,20 +56,20 @@ def _in_phrase(sentence: Sentence, trigger: Token) -> bool:
     at = sum(t.text != "-" for t in sentence.tokens[: trigger.index])
     for length in range(2, 7):
         for start in range(max(0, at - length + 1), at + 1):
-            if tuple(lemmas[start : start + length]) in _phrases():
+            if tuple(lemmas[start : start + length]) in _phrases(sentence.language):
                 return True
     return False
 
 
 @cache
-def _phrases() -> frozenset[tuple[str, ...]]:
-    return frozenset(phrase for domain in negatives() for phrase in domain.phrases)
+def _phrases(language: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(phrase for domain in negatives(language) for phrase in domain.phrases)
 
 
 @cache
-def _by_word() -> Mapping[str, tuple[str, ...]]:
+def _by_word(language: str) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for domain in negatives():
+    for domain in negatives(language):
         for word in domain.words | domain.doers:
             found[word] = (*found.get(word, ()), domain.name)
     return found

@@ -70,7 +70,10 @@ def _rows(sentence: Sentence, token: Token, *, apart: bool) -> Iterator[tuple[Ro
     if token.name is not None or _is_month(sentence, token):
         return
     for part, lemma in _uses(sentence, token):
-        rows = (*lexicon.rows_of(part, lemma), *lexicon.casualties_of(part, lemma))
+        rows = (
+            *lexicon.rows_of(part, lemma, sentence.language),
+            *lexicon.casualties_of(part, lemma, sentence.language),
+        )
         found = first_row(rows, _READINGS[part](sentence, token)) if rows else None
         if found is None or is_living_body(sentence, token):
             continue
@@ -89,9 +92,9 @@ _READINGS: Mapping[Part, Callable[[Sentence, Token], Iterable[Clause]]] = {
 
 def _uses(sentence: Sentence, token: Token) -> Iterator[tuple[Part, str]]:
     """As which parts of speech a word may be looked up; a participle also stands for people, or describes them."""
-    nominal = is_noun(token) or _is_rare_noun(token) or is_gerund_noun(sentence, token)
+    nominal = is_noun(token) or _is_rare_noun(sentence, token) or is_gerund_noun(sentence, token)
     if nominal and (token.dep not in ("compound", "nmod", "amod") or _is_attempted(sentence, token)):
-        yield "noun", _noun_lemma(token)
+        yield "noun", _noun_lemma(sentence, token)
     elif is_verb(token) and token.dep not in ("aux", "auxpass", "amod", "compound"):
         yield "verb", token.lemma
     elif token.tag.startswith("JJ"):
@@ -100,16 +103,16 @@ def _uses(sentence: Sentence, token: Token) -> Iterator[tuple[Part, str]]:
         yield "noun" if is_participle_noun(sentence, token) else "adjective", token.text.lower()
 
 
-def _noun_lemma(token: Token) -> str:
+def _noun_lemma(sentence: Sentence, token: Token) -> str:
     if is_noun(token):
         return token.lemma
-    return token.text.lower() if is_verb(token) else lexicon.lemmas_of(token.text.lower(), "noun")[0]
+    return token.text.lower() if is_verb(token) else lexicon.lemmas_of(token.text.lower(), "noun", sentence.language)[0]
 
 
-def _is_rare_noun(token: Token) -> bool:
+def _is_rare_noun(sentence: Sentence, token: Token) -> bool:
     """A noun of the lexicon that the tagger takes for something else ("counterprotest", "coup d'etat")."""
     placed = token.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "attr")
-    return placed and not is_verb(token) and bool(lexicon.lemmas_of(token.text.lower(), "noun"))
+    return placed and not is_verb(token) and bool(lexicon.lemmas_of(token.text.lower(), "noun", sentence.language))
 
 
 def _is_attempted(sentence: Sentence, token: Token) -> bool:

@@ -41,9 +41,9 @@ def _took_place(sentence: Sentence, noun: Token) -> bool:
     """Whether it is what a verb of happening tells of ("violence erupted"), or how somebody came to harm."""
     head = sentence.tokens[noun.head]
     if noun.dep in (*SUBJECTS, "ROOT"):
-        return head.lemma in modals().happening or noun.dep == "ROOT"
+        return head.lemma in modals(sentence.language).happening or noun.dep == "ROOT"
     if noun.dep in ("dobj", "attr"):
-        return is_verb(head) and head.lemma in modals().happening
+        return is_verb(head) and head.lemma in modals(sentence.language).happening
     return noun.dep == "pobj" and head.lemma not in _OF_A_KIND
 
 
@@ -52,7 +52,7 @@ def _is_listed(sentence: Sentence, noun: Token) -> bool:
     first = _top(sentence, noun)
     listed = [t for t in sentence.subtree(first) if t.index == first.index or t.dep == "conj"]
     others = [t for t in listed if t.index != noun.index and is_noun(t)]
-    return any((by_noun(t.lemma) or t.lemma in _CRIMES) and _is_bare(sentence, t) for t in others)
+    return any((by_noun(t.lemma, sentence.language) or t.lemma in _CRIMES) and _is_bare(sentence, t) for t in others)
 
 
 def _is_mass(sentence: Sentence, noun: Token, top: Token) -> bool:

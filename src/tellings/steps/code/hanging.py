@@ -63,7 +63,7 @@ def preposition_words(sentence: Sentence, preposition: Token) -> str:
     """A preposition with the word that it makes one with: "instead of", "rather than"."""
     before = sentence.tokens[preposition.index - 1] if preposition.index else preposition
     both = f"{before.lemma} {preposition.lemma}"
-    return both if both in modals().prepositions else preposition.lemma
+    return both if both in modals(sentence.language).prepositions else preposition.lemma
 
 
 def is_infinitive(sentence: Sentence, verb: Token) -> bool:
@@ -86,7 +86,7 @@ def predicate(sentence: Sentence, verb: Token) -> Token:
 
 
 def _listed(sentence: Sentence, governor: Token, use: str) -> Makes | None:
-    known = modals().governors
+    known = modals(sentence.language).governors
     if (governor.lemma, use) == ("use", "to-do") and first_child(sentence, governor, "dobj", "auxpass"):
         return known.get(("use", use))  # "used a gun to kill": what for, not what one was wont to do
     for child in sentence.children(governor):
@@ -142,7 +142,7 @@ def _infinitive(sentence: Sentence, word: Token, head: Token) -> Hanging | None:
 def _is_content(sentence: Sentence, clause: Token, noun: Token) -> bool:
     """Whether a clause after a noun says what the noun holds ("claims that …"); the parser may take "that" for a pronoun."""
     opening = next((c for c in sentence.children(clause) if c.lemma == "that"), None)
-    if opening is None or (noun.lemma, "that") not in modals().governors:
+    if opening is None or (noun.lemma, "that") not in modals(sentence.language).governors:
         return False
     return opening.dep == "mark" or len([c for c in sentence.children(clause) if c.dep in ("nsubj", "dobj")]) > 2
 

@@ -21,11 +21,13 @@ def is_mishap(clause: Clause) -> bool:
     ):
         return False
     others = [t for t in sentence.tokens if t.index != trigger.index]
-    return any(t.lemma in _MISHAPS for t in others) and not any(_is_attack(t) for t in others)
+    return any(t.lemma in _MISHAPS for t in others) and not any(_is_attack(t, sentence.language) for t in others)
 
 
-def _is_attack(token: Token) -> bool:
+def _is_attack(token: Token, language: str) -> bool:
     if token.lemma in _HARM | _MISHAPS:
         return False
-    rows = by_noun(token.lemma) if is_noun(token) else by_verb(token.lemma) if is_verb(token) else ()
+    rows = (
+        by_noun(token.lemma, language) if is_noun(token) else by_verb(token.lemma, language) if is_verb(token) else ()
+    )
     return any(row.type == "ASSAULT" for row in rows)

@@ -32,7 +32,8 @@ def is_granted(sentence: Sentence, trigger: Token) -> bool:
     for _ in range(_DEEP):
         head = sentence.tokens[word.head]
         shared = (
-            word.dep == "pobj" and {sentence.tokens[i].lemma for i in (head.head, head.index - 1)} & modals().shares
+            word.dep == "pobj"
+            and {sentence.tokens[i].lemma for i in (head.head, head.index - 1)} & modals(sentence.language).shares
         )
         if word.dep == "relcl" or shared:
             return True
@@ -75,7 +76,9 @@ def _outer(sentence: Sentence, word: Token, depth: int) -> Modality:
     found = hanging(sentence, word)
     if found is None:
         return _standing(sentence, word, depth)
-    if found.through is not None and (colour := modals().prepositions.get(preposition_words(sentence, found.through))):
+    if found.through is not None and (
+        colour := modals(sentence.language).prepositions.get(preposition_words(sentence, found.through))
+    ):
         return colour
     made = makes(sentence, found)
     above = _colour(sentence, found.governor if made or found.verb is None else found.verb, depth)
@@ -106,7 +109,7 @@ def _is_there_anyway(sentence: Sentence, word: Token, found: Hanging, made: Made
     """A definite act is no kind of act; and what was said stays said, though it is rejected ("rejected a request")."""
     if made == "general":
         return is_noun(word) and not _is_indefinite(sentence, word)
-    spoken = any((word.lemma, use) in modals().governors for use in ("that", "to-do"))
+    spoken = any((word.lemma, use) in modals(sentence.language).governors for use in ("that", "to-do"))
     return made == "denied" and found.use == "object" and spoken
 
 
@@ -129,9 +132,9 @@ def _carries(sentence: Sentence, word: Token, found: Hanging, above: Modality) -
         found.through is not None and found.through.lemma not in _LEADING_TO
     ):
         return False
-    if carrier.lemma in modals().happening or carrier.tag == "MD":
+    if carrier.lemma in modals(sentence.language).happening or carrier.tag == "MD":
         return True
-    mass = word.lemma in modals().mass
+    mass = word.lemma in modals(sentence.language).mass
     return found.through is None and (mass or (above in _OPEN and _is_indefinite(sentence, word)))
 
 
@@ -181,7 +184,7 @@ def _is_of_a_kind(sentence: Sentence, verb: Token, noun: Token) -> bool:
     if sentence.heading or not (is_present(sentence, verb) or (is_noun(verb) and not helpers)):
         return False
     when = any(c.lemma == "when" for c in sentence.children(verb))
-    return when or noun.lemma in modals().anybody or _is_indefinite(sentence, noun)
+    return when or noun.lemma in modals(sentence.language).anybody or _is_indefinite(sentence, noun)
 
 
 def _is_indefinite(sentence: Sentence, noun: Token) -> bool:
@@ -213,5 +216,6 @@ def _is_future_in_past(sentence: Sentence, verb: Token) -> bool:
     if verb.dep != "ccomp" or not any(c.dep == "aux" and c.lemma in ("would", "'d", "’d") for c in children):
         return False
     return sentence.tokens[verb.head].tag in ("VBD", "VBN") and not any(
-        c.dep == "advcl" and any(m.lemma in modals().conditions for m in sentence.children(c)) for c in children
+        c.dep == "advcl" and any(m.lemma in modals(sentence.language).conditions for m in sentence.children(c))
+        for c in children
     )

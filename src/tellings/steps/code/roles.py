@@ -102,7 +102,7 @@ def is_party(sentence: Sentence, token: Token) -> bool:
 
 def _is_weapon(sentence: Sentence, token: Token) -> bool:
     """A thing that harms; a word for the harm itself ("shelling") is no weapon."""
-    if by_noun(token.lemma):
+    if by_noun(token.lemma, sentence.language):
         return False
     found = token_classes(sentence, token)
     return "weapon" in found and "people" not in found

@@ -37,7 +37,11 @@ def _spreading(sentence: Sentence) -> Iterator[tuple[Token, Spreading]]:
     for token in sentence.tokens:
         if is_verb(token):
             clause = verb_clause(sentence, token)
-            rows = (row for lemma in lemmas_of(token.text.lower(), "verb") for row in spreading().get(lemma, ()))
+            rows = (
+                row
+                for lemma in lemmas_of(token.text.lower(), "verb", sentence.language)
+                for row in spreading(sentence.language).get(lemma, ())
+            )
             found = next((row for row in rows if _holds(clause, row)), None)
             if found is not None:
                 yield token, found
@@ -63,7 +67,7 @@ def _is_of(sentence: Sentence, verb: Token, draft: Draft) -> bool:
 
 def _pointed_at(sentence: Sentence, verb: Token, told: Sequence[Draft]) -> Draft | None:
     subjects = verb_clause(sentence, verb).agents
-    types = {kind for t in subjects for kind in referring().get(t.lemma, ())}
+    types = {kind for t in subjects for kind in referring(sentence.language).get(t.lemma, ())}
     before = (d for d in reversed(told) if d.sentence < sentence.index and d.type in types and d.modality in _TOLD)
     return next(before, None)
 

@@ -23,9 +23,15 @@ Tokens = tuple[Token, ...]
 
 def toll(row: Row, clause: Clause) -> FigureKind | None:
     """The kind of figure: the row's; "killed" where somebody is fatally shot; "injured" for a wound that a verb implies."""
-    implied = row.type == "ASSAULT" and "object" in row.recipient and clause.trigger.lemma in counting().wounding
+    implied = (
+        row.type == "ASSAULT"
+        and "object" in row.recipient
+        and clause.trigger.lemma in counting(clause.sentence.language).wounding
+    )
     wounds = row.figure == "injured" or (row.figure is None and implied)
-    if wounds and any(c.lemma in counting().fatally for c in clause.sentence.children(clause.trigger)):
+    if wounds and any(
+        c.lemma in counting(clause.sentence.language).fatally for c in clause.sentence.children(clause.trigger)
+    ):
         return "killed"
     deadly = row.type == "ASSAULT" and row.part == "noun" and row.figure in (None, "injured")
     if deadly and _is_deadly(clause.sentence, clause.trigger):
@@ -37,7 +43,7 @@ def _is_deadly(sentence: Sentence, noun: Token) -> bool:
     """ "A fatal shooting", "a deadly night-time raid"."""
     found = [t for m in modifiers(sentence, noun) for t in sentence.subtree(m)]
     spared = any(t.lemma in ("non", "not") for t in found)  # "a non-fatal shooting"
-    return not spared and any(t.lemma in counting().deadly for t in found)
+    return not spared and any(t.lemma in counting(sentence.language).deadly for t in found)
 
 
 def tolled(row: Row, clause: Clause) -> Tokens:
@@ -84,13 +90,13 @@ def is_living_body(sentence: Sentence, noun: Token) -> bool:
         "across",
         "through",
     )
-    return whose or (head.lemma in ("to", "in", "on", "through") and above.lemma in counting().struck)
+    return whose or (head.lemma in ("to", "in", "on", "through") and above.lemma in counting(sentence.language).struck)
 
 
 def _has_number(sentence: Sentence, verb: Token) -> bool:
     """A participle that is counted itself, its noun left out: "six killed and *several injured*"."""
     return verb.tag == "VBN" and any(
-        c.index < verb.index and (c.tag == "CD" or c.lemma in counting().several_of)
+        c.index < verb.index and (c.tag == "CD" or c.lemma in counting(sentence.language).several_of)
         for c in sentence.children(verb)
         if c.dep in ("nummod", "amod", "dep")
     )
@@ -124,10 +130,14 @@ def _of_noun(row: Row, clause: Clause) -> Tokens:
     """Whom a noun counts: itself ("nine hostages"), its own number ("nine deaths"), whose it is, who has it."""
     sentence, noun = clause.sentence, clause.trigger
     under = _under(sentence, noun, "of", "to") or _named(sentence, noun)
-    people = {noun.lemma, noun.text.lower()} & counting().themselves or "people" in token_classes(sentence, noun)
+    people = {noun.lemma, noun.text.lower()} & counting(sentence.language).themselves or "people" in token_classes(
+        sentence, noun
+    )
     if people and not (under and noun.lemma in ("body", "corpse")):
         return _named(sentence, noun) or (noun,)
-    if under or (row.figure and first_child(sentence, noun, "nummod") and noun.lemma not in counting().uncounted):
+    if under or (
+        row.figure and first_child(sentence, noun, "nummod") and noun.lemma not in counting(sentence.language).uncounted
+    ):
         return under or (noun,)
     owner = first_child(sentence, noun, "poss")
     if owner is not None:
@@ -165,7 +175,7 @@ def _objects_of(sentence: Sentence, preposition: Token) -> Tokens:
 def _bearer(sentence: Sentence, noun: Token) -> Tokens:
     """Who has a wound: "a man with a head injury", "was found with burns", "had two gunshot wounds"."""
     head = sentence.tokens[noun.head]
-    if noun.dep == "dobj" and head.lemma in counting().bearing:
+    if noun.dep == "dobj" and head.lemma in counting(sentence.language).bearing:
         subject = surface_subject(sentence, head)
         return with_conjuncts(sentence, subject) if subject is not None else ()
     if noun.dep != "pobj" or head.lemma not in ("with", "from", "in"):

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from tellings.knowledge.languages import inflection
+from tellings.knowledge.languages import ENGLISH, inflection
 from tellings.model import Technique, Token
 from tellings.tables import read_yaml
 
@@ -53,7 +53,7 @@ def forms(lemma: str, part: str) -> set[str]:
     """All forms of a word, lower case; adjectives and adverbs stand as they are."""
     if part in {"adjectives", "adverbs"}:
         return {lemma}
-    return set(inflection.inflected(lemma, PARTS[part]))
+    return set(inflection.inflected(ENGLISH, lemma, PARTS[part]))
 
 
 @cache

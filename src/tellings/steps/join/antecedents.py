@@ -23,10 +23,10 @@ def numbered(acts: Sequence[Act]) -> list[Act]:
 
 
 def _numbered(figure: Figure, people: People, told: Told) -> Figure:
-    if figure.best is not None or figure.high is not None or people.manner != "definite" or says_nothing(people.head):
+    if figure.best is not None or figure.high is not None or people.manner != "definite" or says_nothing(people):
         return figure
     for counted, whom in reversed(told):
-        if counted.kind == figure.kind and not says_nothing(whom.head) and fits(whom, people):
+        if counted.kind == figure.kind and not says_nothing(whom) and fits(whom, people):
             tie = replace(figure.tie or Tie(), link="coreference", sources=(counted.span,))
             return replace(figure, low=counted.low, best=counted.best, high=counted.high, tie=tie)
     return figure

@@ -55,5 +55,5 @@ def _depth(one: Happening, parsed: Mapping[int, Sentence]) -> float:
 
 def _is_people(one: Happening, parsed: Mapping[int, Sentence]) -> bool:
     """Whether only a word for people ("demonstrators") tells of it."""
-    tokens = [parsed[a.draft.sentence].tokens[a.draft.token] for a in one.acts]
-    return all(is_noun(t) and noun(t.lemma) is not None for t in tokens)
+    told = [(parsed[a.draft.sentence], a.draft.token) for a in one.acts]
+    return all(is_noun(s.tokens[i]) and noun(s.tokens[i].lemma, s.language) is not None for s, i in told)

@@ -91,7 +91,7 @@ def _weapon(sentence: Sentence, token: Token) -> tuple[str, str] | None:
     """The longest listed name of a weapon that ends in a token, with its mode."""
     for length in (2, 1, 0):
         words = [t.lemma for t in sentence.tokens[max(0, token.index - length) : token.index + 1] if t.text != "-"]
-        row = weapon(" ".join(words))
+        row = weapon(" ".join(words), sentence.language)
         if row is not None and row.mode is not None:
             return row.lemma, row.mode
     return None

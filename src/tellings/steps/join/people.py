@@ -37,7 +37,7 @@ def same_person(told: People, people: People) -> bool:
         return True
     if told.age is not None and told.age == people.age:
         return True
-    described = not told.names or told.head == people.head or says_nothing(people.head) or _is_loose(people.head)
+    described = not told.names or told.head == people.head or says_nothing(people) or _is_loose(people)
     return described and _alike(told, people)
 
 
@@ -53,19 +53,19 @@ def same_group(told: People, people: People) -> bool:
 
 def fits(one: People, other: People) -> bool:
     """Whether two words for people can mean the same ones: one is in the other, or says nothing of who they are."""
-    if says_nothing(one.head) or says_nothing(other.head):
+    if says_nothing(one) or says_nothing(other):
         return True
     return one.head == other.head or one.head in other.words or other.head in one.words
 
 
-def says_nothing(head: str) -> bool:
-    """Whether a word for people leaves open who they are ("people", "victims"), or there is only a number."""
-    return not head or head in counting().anybody
+def says_nothing(people: People) -> bool:
+    """Whether the word for people leaves open who they are ("people", "victims"), or there is only a number."""
+    return not people.head or people.head in counting(people.language).anybody
 
 
 def can_hold(whole: People, part: People, one: bool) -> bool:
     """Whether those of one description may be among those of another, told in an earlier sentence; ``one``: a person."""
-    loose = one and (part.names != () or _is_loose(part.head)) and part.manner != "indefinite"
+    loose = one and (part.names != () or _is_loose(part)) and part.manner != "indefinite"
     return not part.further and (fits(whole, part) or loose)
 
 
@@ -75,7 +75,7 @@ def merged(told: People, people: People) -> People:
         told.sentence,
         told.token,
         words=told.words | people.words,
-        head=told.head if told.head and told.head not in counting().anybody else people.head or told.head,
+        head=told.head if not says_nothing(told) else people.head or told.head,
         names=max(told.names, people.names, key=len),
         sex=told.sex or people.sex,
         age=told.age if told.age is not None else people.age,
@@ -84,6 +84,7 @@ def merged(told: People, people: People) -> People:
         ordinal=told.ordinal or people.ordinal,
         implied=told.implied,
         part=told.part,
+        language=told.language,
     )
 
 
@@ -112,12 +113,12 @@ def _conflict(told: People, people: People) -> bool:
         return True
     if _is_doer(told, people) or _is_doer(people, told):
         return True
-    return not (fits(told, people) or _is_loose(told.head) or _is_loose(people.head))
+    return not (fits(told, people) or _is_loose(told) or _is_loose(people))
 
 
 def _is_doer(one: People, other: People) -> bool:
     """The gunman is no child, nor the victim; nor is a wife a child."""
-    words = counting()
+    words = counting(one.language)
     child = other.head in words.young or (other.age is not None and other.age < _GROWN)
     return (one.head in words.doing and (child or other.head == "victim")) or (one.head in words.grown and child)
 
@@ -127,9 +128,9 @@ def _is_next(told: People, people: People) -> bool:
     return people.ordinal != told.ordinal and people.ordinal > 0 and told.head != ""
 
 
-def _is_loose(head: str) -> bool:
-    words = counting()
-    return head in words.female | words.male | words.young | words.old
+def _is_loose(people: People) -> bool:
+    words = counting(people.language)
+    return people.head in words.female | words.male | words.young | words.old
 
 
 def _alike(told: People, people: People) -> bool:

@@ -117,5 +117,5 @@ def _is_as_many(told: Told, figure: Figure, people: People) -> bool:
 
 def _counts_on(told: Told, figure: Figure, people: People) -> bool:
     """In one sentence only a number of a graver kind counts some of those before it: "three were shot, one fatally"."""
-    back = people.manner in POINTING or says_nothing(people.head)
+    back = people.manner in POINTING or says_nothing(people)
     return told.people.implied and told.figure.kind != figure.kind and back

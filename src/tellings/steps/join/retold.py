@@ -25,5 +25,6 @@ def told_again(earlier: Group, later: Group, parsed: Mapping[int, Sentence]) -> 
 
 def _is_people(act: Act, parsed: Mapping[int, Sentence]) -> bool:
     """A word for people who do something ("the demonstrators") tells no act of theirs but the one already told."""
-    token = parsed[act.draft.sentence].tokens[act.draft.token]
-    return is_noun(token) and noun(token.lemma) is not None
+    sentence = parsed[act.draft.sentence]
+    token = sentence.tokens[act.draft.token]
+    return is_noun(token) and noun(token.lemma, sentence.language) is not None

@@ -60,7 +60,7 @@ def _is_of_one(sentence: Sentence, when: Token) -> bool:
 def _is_counted_off(sentence: Sentence, noun: Token) -> bool:
     """ "The *third* raid this year" is one raid."""
     picking = {c.lemma for c in sentence.children(noun) if c.dep in ("amod", "det", "poss")}
-    return bool(picking & (_ORDINAL | counting().ordinal.keys()))
+    return bool(picking & (_ORDINAL | counting(sentence.language).ordinal.keys()))
 
 
 def _is_period(sentence: Sentence, word: Token, *, plural: bool) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from tellings.knowledge import parties
+from tellings.knowledge.languages import ENGLISH
 from tellings.knowledge.languages.en.words import english_words
 from tellings.knowledge.languages.events import lemmas_of
 
@@ -16,5 +17,5 @@ def is_everyday(small: str) -> bool:
     return (
         small in english_words()
         or any(parties.noun(w) or parties.thing(w) or parties.weapon(w) for w in (small, singular))
-        or bool(lemmas_of(small, "noun") or lemmas_of(small, "verb"))
+        or bool(lemmas_of(small, "noun", ENGLISH) or lemmas_of(small, "verb", ENGLISH))
     )

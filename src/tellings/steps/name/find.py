@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Literal
 
 from tellings.knowledge import parties
+from tellings.knowledge.languages import ENGLISH
 from tellings.knowledge.languages.en.words import english_words, function_words
 from tellings.knowledge.languages.events import lemmas_of
 from tellings.knowledge.parties import NameRow
@@ -111,7 +112,7 @@ def _may_be_a_verb(word: str) -> bool:
     """Whether a word has the forms of a verb: "fear, feared, fearing"."""
     known = english_words()
     stem = word.removesuffix("e")
-    return stem + "ing" in known and (stem + "ed" in known or bool(lemmas_of(word, "verb")))
+    return stem + "ing" in known and (stem + "ed" in known or bool(lemmas_of(word, "verb", ENGLISH)))
 
 
 def _kind(row: NameRow) -> Literal["country", "people", "party", "place"]:

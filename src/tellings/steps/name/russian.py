@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from tellings.knowledge.languages import RUSSIAN
 from tellings.knowledge.languages.ru.known import Listed, listed
 from tellings.knowledge.languages.ru.naming import has, is_closed, is_common, is_verbal, lemmas
 from tellings.knowledge.parties import noun
@@ -96,9 +97,11 @@ def _unknown(inside: Sequence[Word], certain: Sequence[Name]) -> Iterator[Name]:
 
 def _may_name(inside: Sequence[Word], at: int, certain: Sequence[Name]) -> bool:
     word = inside[at]
-    if not _goes_on(word, certain) or noun(word.text.lower()) is not None:
+    if not _goes_on(word, certain) or noun(word.text.lower(), RUSSIAN) is not None:
         return False
-    if any(noun(lemma) is not None for lemma in lemmas(word.text)) and not has(word.text, "Name", "Surn", "Patr"):
+    if any(noun(lemma, RUSSIAN) is not None for lemma in lemmas(word.text)) and not has(
+        word.text, "Name", "Surn", "Patr"
+    ):
         return False
     opens = at == 0 or inside[at - 1].after.strip()[-1:] in _OPENING[1:]
     if not opens:

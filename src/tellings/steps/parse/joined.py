@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from tellings.knowledge.languages import ENGLISH
 from tellings.knowledge.languages.events import compound_verbs
 
 
@@ -23,11 +24,11 @@ class Joined:
 def joined(text: str, start: int, end: int) -> Iterator[Joined]:
     """The hyphenated verbs of ``text[start:end]``, in order."""
     for found in _pattern().finditer(text, start, end):
-        yield Joined(*found.span(), found["form"], compound_verbs()[found[0].lower()])
+        yield Joined(*found.span(), found["form"], compound_verbs(ENGLISH)[found[0].lower()])
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     """The whole verb, with its form as a group: the first words go by length so that "test" does not cut "rocket test"."""
-    verbs = "|".join(sorted(map(re.escape, compound_verbs()), key=lambda verb: (-len(verb), verb)))
+    verbs = "|".join(sorted(map(re.escape, compound_verbs(ENGLISH)), key=lambda verb: (-len(verb), verb)))
     return re.compile(rf"\b(?=(?:{verbs})\b)[\w-]+-(?P<form>\w+)", re.IGNORECASE)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from tellings.knowledge.capitals import lacks_capitals
+from tellings.knowledge.languages import language_of
 from tellings.knowledge.misread import as_written
 from tellings.model import Document, Sentence
 from tellings.steps.parse.joints import title_joint
@@ -52,12 +53,13 @@ _WORD_BEFORE = re.compile(r"(\S+)$")
 def split(document: Document) -> tuple[Sentence, ...]:
     """The sentences of a document, in order; together they cover all of it but white space."""
     text = as_written(document.text)
+    language = language_of(document)
     found: list[Sentence] = []
     for paragraph, (start, end) in enumerate(_unjoined(text)):
         heading = end <= document.body_start or _is_heading(text, start, end)
         for piece in _in_paragraph(text, start, end):
             s, e = _with_misread(document.text, *piece, found[-1].end if found else 0)
-            found.append(Sentence(len(found), s, e, paragraph, heading))
+            found.append(Sentence(len(found), s, e, paragraph, heading, language=language))
     return tuple(found)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from tellings.knowledge.languages import ENGLISH
 from tellings.knowledge.languages.events import lemmas_of
 from tellings.model import Name, Sentence, Token
 from tellings.steps.parse import english
@@ -46,7 +47,7 @@ class Parser:
 def _lemma(token: SpacyToken) -> str:
     """The lemma; for a word of the event lexicon its own, where the model's is another ("staged" from "stag")."""
     part = {"V": "verb", "N": "noun"}.get(token.tag_[:1])
-    known = lemmas_of(token.lower_, part) if part else ()
+    known = lemmas_of(token.lower_, part, ENGLISH) if part else ()
     return known[0] if known and token.lemma_ not in known else token.lemma_
 
 

@@ -60,7 +60,7 @@ class Ascent:
             return FREE
         if not is_verb(head) and not head.tag.startswith("RB"):
             return self._noun(head, preposition)
-        if head.lemma in setting_words().measuring:
+        if head.lemma in setting_words(self._sentence.language).measuring:
             self.measured = True
             return FREE
         return self._where(preposition) if self.sort in ("place", "thing") else self._by_sort(preposition)
@@ -68,11 +68,11 @@ class Ascent:
     def _where(self, preposition: str) -> float:
         if preposition == "from" and self.sort == "place":
             return LOOSE
-        return FREE if preposition in setting_words().locative else BARRED
+        return FREE if preposition in setting_words(self._sentence.language).locative else BARRED
 
     def _by_sort(self, preposition: str) -> float:
         """Of a phrase that is no place itself but says where it is: how its own preposition ties it to the verb."""
-        words = setting_words()
+        words = setting_words(self._sentence.language)
         if self.sort == "act":
             return NEAR if preposition in words.within else FAR if preposition in words.following else LOOSE
         if self.sort == "party":
@@ -90,14 +90,18 @@ class Ascent:
         if before not in ("place", "thing"):
             return NEAR if preposition == "of" else LOOSE  # "an office of the party in X": the parser's guess of which
         goes_to = preposition in ("to", "into") and self.sort not in ("place", "thing", "act")
-        if preposition in setting_words().locative - setting_words().origin - {"to"} and not goes_to:
+        if (
+            preposition
+            in setting_words(self._sentence.language).locative - setting_words(self._sentence.language).origin - {"to"}
+            and not goes_to
+        ):
             return _THERE[self.sort]
         if self.sort == "party" and before == "thing" and preposition == "of":
             return NEAR  # "passengers of a ferry in the port": where the thing is they are
         return _PART.get(preposition, LOOSE) if self.sort in ("place", "thing", "act") else _ELSE[self.sort]
 
     def _measures(self, head: Token, preposition: str) -> bool:
-        words = setting_words()
+        words = setting_words(self._sentence.language)
         if head.lemma in words.distances and preposition in ("from", "of", "outside"):
             return True
         plain = not any(c.lemma == "the" for c in self._sentence.children(head))
@@ -112,12 +116,12 @@ class Ascent:
             return self._object(child, head)
         if child.dep in SUBJECTS:
             return self._subject(child)
-        return FREE if self.sort == "time" or child.lemma in setting_words().measuring else NEAR
+        return FREE if self.sort == "time" or child.lemma in setting_words(self._sentence.language).measuring else NEAR
 
     def _beside(self, child: Token, head: Token) -> float:
         """A name before a noun: "the port hospital", "the port attack", "port residents"."""
         sort = sort_of(self._sentence, head)
-        if head.lemma in setting_words().measuring and child.dep == "compound":
+        if head.lemma in setting_words(self._sentence.language).measuring and child.dep == "compound":
             return FREE  # the parser took "Xville north of Ytown" for one name
         before, self.sort = self.sort, sort
         if before == "time":
@@ -129,12 +133,14 @@ class Ascent:
         return FAR if sort == "party" else LOOSE
 
     def _object(self, child: Token, head: Token) -> float:
-        words = setting_words()
+        words = setting_words(self._sentence.language)
         if child is self.start and self.sort == "place":
             self.by = self.by or "object"
             return FREE if head.lemma in words.taking else NEAR if head.lemma in words.locating else LOOSE
         if self.sort == "act":
-            light = head.lemma in modals().happening or bool(lexicon.light_verb(head.lemma))
+            light = head.lemma in modals(self._sentence.language).happening or bool(
+                lexicon.light_verb(head.lemma, self._sentence.language)
+            )
             return FREE if light else LOOSE
         return FREE if self.sort in ("thing", "place", "time") else NEAR
 
@@ -144,7 +150,7 @@ class Ascent:
         return FREE if self.sort == "act" else NEAR
 
     def _from_verb(self, child: Token, head: Token) -> float:
-        words = setting_words()
+        words = setting_words(self._sentence.language)
         if child.dep in ("acl", "relcl"):
             self.sort = sort_of(self._sentence, head)
             if child.lemma in words.locating:
@@ -166,7 +172,7 @@ def _is_owner(name: Token) -> bool:
 
 def clause_cost(sentence: Sentence, child: Token, head: Token) -> float:
     """What it costs to go between a clause and the verb that it depends on, either way."""
-    words = setting_words()
+    words = setting_words(sentence.language)
     if child.dep == "xcomp":
         return NEAR
     if child.dep == "advcl":

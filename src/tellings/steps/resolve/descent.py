@@ -33,12 +33,12 @@ def _step(sentence: Sentence, child: Token, head: Token, sort: Sort | None) -> f
     if is_verb(child):
         return _from_verb(sentence, child, head, sort)
     if child.dep in ("dobj", "nsubj", "nsubjpass", "attr"):
-        return _argument(head)
+        return _argument(sentence, head)
     return NEAR
 
 
 def _out_of(sentence: Sentence, preposition: Token) -> float:
-    words = setting_words()
+    words = setting_words(sentence.language)
     if first_child(sentence, preposition, "pcomp"):
         return NEAR if preposition.lemma in ("by", "in", "while") else FAR
     if preposition.lemma in words.within or preposition.lemma == "of":
@@ -46,10 +46,10 @@ def _out_of(sentence: Sentence, preposition: Token) -> float:
     return LOOSE if preposition.lemma in words.locative else FAR
 
 
-def _argument(verb: Token) -> float:
-    if verb.lemma in modals().happening or lexicon.light_verb(verb.lemma):
+def _argument(sentence: Sentence, verb: Token) -> float:
+    if verb.lemma in modals(sentence.language).happening or lexicon.light_verb(verb.lemma, sentence.language):
         return FREE
-    return LOOSE + NEAR if any(row.type in VERBAL for row in lexicon.by_verb(verb.lemma)) else NEAR
+    return LOOSE + NEAR if any(row.type in VERBAL for row in lexicon.by_verb(verb.lemma, sentence.language)) else NEAR
 
 
 def _from_verb(sentence: Sentence, child: Token, head: Token, sort: Sort | None) -> float:

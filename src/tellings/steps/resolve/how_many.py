@@ -104,7 +104,7 @@ class _Reader:
         return next(t for t in self._sentence.tokens if t.end > span.start)
 
     def _is_implied(self) -> bool:
-        return self._kind == "injured" and self._trigger.lemma in counting().wounding
+        return self._kind == "injured" and self._trigger.lemma in counting(self._sentence.language).wounding
 
     def _with_number(self, mention: Mention, token: Token) -> Span:
         """The phrase with its number ("at least *four* farmers" stands outside the phrase)."""
@@ -118,7 +118,7 @@ class _Reader:
     def _included(self, token: Token) -> Iterator[Count]:
         """ "12 people, including three children": the three are part of the twelve."""
         for child in self._sentence.children(token):
-            if child.lemma in counting().containing:
+            if child.lemma in counting(self._sentence.language).containing:
                 for inner in self._sentence.subtree(child):
                     if inner.dep in ("pobj", "conj", "dobj"):
                         yield from self._part(inner)
@@ -133,7 +133,9 @@ class _Reader:
 
     def _number(self) -> Iterator[Count]:
         """A toll that is only a number: "the death toll rose to 31", "Three dead"."""
-        here = self._here(self._sentence) if self._trigger.lemma not in counting().uncounted else []
+        here = (
+            self._here(self._sentence) if self._trigger.lemma not in counting(self._sentence.language).uncounted else []
+        )
         found = stated(self._sentence, self._trigger, here) if is_noun(self._trigger) else None
         quantity, update = found or (adjoining(self._sentence, self._trigger, here), False)
         if quantity is not None:
@@ -150,7 +152,7 @@ class _Reader:
 
     def _unsaid(self) -> Count:
         """ "A murder", "the killings", "a double homicide": somebody died, and that is all that the words say."""
-        multiple = counting().multiple
+        multiple = counting(self._sentence.language).multiple
         told = next((multiple[m.lemma] for m in modifiers(self._sentence, self._trigger) if m.lemma in multiple), None)
         least = told or (2 if self._trigger.tag in ("NNS", "NNPS") else 1)
         span = self._document.span(self._trigger.start, self._trigger.end)

@@ -108,29 +108,35 @@ def _is_place_noun(token: Token) -> bool:
 
 def _is_strict(sentence: Sentence, top: Token, person: bool) -> bool:
     """Only places stand here: "stormed Xville", "fighting near Xville", "advanced towards Xville"."""
-    words, head = setting_words(), sentence.tokens[top.head]
+    words, head = setting_words(sentence.language), sentence.tokens[top.head]
     if top.dep in _OBJECTS and is_verb(head):
         return head.lemma in words.entering and not person
     if top.dep != "pobj" or head.lemma not in words.near or (person and head.lemma == "in"):
         return False
     above = sentence.tokens[head.head]
-    if not is_verb(above) and above.dep in _OBJECTS and not _is_act(above):
+    if not is_verb(above) and above.dep in _OBJECTS and not _is_act(sentence, above):
         above = sentence.tokens[above.head]
-    return _is_act(above)
+    return _is_act(sentence, above)
 
 
 def _is_loose(sentence: Sentence, top: Token) -> bool:
     """Places stand here, but people and things too: "seized Xville", "in Xville"."""
-    words, head = setting_words(), sentence.tokens[top.head]
+    words, head = setting_words(sentence.language), sentence.tokens[top.head]
     if top.dep in _OBJECTS and is_verb(head):
         return head.lemma in words.taking | words.locating
     return top.dep == "pobj" and head.lemma in words.near | {"at"}
 
 
-def _is_act(token: Token) -> bool:
+def _is_act(sentence: Sentence, token: Token) -> bool:
     if is_verb(token):
-        return bool(lexicon.by_verb(token.lemma) or lexicon.casualties_of("verb", token.lemma))
-    return bool(lexicon.by_noun(token.lemma)) or token.lemma in PLACE_NOUNS | setting_words().parts
+        return bool(
+            lexicon.by_verb(token.lemma, sentence.language)
+            or lexicon.casualties_of("verb", token.lemma, sentence.language)
+        )
+    return (
+        bool(lexicon.by_noun(token.lemma, sentence.language))
+        or token.lemma in PLACE_NOUNS | setting_words(sentence.language).parts
+    )
 
 
 def _place(document: Document, token: Token, chance: float, near: Sequence[Place], entry: Entry | None) -> Place:

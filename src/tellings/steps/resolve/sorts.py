@@ -24,17 +24,19 @@ def _sort(sentence: Sentence, index: int) -> Sort:
     token = sentence.tokens[index]
     if token.name is not None and token.name.kind in ("place", "country"):
         return "place"
-    if token.name is None and token.lemma in PLACE_NOUNS | setting_words().parts:
+    if token.name is None and token.lemma in PLACE_NOUNS | setting_words(sentence.language).parts:
         return "place"
-    if token.name is None and token.lemma in setting_words().owned:
+    if token.name is None and token.lemma in setting_words(sentence.language).owned:
         return "owned"
     found = classes(phrase(sentence, token))
-    if token.name is None and not found and _is_act(token):
+    if token.name is None and not found and _is_act(sentence, token):
         return "act"
     if "people" in found:
         return "party"
     return "thing" if found else "other"
 
 
-def _is_act(token: Token) -> bool:
-    return bool(lexicon.by_noun(token.lemma) or lexicon.casualties_of("noun", token.lemma))
+def _is_act(sentence: Sentence, token: Token) -> bool:
+    return bool(
+        lexicon.by_noun(token.lemma, sentence.language) or lexicon.casualties_of("noun", token.lemma, sentence.language)
+    )

@@ -11,12 +11,12 @@ from tellings.knowledge.languages.events.spreading import spreading
 from tellings.knowledge.languages.events.words import everyday, spellings
 
 
-def anchors(row: Row) -> frozenset[str]:
+def anchors(row: Row, language: str) -> frozenset[str]:
     """The lemmas of which one must stand in a sentence for the row to hold.
 
     That is its own word, or for an everyday verb ("opened fire") the words that it demands, where it demands any.
     """
-    if row.part != "verb" or row.head not in everyday():
+    if row.part != "verb" or row.head not in everyday(language):
         return frozenset(row.heads)
     under = [prep.under for prep in row.preps]
     demanded = (
@@ -32,13 +32,13 @@ def anchors(row: Row) -> frozenset[str]:
 
 
 @cache
-def needed(part: str) -> frozenset[str]:
+def needed(part: str, language: str) -> frozenset[str]:
     """Every lemma whose forms the lexicon needs as this part of speech; of part "word": words that a row demands."""
     if part == "word":
-        return frozenset(word for row in rows() for word in anchors(row) if word not in row.heads)
-    found = {head for row in (*rows(), *casualties()) for head in row.heads if row.part == part}
+        return frozenset(word for row in rows(language) for word in anchors(row, language) if word not in row.heads)
+    found = {head for row in (*rows(language), *casualties(language)) for head in row.heads if row.part == part}
     if part == "verb":
-        found |= {verb for entry in light() for verb in entry.verbs} | set(spreading())
+        found |= {verb for entry in light(language) for verb in entry.verbs} | set(spreading(language))
     if part == "noun":
-        found |= {spelling for noun in referring() for spelling in spellings(noun)}
+        found |= {spelling for noun in referring(language) for spelling in spellings(noun, language)}
     return frozenset(found)

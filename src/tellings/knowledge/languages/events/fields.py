@@ -52,9 +52,9 @@ def listed(value: Any) -> list[str]:
     return value
 
 
-def words(value: Any) -> frozenset[str]:
+def words(value: Any, language: str) -> frozenset[str]:
     """A list of lemmas, some of them names of lists."""
-    return lemmas(listed(value))
+    return lemmas(listed(value), language)
 
 
 def classes(value: Any) -> frozenset[str]:
@@ -62,14 +62,14 @@ def classes(value: Any) -> frozenset[str]:
     return frozenset(one_of(CLASSES)(name) for name in listed(value))
 
 
-def either(value: Any) -> Slot:
+def either(value: Any, language: str) -> Slot:
     """Words and classes in one list: the name of a class means the class, and the word itself."""
-    return Slot(words(value), frozenset(value) & CLASSES)
+    return Slot(words(value, language), frozenset(value) & CLASSES)
 
 
-def preps(value: Mapping[str, Any]) -> tuple[Prep, ...]:
+def preps(value: Mapping[str, Any], language: str) -> tuple[Prep, ...]:
     """Prepositions, with what may stand under each."""
-    return tuple(Prep(one_of(PREPOSITIONS)(word), either(under)) for word, under in value.items())
+    return tuple(Prep(one_of(PREPOSITIONS)(word), either(under, language)) for word, under in value.items())
 
 
 def roles(value: Any) -> tuple[str, ...]:

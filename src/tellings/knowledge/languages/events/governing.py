@@ -9,7 +9,7 @@ from typing import Any
 
 from tellings.errors import KnowledgeError
 from tellings.knowledge.languages.events import fields as read_as
-from tellings.knowledge.languages.events.plain import load
+from tellings.knowledge.languages.events.plain import load, named
 from tellings.knowledge.languages.events.reading import modes
 from tellings.knowledge.languages.events.words import spellings
 
@@ -33,36 +33,38 @@ class Light:
 
 
 @cache
-def light() -> tuple[Light, ...]:
+def light(language: str) -> tuple[Light, ...]:
     """All light verbs. Raises KnowledgeError for one that is not well formed."""
-    return tuple(_checked(f"light.yaml, {number}", fields) for number, fields in enumerate(load("light.yaml"), 1))
+    rows = enumerate(load(language, "light.yaml"), 1)
+    return tuple(_checked(f"{named(language, 'light.yaml')}, {number}", fields, language) for number, fields in rows)
 
 
 @cache
-def _light_verbs() -> Mapping[str, tuple[Light, ...]]:
+def _light_verbs(language: str) -> Mapping[str, tuple[Light, ...]]:
     found: dict[str, tuple[Light, ...]] = {}
-    for entry in light():
+    for entry in light(language):
         for verb in entry.verbs:
             found[verb] = (*found.get(verb, ()), entry)
     narrow = lambda entry: -(bool(entry.particle) + bool(entry.object))  # noqa: E731
     return {verb: tuple(sorted(entries, key=narrow)) for verb, entries in found.items()}
 
 
-def light_verb(lemma: str) -> tuple[Light, ...]:
+def light_verb(lemma: str, language: str) -> tuple[Light, ...]:
     """How a verb carries event nouns, if it does: those that ask for a particle or an object of its own first."""
-    return _light_verbs().get(lemma, ())
+    return _light_verbs(language).get(lemma, ())
 
 
-def _checked(source: str, fields: Mapping[str, Any]) -> Light:
+def _checked(source: str, fields: Mapping[str, Any], language: str) -> Light:
     try:
         _know(fields)
         return Light(
             source=f"{source} ({fields['verb']})",
-            verbs=spellings(fields["verb"]),
+            verbs=spellings(fields["verb"], language),
             via=read_as.one_of(read_as.ROLES)(fields["via"]),
             actor=read_as.roles(fields["actor"]),
             recipient=read_as.roles(fields.get("recipient", "none")),
             example=read_as.text(fields["example"]),
+            object=read_as.words(fields.get("object", []), language),
             **{name: reader(fields[name]) for name, reader in _OPTIONAL.items() if name in fields},
         )
     except (ValueError, KeyError, TypeError) as error:
@@ -70,61 +72,60 @@ def _checked(source: str, fields: Mapping[str, Any]) -> Light:
 
 
 def _know(fields: Mapping[str, Any]) -> None:
-    if strange := fields.keys() - {"verb", "via", "actor", "recipient", "example", *_OPTIONAL}:
+    if strange := fields.keys() - {"verb", "via", "actor", "recipient", "object", "example", *_OPTIONAL}:
         raise ValueError(f"a light verb has no field {', '.join(sorted(strange))}")
 
 
 _OPTIONAL: Mapping[str, Callable[[Any], Any]] = {
     "particle": read_as.one_of(read_as.PARTICLES),
-    "object": read_as.words,
     "place": read_as.flag,
 }
 
 
 @cache
-def referring() -> Mapping[str, tuple[str, ...]]:
+def referring(language: str) -> Mapping[str, tuple[str, ...]]:
     """Nouns that may point back to an event told before, and the types of event that each fits, likeliest first."""
     return {
         entry["noun"]: tuple(_type("referring.yaml", kind) for kind in entry["types"])
-        for entry in load("referring.yaml")
+        for entry in load(language, "referring.yaml")
     }
 
 
 @cache
-def _announced() -> Mapping[str, str]:
-    outcome = load("inner.yaml")["announced"]
+def _announced(language: str) -> Mapping[str, str]:
+    outcome = load(language, "inner.yaml")["announced"]
     return {
         _type("inner.yaml", inner): _type("inner.yaml", outer) for outer, inners in outcome.items() for inner in inners
     }
 
 
-def announced(kind: str) -> str:
+def announced(kind: str, language: str) -> str:
     """The type of an act of type ``kind`` that its actor has only announced: help is a promise, harm a threat."""
-    return _announced()[kind]
+    return _announced(language)[kind]
 
 
-def governed_mode(outer: str, inner: str, mode: str | None) -> str | None:
+def governed_mode(outer: str, inner: str, mode: str | None, language: str) -> str | None:
     """The mode of a THREATEN, REQUEST or REJECT from the act (type and mode) that it is about; None: it has none."""
-    known = load_modes().get(outer, {})
+    known = load_modes(language).get(outer, {})
     return known.get(f"{inner}/{mode}") or known.get(inner)
 
 
 @cache
-def modal_acts() -> Mapping[str, str]:
+def modal_acts(language: str) -> Mapping[str, str]:
     """Auxiliaries that make an act of words of what is said of a deed to come: each a promise, a chance or a demand."""
-    return {word: kind for kind, words in load("inner.yaml")["modals"].items() for word in words}
+    return {word: kind for kind, words in load(language, "inner.yaml")["modals"].items() for word in words}
 
 
 @cache
-def inner_words(name: str) -> frozenset[str]:
+def inner_words(name: str, language: str) -> frozenset[str]:
     """A list of inner.yaml: *intentions*, *refused*, *menaced*; the file says what they are."""
-    return frozenset(load("inner.yaml")[name])
+    return frozenset(load(language, "inner.yaml")[name])
 
 
 @cache
-def load_modes() -> Mapping[str, Mapping[str, str]]:
+def load_modes(language: str) -> Mapping[str, Mapping[str, str]]:
     """The table behind :func:`governed_mode`. Raises KnowledgeError for a mode that its type does not have."""
-    found: Mapping[str, Mapping[str, str]] = load("inner.yaml")["mode"]
+    found: Mapping[str, Mapping[str, str]] = load(language, "inner.yaml")["mode"]
     for outer, table in found.items():
         for inner, mode in table.items():
             if mode not in modes()[_type("inner.yaml", outer)] or inner.split("/")[0] not in modes():

@@ -10,54 +10,54 @@ from tellings.knowledge.languages.events.listed import casualties, rows
 from tellings.knowledge.languages.events.row import Part, Row
 
 
-def rows_of(part: Part, word: str) -> tuple[Row, ...]:
+def rows_of(part: Part, word: str, language: str) -> tuple[Row, ...]:
     """The rows of a word, narrowest first: by its lemma in either spelling, else by the form that stands in the text."""
-    return _index(part).get(word, ())
+    return _index(part, language).get(word, ())
 
 
-def casualties_of(part: Part, word: str) -> tuple[Row, ...]:
+def casualties_of(part: Part, word: str, language: str) -> tuple[Row, ...]:
     """The casualty rows of a word, as :func:`rows_of`."""
-    return _casualty_index(part).get(word, ())
+    return _casualty_index(part, language).get(word, ())
 
 
 @cache
-def compound_verbs() -> Mapping[str, str]:
+def compound_verbs(language: str) -> Mapping[str, str]:
     """The past and -ing forms of verbs of several words, with hyphens, and the lemma of each ("fire-bombed": "fire bomb")."""
     return {
         "-".join((*row.before, form)): " ".join((*row.before, head))
-        for row in rows()
+        for row in rows(language)
         for head in (row.heads if row.part == "verb" and row.before else ())
-        for form in forms("verb")[head]
+        for form in forms("verb", language)[head]
         if form not in (head, head + "s", head + "es")
     }
 
 
-def by_verb(word: str) -> tuple[Row, ...]:
+def by_verb(word: str, language: str) -> tuple[Row, ...]:
     """The rows of a verb, narrowest first."""
-    return rows_of("verb", word)
+    return rows_of("verb", word, language)
 
 
-def by_noun(word: str) -> tuple[Row, ...]:
+def by_noun(word: str, language: str) -> tuple[Row, ...]:
     """The rows whose noun, or whose noun's last word, is ``word``, narrowest first."""
-    return rows_of("noun", word)
+    return rows_of("noun", word, language)
 
 
-def by_adjective(word: str) -> tuple[Row, ...]:
+def by_adjective(word: str, language: str) -> tuple[Row, ...]:
     """The rows of an adjective, narrowest first."""
-    return rows_of("adjective", word)
+    return rows_of("adjective", word, language)
 
 
 @cache
-def _index(part: Part) -> Mapping[str, tuple[Row, ...]]:
-    return _ordered(part, rows())
+def _index(part: Part, language: str) -> Mapping[str, tuple[Row, ...]]:
+    return _ordered(part, rows(language), language)
 
 
 @cache
-def _casualty_index(part: Part) -> Mapping[str, tuple[Row, ...]]:
-    return _ordered(part, casualties())
+def _casualty_index(part: Part, language: str) -> Mapping[str, tuple[Row, ...]]:
+    return _ordered(part, casualties(language), language)
 
 
-def _ordered(part: Part, chosen: Iterable[Row]) -> Mapping[str, tuple[Row, ...]]:
+def _ordered(part: Part, chosen: Iterable[Row], language: str) -> Mapping[str, tuple[Row, ...]]:
     """By lemma, and by those forms that are no lemma here: a tagger's lemma of a rare word is often wrong."""
     found: dict[str, list[Row]] = {}
     for row in chosen:
@@ -68,4 +68,4 @@ def _ordered(part: Part, chosen: Iterable[Row]) -> Mapping[str, tuple[Row, ...]]
     ordered = {
         head: tuple(sorted(those, key=lambda row: (-row.narrowness(), row.breadth()))) for head, those in found.items()
     }
-    return {form: those for head, those in ordered.items() for form in forms(part).get(head, ())} | ordered
+    return {form: those for head, those in ordered.items() for form in forms(part, language).get(head, ())} | ordered

@@ -24,15 +24,15 @@ class Domain:
 
 
 @cache
-def negatives() -> tuple[Domain, ...]:
+def negatives(language: str) -> tuple[Domain, ...]:
     """Every domain, in the order of the file."""
     return tuple(
         Domain(
             name,
-            read_as.words(domain["doers"]),
-            read_as.words(domain["words"]),
+            read_as.words(domain["doers"], language),
+            read_as.words(domain["words"], language),
             frozenset(tuple(phrase.replace("-", " ").split()) for phrase in domain["phrases"]),
-            read_as.words(domain.get("sections", [])),
+            read_as.words(domain.get("sections", []), language),
         )
-        for name, domain in load("negatives.yaml").items()
+        for name, domain in load(language, "negatives.yaml").items()
     )

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from typing import Any
 
 from tellings.errors import KnowledgeError
+from tellings.knowledge.languages import ENGLISH, folder
 from tellings.tables import kept
 
-FOLDER = files("tellings.knowledge.languages.en") / "events"
 TABLE = "forms.csv"  # the inflected forms, which inflect.py writes
 
 
-def load(name: str) -> Any:  # noqa: ANN401  # the shape is the file's; what reads it checks each field
-    """What stands in a file of this folder. Raises KnowledgeError where it is not such YAML, or a key stands twice."""
-    return parse(FOLDER.joinpath(name).read_bytes(), name)
+def load(language: str, name: str) -> Any:  # noqa: ANN401  # the shape is the file's; what reads it checks each field
+    """What stands in a language's file of events. Raises KnowledgeError where it is not such YAML, or a key stands twice."""
+    return parse(folder(language).joinpath("events", name).read_bytes(), named(language, name))
+
+
+def named(language: str, name: str) -> str:
+    """The name of a file in errors and rules; English files go by their own."""
+    return name if language == ENGLISH else f"{language}/{name}"
 
 
 def parse(text: bytes, name: str) -> Any:  # noqa: ANN401

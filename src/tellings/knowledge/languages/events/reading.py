@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 from tellings.errors import KnowledgeError
 from tellings.knowledge.languages.events import fields as read_as
-from tellings.knowledge.languages.events.plain import load, parse
+from tellings.knowledge.languages.events.plain import load, named, parse
 from tellings.knowledge.languages.events.row import Clause, Part, Row, Sense, Slot
 from tellings.knowledge.languages.events.words import spellings
 from tellings.model import FigureKind
@@ -29,14 +29,7 @@ _ATTRIBUTES = {"prep": "preps", "not_prep": "not_preps"}
 _READERS: Mapping[str, Callable[[Any], Any]] = {
     "particle": read_as.one_of(read_as.PARTICLES),
     "passive": read_as.flag,
-    "modifier": read_as.either,
-    "prep": read_as.preps,
-    "complement": read_as.words,
     "clause": read_as.one_of(frozenset(get_args(Clause))),
-    "not_object": read_as.either,
-    "not_subject": read_as.either,
-    "not_modifier": read_as.either,
-    "not_prep": read_as.preps,
     "mutual": read_as.flag,
     "mode": read_as.text,
     "figure": read_as.one_of(frozenset(get_args(FigureKind))),
@@ -48,6 +41,16 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "counter": read_as.text,
 }
 
+_WORDY: Mapping[str, Callable[[Any, str], Any]] = {
+    "modifier": read_as.either,
+    "prep": read_as.preps,
+    "complement": read_as.words,
+    "not_object": read_as.either,
+    "not_subject": read_as.either,
+    "not_modifier": read_as.either,
+    "not_prep": read_as.preps,
+}
+
 
 @cache
 def modes() -> Mapping[str, frozenset[str]]:
@@ -56,12 +59,12 @@ def modes() -> Mapping[str, frozenset[str]]:
     return {name: frozenset(entry["modes"]) for name, entry in ontology.items()}
 
 
-def read(name: str) -> Iterator[Row]:
+def read(language: str, name: str) -> Iterator[Row]:
     """The rows of one of our files, in its order. Raises KnowledgeError for the first that is not well formed."""
-    return rows_in(name, load(name))
+    return rows_in(language, named(language, name), load(language, name))
 
 
-def rows_in(name: str, content: Mapping[str, Any]) -> Iterator[Row]:
+def rows_in(language: str, name: str, content: Mapping[str, Any]) -> Iterator[Row]:
     """The rows of a file's content; ``name`` is for the error."""
     kind = content.get("type")
     if kind is not None and kind not in modes():
@@ -70,32 +73,35 @@ def rows_in(name: str, content: Mapping[str, Any]) -> Iterator[Row]:
         for number, fields in enumerate(content.get(section) or (), 1):
             source = f"{name}, {section} {number} ({fields.get(part)})"
             try:
-                yield row(source, kind, part, fields)
+                yield row(source, kind, part, fields, language)
             except (ValueError, KeyError, TypeError, AttributeError) as error:
                 raise KnowledgeError(source, f"this row is not well formed: {error}", "README.md says how") from None
 
 
-def row(source: str, kind: str | None, part: Part, fields: Mapping[str, Any]) -> Row:
+def row(source: str, kind: str | None, part: Part, fields: Mapping[str, Any], language: str) -> Row:
     """One row. Raises ValueError, KeyError, TypeError or AttributeError where it is not well formed."""
     if strange := fields.keys() - _FIELDS[part] - {part}:
         raise ValueError(f"a {part} has no field {', '.join(sorted(strange))}")
     *before, head = fields[part].replace("-", " ").split()
     found = {_ATTRIBUTES.get(name, name): _READERS[name](value) for name, value in fields.items() if name in _READERS}
-    found |= _slots(fields)
+    found |= {
+        _ATTRIBUTES.get(name, name): _WORDY[name](fields[name], language) for name in fields.keys() & _WORDY.keys()
+    }
+    found |= _slots(fields, language)
     found |= _roles(part, fields, found)
     if (mode := found.get("mode")) and mode not in modes().get(kind or "", ()):
         raise ValueError(f"{kind} has no mode {mode!r}")
-    return Row(source=source, type=kind, part=part, heads=spellings(head), before=tuple(before), **found)
+    return Row(source=source, type=kind, part=part, heads=spellings(head, language), before=tuple(before), **found)
 
 
-def _slots(fields: Mapping[str, Any]) -> dict[str, Any]:
+def _slots(fields: Mapping[str, Any], language: str) -> dict[str, Any]:
     """The places of subject and object, where words and classes have a field each."""
     found: dict[str, Any] = {}
     wanted = fields.get("object")
     if wanted in ("any", "none"):
         found["transitive"], wanted = wanted == "any", None
     for place, lemmas in (("object", wanted), ("subject", fields.get("subject"))):
-        slot = Slot(read_as.words(lemmas or []), read_as.classes(fields.get(f"{place}_is", [])))
+        slot = Slot(read_as.words(lemmas or [], language), read_as.classes(fields.get(f"{place}_is", [])))
         if slot:
             found[place] = slot
     return found

@@ -24,10 +24,10 @@ class Spreading:
 
 
 @cache
-def spreading() -> Mapping[str, tuple[Spreading, ...]]:
+def spreading(language: str) -> Mapping[str, tuple[Spreading, ...]]:
     """By verb, in the order of the file. Raises KnowledgeError for a row that is not well formed."""
     found: dict[str, tuple[Spreading, ...]] = {}
-    for number, row in enumerate(load("spreading.yaml"), 1):
+    for number, row in enumerate(load(language, "spreading.yaml"), 1):
         found[row["verb"]] = (*found.get(row["verb"], ()), _checked(f"spreading.yaml, {number}", row))
     return found
 

@@ -12,17 +12,21 @@ from tellings.knowledge.languages.events.spreading import spreading
 
 
 @cache
-def trigger_forms() -> frozenset[str]:
+def trigger_forms(language: str) -> frozenset[str]:
     """Forms (lower case, single words) of which one stands in every sentence that holds an event of the lexicon."""
-    acts = frozenset(form for row in rows() for lemma in anchors(row) for form in _forms(row, lemma))
-    return acts.union(*(forms("verb")[verb] for verb in spreading()))
+    acts = frozenset(
+        form for row in rows(language) for lemma in anchors(row, language) for form in _forms(row, lemma, language)
+    )
+    return acts.union(*(forms("verb", language)[verb] for verb in spreading(language)))
 
 
 @cache
-def casualty_forms() -> frozenset[str]:
+def casualty_forms(language: str) -> frozenset[str]:
     """All forms of the words that tell a toll."""
-    return frozenset(form for row in casualties() for head in row.heads for form in forms(row.part)[head])
+    return frozenset(
+        form for row in casualties(language) for head in row.heads for form in forms(row.part, language)[head]
+    )
 
 
-def _forms(row: Row, lemma: str) -> tuple[str, ...]:
-    return forms(row.part if lemma in row.heads else "word")[lemma]
+def _forms(row: Row, lemma: str, language: str) -> tuple[str, ...]:
+    return forms(row.part if lemma in row.heads else "word", language)[lemma]

@@ -10,51 +10,51 @@ from tellings.knowledge.languages.events.plain import load
 
 
 @cache
-def _shared() -> Mapping[str, Any]:
-    content: Mapping[str, Any] = load("words.yaml")
+def _shared(language: str) -> Mapping[str, Any]:
+    content: Mapping[str, Any] = load(language, "words.yaml")
     return content
 
 
 @cache
-def groups() -> Mapping[str, tuple[str, ...]]:
+def groups(language: str) -> Mapping[str, tuple[str, ...]]:
     """The lists that a row names in capitals: those of words.yaml, and the doers of each domain of negatives.yaml."""
-    domains = {name.upper(): tuple(domain["doers"]) for name, domain in load("negatives.yaml").items()}
-    return domains | {name: tuple(words) for name, words in _shared()["groups"].items()}
+    domains = {name.upper(): tuple(domain["doers"]) for name, domain in load(language, "negatives.yaml").items()}
+    return domains | {name: tuple(words) for name, words in _shared(language)["groups"].items()}
 
 
 @cache
-def everyday() -> frozenset[str]:
+def everyday(language: str) -> frozenset[str]:
     """Verbs so common that to find one in a sentence says nothing."""
-    return frozenset(_shared()["everyday"])
+    return frozenset(_shared(language)["everyday"])
 
 
 @cache
-def irregular() -> Mapping[str, tuple[str, ...]]:
+def irregular(language: str) -> Mapping[str, tuple[str, ...]]:
     """Forms that no dictionary of inflections has, by lemma."""
-    return {lemma: tuple(forms) for lemma, forms in _shared()["irregular"].items()}
+    return {lemma: tuple(forms) for lemma, forms in _shared(language)["irregular"].items()}
 
 
 @cache
-def _spellings() -> Mapping[str, str]:
-    pairs: dict[str, str] = _shared()["spellings"]
+def _spellings(language: str) -> Mapping[str, str]:
+    pairs: dict[str, str] = _shared(language)["spellings"]
     return pairs | {other: one for one, other in pairs.items()}
 
 
-def spellings(word: str) -> tuple[str, ...]:
+def spellings(word: str, language: str) -> tuple[str, ...]:
     """The word, and its other spelling where it has one ("mobilise", "mobilize")."""
-    other = _spellings().get(word)
+    other = _spellings(language).get(word)
     return (word, other) if other else (word,)
 
 
-def lemmas(words: Iterable[str]) -> frozenset[str]:
+def lemmas(words: Iterable[str], language: str) -> frozenset[str]:
     """All lemmas that the words of a row stand for; a hyphen is a space. Raises ValueError for an unknown list."""
-    return frozenset().union(*map(_meant, words))
+    return frozenset().union(*(_meant(word, language) for word in words))
 
 
 @cache
-def _meant(word: str) -> frozenset[str]:
-    if not word.isupper():
-        return frozenset(spellings(word.replace("-", " ")))
-    if word not in groups():
+def _meant(word: str, language: str) -> frozenset[str]:
+    if not (word.isupper() and word.isascii()):
+        return frozenset(spellings(word.replace("-", " "), language))
+    if word not in groups(language):
         raise ValueError(f"there is no list {word} in words.yaml or negatives.yaml")
-    return lemmas(groups()[word])
+    return lemmas(groups(language)[word], language)

@@ -32,7 +32,10 @@ def find_attributions(document: Document, sentences: Sequence[Sentence]) -> tupl
     found = [f for f in found if f.relays or _via(f, found) is None]
     outer = [_via(f, found) for f in found]
     speakers = [_speaking(f, found[:n], sentences) for n, f in enumerate(found)]
-    return tuple(_attribution(document, f, kind, via) for f, kind, via in zip(found, speakers, outer, strict=True))
+    return tuple(
+        _attribution(document, sentences[f.sentence], f, kind, via)
+        for f, kind, via in zip(found, speakers, outer, strict=True)
+    )
 
 
 def _in_sentence(text: str, sentence: Sentence) -> Iterator[Found]:
@@ -68,7 +71,9 @@ def _speaking(found: Found, before: Sequence[Found], sentences: Sequence[Sentenc
     return None
 
 
-def _attribution(document: Document, found: Found, kind: Kind | None, via: int | None) -> Attribution:
+def _attribution(
+    document: Document, sentence: Sentence, found: Found, kind: Kind | None, via: int | None
+) -> Attribution:
     spans = [document.span(*piece) for piece in found.contents]
     main = max(spans, key=lambda s: (s.end - s.start, -s.start))
     return Attribution(
@@ -77,7 +82,7 @@ def _attribution(document: Document, found: Found, kind: Kind | None, via: int |
         cue=document.span(*found.cue),
         content=main,
         content_more=tuple(s for s in spans if s is not main),
-        kind=speaker_kind(found.head, kind),
+        kind=speaker_kind(sentence, found.head, kind),
         stance=found.stance,
         via=via,
     )

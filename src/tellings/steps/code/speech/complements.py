@@ -156,7 +156,7 @@ def _bridged(tokens: Iterable[Token], removed: set[int]) -> list[tuple[Token, ..
 def _added(sentence: Sentence, said: Token) -> set[int]:
     """A further verb of speech that the parser hung into the clause: "said it was over, **adding that** …"."""
     found: set[int] = set()
-    verbs = words().verbs
+    verbs = words(sentence.language).verbs
     for token in sentence.subtree(said):
         before = sentence.tokens[token.index - 1].tag if token.index else ""
         if token.dep == "advcl" and token.tag == "VBG" and before == "," and token.text.lower() in verbs:

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any, Literal
 
-from tellings.knowledge.languages import inflection
+from tellings.knowledge.languages import folder, inflection
 from tellings.tables import read_yaml
 
 Stance = Literal["says", "denies", "doubts"]
 FRAMES = frozenset(
     {"clause", "quote", "alone", "aside", "to", "gerund", "object", "person", "as", "finding", "judged", "passive"}
 )
-_SOURCE = "tellings.knowledge.languages.en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,22 +52,22 @@ class Words:
 
 
 @cache
-def words() -> Words:
-    """The words, from ``speech.yaml``."""
-    data = read_yaml(files(_SOURCE).joinpath("speech.yaml").read_text(encoding="utf8"))
-    speakers = {kind: _forms(text.split(), "NOUN") for kind, text in data["speakers"].items()}
+def words(language: str) -> Words:
+    """The words of a language, from ``speech.yaml``."""
+    data = read_yaml(folder(language).joinpath("speech.yaml").read_text(encoding="utf8"))
+    speakers = {kind: _forms(language, text.split(), "NOUN") for kind, text in data["speakers"].items()}
     spokesmen = frozenset(speakers.pop("of"))  # they speak for another, whose kind is theirs
     return Words(
-        verbs=_verbs(data),
-        nouns=_forms(data["nouns"].split(), "NOUN"),
+        verbs=_verbs(language, data),
+        nouns=_forms(language, data["nouns"].split(), "NOUN"),
         doubtful=frozenset(data["doubtful"].split()),
-        giving=frozenset(_forms(data["giving"].split(), "VERB")),
+        giving=frozenset(_forms(language, data["giving"].split(), "VERB")),
         adverbs={word: stance for stance, text in data["adverbs"].items() for word in text.split()},
         according=tuple(data["according"]),
         kinds={form: kind for kind, forms in speakers.items() for form in forms},
         spokesmen=spokesmen,
-        roles=frozenset(_forms(data["roles"].split(), "NOUN")),
-        documents=frozenset(_forms(data["documents"].split(), "NOUN")),
+        roles=frozenset(_forms(language, data["roles"].split(), "NOUN")),
+        documents=frozenset(_forms(language, data["documents"].split(), "NOUN")),
         labels=frozenset(data["labels"].split()),
         relays=frozenset(data["relays"].split()),
         owned=frozenset(data["owned"].split()),
@@ -78,19 +76,19 @@ def words() -> Words:
 
 
 @cache
-def speech_cues(*, strong: bool = False) -> frozenset[str]:
+def speech_cues(language: str, *, strong: bool = False) -> frozenset[str]:
     """Every form, in lower case, that makes a sentence worth parsing for who says what; a few are of two words.
 
     ``strong``: only those by which somebody is quoted as a rule, without beliefs, wishes and judgements, for where not
     every sentence with a "want" or a "plan" can be parsed.
     """
-    known = words()
+    known = words(language)
     verbs = {f for f, verb in known.verbs.items() if verb.strong or not strong}
     always = {*verbs, *known.adverbs, *known.according}
     return frozenset(always if strong else {*always, *known.nouns, *known.adjectives})
 
 
-def _verbs(data: Mapping[str, Any]) -> dict[str, Verb]:
+def _verbs(language: str, data: Mapping[str, Any]) -> dict[str, Verb]:
     frames: dict[str, set[str]] = {}
     stances: dict[str, Stance] = {}
     for row in data["verbs"].values():
@@ -103,20 +101,20 @@ def _verbs(data: Mapping[str, Any]) -> dict[str, Verb]:
     for lemma in [*frames, *(v for v in about if v not in frames)]:
         taken, preps = frozenset(frames.get(lemma, ())), frozenset(about.get(lemma, "").split())
         verb = Verb(lemma, taken, preps, stances.get(lemma, "says"), lemma in quoting)
-        for form in _inflected(lemma, "VERB"):
+        for form in _inflected(language, lemma, "VERB"):
             found.setdefault(form, verb)
     return found
 
 
-def _forms(lemmas: Iterable[str], kind: inflection.Kind) -> dict[str, str]:
+def _forms(language: str, lemmas: Iterable[str], kind: inflection.Kind) -> dict[str, str]:
     found: dict[str, str] = {}
     for lemma in lemmas:
-        for form in _inflected(lemma, kind):
+        for form in _inflected(language, lemma, kind):
             found.setdefault(form, lemma)
     return found
 
 
-def _inflected(lemma: str, kind: inflection.Kind) -> set[str]:
+def _inflected(language: str, lemma: str, kind: inflection.Kind) -> set[str]:
     """All forms of a word; of "rule out" those of its first word, with the rest."""
     first, _, rest = lemma.replace("_", " ").partition(" ")
-    return {f"{form} {rest}".strip() for form in inflection.inflected(first, kind)}
+    return {f"{form} {rest}".strip() for form in inflection.inflected(language, first, kind)}

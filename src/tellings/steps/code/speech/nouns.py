@@ -18,7 +18,7 @@ _FROM = frozenset({"by", "from"})
 def by_nouns(text: str, sentence: Sentence) -> Iterator[Found]:
     """The attributions that nouns make: "the army's claim that …", "issued a warning of …"."""
     for token in sentence.tokens:
-        if token.tag[:2] == "NN" and token.name is None and token.text.lower() in words().nouns:
+        if token.tag[:2] == "NN" and token.name is None and token.text.lower() in words(sentence.language).nouns:
             found = _by_noun(text, sentence, token)
             if found:
                 yield found
@@ -34,7 +34,9 @@ def _by_noun(text: str, sentence: Sentence, noun: Token) -> Found | None:
         return None
     cue = (noun.start, of.end if of and not clause and of.index == noun.index + 1 else noun.end)
     speaker = speaker_range(text, sentence, head, cue) if head else None
-    stance: Stance = "doubts" if words().nouns[noun.text.lower()] in words().doubtful else "says"
+    stance: Stance = (
+        "doubts" if words(sentence.language).nouns[noun.text.lower()] in words(sentence.language).doubtful else "says"
+    )
     return Found(sentence.index, cue, (content,), head, speaker, stance, rule="noun")
 
 
@@ -55,7 +57,7 @@ def _speaker(sentence: Sentence, noun: Token) -> Token | None:
         if part.dep in {"prep", "agent"} and part.text.lower() in _FROM:
             return child(sentence, part, "pobj")
     verb = sentence.tokens[noun.head]
-    if noun.dep == "dobj" and verb.text.lower() in words().giving:
+    if noun.dep == "dobj" and verb.text.lower() in words(sentence.language).giving:
         return subject(sentence, verb)
     return None
 
@@ -64,7 +66,7 @@ def by_adjectives(text: str, sentence: Sentence) -> Iterator[Found]:
     """The attributions that an adjective makes with "be": "was sure that …", "is critical of …"."""
     for token in sentence.tokens:
         verb = sentence.tokens[token.head] if token.dep == "acomp" else token
-        if token.text.lower() in words().adjectives and _is_predicate(sentence, token, verb):
+        if token.text.lower() in words(sentence.language).adjectives and _is_predicate(sentence, token, verb):
             head = child(sentence, verb, "nsubjpass") or subject(sentence, verb)
             said = _of_adjective(sentence, token)
             content = stretch(text, said)
@@ -95,12 +97,12 @@ def by_phrases(text: str, sentence: Sentence) -> Iterator[Found]:
         lower = token.text.lower()
         if lower == "according":
             yield from _according(text, sentence, token)
-        elif lower in words().adverbs and token.dep == "advmod":
+        elif lower in words(sentence.language).adverbs and token.dep == "advmod":
             clause = _verb_above(sentence, token)
             cue = (token.start, token.end)
             pieces = clause_ranges(text, sentence, clause, [token]) if clause else ()
             if pieces:
-                yield Found(sentence.index, cue, pieces, stance=words().adverbs[lower], rule="adverb")
+                yield Found(sentence.index, cue, pieces, stance=words(sentence.language).adverbs[lower], rule="adverb")
 
 
 def _according(text: str, sentence: Sentence, token: Token) -> Iterator[Found]:

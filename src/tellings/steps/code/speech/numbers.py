@@ -28,7 +28,7 @@ def _with_number(sentence: Sentence, found: Found) -> Found:
     """ "The rebels *said 40*": what follows the cue is a number and no more."""
     after = [t for t in sentence.tokens if t.start >= found.cue[1]]
     number = next((t for t in after[:4] if t.tag == "CD"), None)
-    if number is None or not _ends(sentence, number) or not _is_rough(after[: after.index(number)]):
+    if number is None or not _ends(sentence, number) or not _is_rough(sentence, after[: after.index(number)]):
         return found
     return replace(found, contents=((after[0].start, number.end),), rule="number")
 
@@ -49,7 +49,11 @@ def _put(text: str, sentence: Sentence) -> Iterator[Found]:
     """ "Police *put* the turnout at 8,000"."""
     for verb in sentence.tokens:
         tally = child(sentence, verb, "dobj") if verb.lemma == "put" and verb.tag[:2] == "VB" else None
-        speaker = subject(sentence, verb) if tally is not None and tally.lemma in counting().tallies else None
+        speaker = (
+            subject(sentence, verb)
+            if tally is not None and tally.lemma in counting(sentence.language).tallies
+            else None
+        )
         number = _under_at(sentence, verb)
         if tally is not None and speaker is not None and number is not None:
             cue = (verb.start, verb.end)
@@ -82,7 +86,7 @@ def _gapped(text: str, sentence: Sentence, told: Sequence[Found]) -> Iterator[Fo
 def _before(sentence: Sentence, number: Token) -> Token | None:
     """The party right before a number, after a comma or a conjunction."""
     place = number.index - 1
-    while place > 0 and sentence.tokens[place].lemma in counting().roughly:
+    while place > 0 and sentence.tokens[place].lemma in counting(sentence.language).roughly:
         place -= 1
     noun = sentence.tokens[place]
     if not noun.tag.startswith("NN") or party(phrase(sentence, noun)) is None:
@@ -98,5 +102,5 @@ def _ends(sentence: Sentence, number: Token) -> bool:
     return all(t.tag in (".", ",", ":", "CC", "-RRB-", "''") for t in after)
 
 
-def _is_rough(tokens: Sequence[Token]) -> bool:
-    return all(t.lemma in counting().roughly for t in tokens)
+def _is_rough(sentence: Sentence, tokens: Sequence[Token]) -> bool:
+    return all(t.lemma in counting(sentence.language).roughly for t in tokens)

@@ -43,7 +43,11 @@ def neighbour(sentence: Sentence, first: Token) -> Token | None:
 def _giver(sentence: Sentence, noun: Token) -> Token | None:
     """Who gives the document: in "the union issued a statement saying …" the union speaks."""
     verb = sentence.tokens[noun.head]
-    gives = noun.dep == "dobj" and verb.text.lower() in words().giving and noun.text.lower() in words().documents
+    gives = (
+        noun.dep == "dobj"
+        and verb.text.lower() in words(sentence.language).giving
+        and noun.text.lower() in words(sentence.language).documents
+    )
     return child(sentence, verb, "nsubj") if gives else None
 
 
@@ -81,8 +85,8 @@ def party_kind(sentence: Sentence, head: Token) -> Kind | None:
     """What kind of party the head noun shows; for "a spokesman for the army" it is the army's."""
     if head.tag in _PRONOUNS:
         return None
-    known = words()
-    if head.text.lower() in known.spokesmen or _is_document(head):
+    known = words(sentence.language)
+    if head.text.lower() in known.spokesmen or _is_document(sentence, head):
         spoken_for = _spoken_for(sentence, head)
         if spoken_for:
             return spoken_for
@@ -96,9 +100,9 @@ def party_kind(sentence: Sentence, head: Token) -> Kind | None:
     return None
 
 
-def _is_document(head: Token) -> bool:
+def _is_document(sentence: Sentence, head: Token) -> bool:
     """A word for what somebody wrote, which speaks for its owner: "the ministry's *note*"."""
-    return head.name is None and head.text.lower() in words().documents
+    return head.name is None and head.text.lower() in words(sentence.language).documents
 
 
 def speaks_on(head: Token, before: Sentence, speaker: Token) -> bool:
@@ -116,7 +120,7 @@ def _spoken_for(sentence: Sentence, head: Token) -> Kind | None:
             described = party(phrase(sentence, inner)) if is_noun(inner) else None
             if described is not None and described.kind in _BODIES:
                 return described.kind
-            kind = words().kinds.get(inner.text.lower())
+            kind = words(sentence.language).kinds.get(inner.text.lower())
             if kind:
                 return kind  # type: ignore[return-value]
     return None
@@ -132,11 +136,11 @@ def _modifiers(sentence: Sentence, head: Token) -> tuple[Token, ...]:
     return (*before, *(c for c in sentence.children(head) if c.dep == "appos"))
 
 
-def speaker_kind(head: Token | None, kind: Kind | None) -> SpeakerKind:
+def speaker_kind(sentence: Sentence, head: Token | None, kind: Kind | None) -> SpeakerKind:
     """Whether the speaker is a named person, an unnamed one, a body, a document or a medium."""
     if head is None or head.tag in _PRONOUNS:
         return "unnamed"
-    known, word = words(), head.text.lower()
+    known, word = words(sentence.language), head.text.lower()
     if word in known.documents and head.tag != "NNP":  # "The Post" is a paper, a post is not
         return "document"
     if kind == "media" and word not in known.roles:

@@ -56,14 +56,14 @@ def _can_speak(sentence: Sentence, speaker: Range, said: Range) -> bool:
     """Whether the words are a short noun phrase: of a speaker, or a name if what is said has a verb."""
     label = [t for t in sentence.tokens if speaker[0] <= t.start and t.end <= speaker[1]]
     rest = [t for t in sentence.tokens if said[0] <= t.start and t.end <= said[1]]
-    if not 0 < len(label) <= 5 or any(_speaks_not(t) for t in label):
+    if not 0 < len(label) <= 5 or any(_speaks_not(sentence, t) for t in label):
         return False
     last = label[-1].text.lower()
-    if last in words().kinds or last in words().documents:
+    if last in words(sentence.language).kinds or last in words(sentence.language).documents:
         return True
     return label[-1].tag in {"NNP", "NNPS"} and any(t.tag[:2] == "VB" or t.tag == "MD" for t in rest)
 
 
-def _speaks_not(token: Token) -> bool:
+def _speaks_not(sentence: Sentence, token: Token) -> bool:
     """A verb, a number or a label ("Live:"), which no speaker's name holds."""
-    return token.tag[:2] in {"VB", "CD"} or token.text.lower() in words().labels
+    return token.tag[:2] in {"VB", "CD"} or token.text.lower() in words(sentence.language).labels

@@ -47,13 +47,15 @@ def _entry(sentence: Sentence, token: Token) -> Verb | None:
         return None
     particle = child(sentence, token, "prt")
     both = f"{token.text} {particle.text}".lower() if particle else ""
-    return words().verbs.get(both) or words().verbs.get(token.text.lower())
+    return words(sentence.language).verbs.get(both) or words(sentence.language).verbs.get(token.text.lower())
 
 
 def _is_supposed(sentence: Sentence, token: Token, entry: Verb) -> bool:
     """A verb with "would" or "may", which tells of no speech that was; "would say" is a way of saying."""
     helpers = [c.text.lower() for c in sentence.children(token) if c.tag == "MD"]
-    return entry.lemma not in words().relays and any(h not in {"will", "wo", "’ll", "'ll"} for h in helpers)
+    return entry.lemma not in words(sentence.language).relays and any(
+        h not in {"will", "wo", "’ll", "'ll"} for h in helpers
+    )
 
 
 def _by_verb(text: str, sentence: Sentence, verb: Token, entry: Verb) -> Found | None:
@@ -71,7 +73,7 @@ def _by_verb(text: str, sentence: Sentence, verb: Token, entry: Verb) -> Found |
     if said.more_cue and said.more_cue.start - cue[1] <= 1:
         cue = (cue[0], said.more_cue.end)
     stance = _stance(sentence, verb, entry)
-    relays = entry.lemma in words().relays
+    relays = entry.lemma in words(sentence.language).relays
     return Found(sentence.index, cue, said.pieces, head, speaker, stance, entry.takes("quote"), relays, said.rule)
 
 
@@ -111,7 +113,7 @@ def _by_frame(text: str, sentence: Sentence, verb: Token, entry: Verb) -> Said |
             if found:
                 return found
     head = subject(sentence, verb) if entry.takes("finding") else None
-    if head and head.text.lower() in words().documents:
+    if head and head.text.lower() in words(sentence.language).documents:
         return _of_tokens(text, complements.objects(sentence, verb), "finding")
     return None
 
@@ -141,7 +143,7 @@ def _passive(text: str, sentence: Sentence, verb: Token, entry: Verb, cut: Seque
 def _stance(sentence: Sentence, verb: Token, entry: Verb) -> Stance:
     """Denied by the verb, or by "not" before a verb of believing; "did not deny" and "claimed responsibility" say."""
     thing = child(sentence, verb, "dobj")
-    if entry.stance == "doubts" and thing and thing.lemma in words().owned:
+    if entry.stance == "doubts" and thing and thing.lemma in words(sentence.language).owned:
         return "says"
     if not is_negated(sentence, verb):
         return entry.stance

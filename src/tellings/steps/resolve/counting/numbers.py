@@ -55,39 +55,44 @@ def _is_nobody(sentence: Sentence, token: Token) -> bool:
 
 def _is_countable(sentence: Sentence, token: Token) -> bool:
     """Whether the word can stand for people: it is no animal, thing, weapon or place, as far as we know."""
-    words = counting()
+    words = counting(sentence.language)
     if token.lemma in words.uncounted and token.text.lower() not in words.themselves:
         return False
     found = classes(phrase(sentence, token))
-    if "people" not in found and is_noun(token) and by_noun(token.lemma) and token.lemma not in words.themselves:
+    if (
+        "people" not in found
+        and is_noun(token)
+        and by_noun(token.lemma, sentence.language)
+        and token.lemma not in words.themselves
+    ):
         return False  # "three attacks left two dead": the attacks did not die
     return "people" in found or not found & {"thing", "weapon", "place"} or token.name is not None
 
 
 def _by_grammar(sentence: Sentence, token: Token) -> Bounds | None:
     """One for a name, a singular with an article, "he"; two or more for a plural; nothing for a body of people."""
-    words = counting()
+    words = counting(sentence.language)
     if words.several & {token.lemma, token.text.lower()}:
         return SEVERAL
     if token.tag in ("VBN", "VBG") and token.text.lower() in words.themselves:  # "the wounded", "a 7-year-old wounded"
         return ONE if any(c.lemma in ("a", "one") for c in sentence.children(token)) else SEVERAL
     if token.tag in _PLURAL:
-        return SEVERAL if _is_many(token) else None
+        return SEVERAL if _is_many(sentence, token) else None
     if token.name is not None:
         return ONE if token.name.kind == "person" or _is_family_name(sentence, token) else None
     return ONE if token.lemma in words.single or _is_singular(sentence, token) else None
 
 
-def _is_many(token: Token) -> bool:
+def _is_many(sentence: Sentence, token: Token) -> bool:
     """A plural for people; a body that is always spoken of as many ("police") says nothing of how many."""
-    row = noun(token.lemma)
+    row = noun(token.lemma, sentence.language)
     several = row is not None and row.number != "collective"
-    return several or bool(counting().themselves & {token.lemma}) or token.lemma == "people"
+    return several or bool(counting(sentence.language).themselves & {token.lemma}) or token.lemma == "people"
 
 
 def _is_singular(sentence: Sentence, token: Token) -> bool:
     """A common noun for one person; one that our lists do not have only with an article."""
-    row, article = noun(token.lemma), first_child(sentence, token, "det", "poss")
+    row, article = noun(token.lemma, sentence.language), first_child(sentence, token, "det", "poss")
     if token.tag not in ("NN", "NNP") or (row is not None and row.number != ""):
         return False
     return article is not None if row is None else article is None or article.lemma != "no"

@@ -34,14 +34,15 @@ def describe(sentence: Sentence, token: Token, implied: bool) -> People:
         names=_names(
             [t for t in about if t.dep not in ("compound", "amod", "nmod")] if inner.name is None else [inner]
         ),
-        sex=sex_of(about),
+        sex=sex_of(about, sentence.language),
         age=_age(sentence, inner),
         manner="bare" if part else "definite" if _is_predicate(sentence, token) else _manner(sentence, inner),
         further=_is_further(sentence, token) and not _is_predicate(sentence, token),
         ordinal=0 if _is_predicate(sentence, token) else _ordinal(sentence, token),
         implied=implied,
         part=part,
-        owned=inner.lemma in counting().kin and any(c.dep == "poss" for c in sentence.children(inner)),
+        owned=inner.lemma in counting(sentence.language).kin and any(c.dep == "poss" for c in sentence.children(inner)),
+        language=sentence.language,
     )
 
 
@@ -65,9 +66,10 @@ def _head(token: Token) -> str:
 
 def pointed_to(people: People, pronoun: Token, sentence: int) -> People:
     """Whoever a pronoun was resolved to, told of where it stands; where it cannot be that one, only what it says itself."""
-    sex = sex_of([pronoun])
+    sex = sex_of([pronoun], people.language)
     if sex and people.sex and sex != people.sex:
-        return People(sentence, pronoun.index, sex=sex, manner="pronoun", implied=people.implied)
+        said = People(sentence, pronoun.index, sex=sex, manner="pronoun", implied=people.implied)
+        return replace(said, language=people.language)
     return replace(people, sentence=sentence, token=pronoun.index, sex=sex or people.sex, manner="pronoun")
 
 
@@ -89,9 +91,9 @@ def _names(about: list[Token]) -> tuple[str, ...]:
     return ()
 
 
-def sex_of(about: list[Token]) -> Literal["f", "m"] | None:
+def sex_of(about: list[Token], language: str) -> Literal["f", "m"] | None:
     """The sex that the words tell."""
-    words = counting()
+    words = counting(language)
     for token in about:
         if token.lemma in words.female or token.text.lower() in words.female:
             return "f"
@@ -127,11 +129,13 @@ def _manner(sentence: Sentence, token: Token) -> Literal["name", "definite", "in
 def _is_further(sentence: Sentence, token: Token) -> bool:
     """ "another man", "two others", "a second victim": the words say that these are none of those told before."""
     near = _near(sentence, token)
-    return bool(near & counting().further) or (bool(near & counting().ordinal.keys()) and not near & _DEFINITE)
+    return bool(near & counting(sentence.language).further) or (
+        bool(near & counting(sentence.language).ordinal.keys()) and not near & _DEFINITE
+    )
 
 
 def _ordinal(sentence: Sentence, token: Token) -> int:
-    return max((counting().ordinal.get(word, 0) for word in _near(sentence, token)), default=0)
+    return max((counting(sentence.language).ordinal.get(word, 0) for word in _near(sentence, token)), default=0)
 
 
 def _near(sentence: Sentence, token: Token) -> set[str]:
@@ -147,7 +151,7 @@ def _is_predicate(sentence: Sentence, token: Token) -> bool:
 
 def _of_told(sentence: Sentence, token: Token) -> bool:
     """ "four of whom", "two of them", "one among these"."""
-    words = counting()
+    words = counting(sentence.language)
     for child in sentence.children(token):
         if child.dep == "prep" and child.lemma in words.partitive:
             return any({inner.lemma, inner.text.lower()} & words.told for inner in sentence.children(child))
@@ -156,7 +160,7 @@ def _of_told(sentence: Sentence, token: Token) -> bool:
 
 def _is_named_part(sentence: Sentence, token: Token) -> bool:
     """ "most of them *children*", "the dead included two *nurses*", "among the wounded were two *boys*"."""
-    words, head = counting(), sentence.tokens[token.head]
+    words, head = counting(sentence.language), sentence.tokens[token.head]
     if token.dep == "dobj" and head.lemma in words.containing:
         return True
     listed = token
@@ -169,4 +173,4 @@ def _is_named_part(sentence: Sentence, token: Token) -> bool:
 
 def _is_told(sentence: Sentence, inner: Token) -> bool:
     """ "one of *the* women", "three of *those* hurt"."""
-    return any(c.lemma in counting().told for c in sentence.children(inner))
+    return any(c.lemma in counting(sentence.language).told for c in sentence.children(inner))

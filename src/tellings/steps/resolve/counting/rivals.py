@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tellings.knowledge.languages.counting import counting
+from tellings.knowledge.languages.counting import Counting, counting
 from tellings.model import Attribution, Count, Quantity, Sentence, Span, Tie
 
 
@@ -26,19 +26,19 @@ def rivals(
     for index, said in enumerate(attributions):
         if said.speaker is None or not after < said.speaker.start < sentence.end or said.content.start < after:
             continue
-        number = _number(said.content, quantities)
+        number = _number(said.content, quantities, counting(sentence.language))
         between = [q for q in quantities if after <= q.span.start and q.span.end <= said.speaker.start]
         if number is not None and not between:
             yield _rival(last, number, index, speaker_of(attributions, index))
 
 
-def _number(content: Span, quantities: Sequence[Quantity]) -> Quantity | None:
+def _number(content: Span, quantities: Sequence[Quantity], listed: Counting) -> Quantity | None:
     """The number that is all that is said; with "the toll at" before it, at most."""
     inside = [q for q in quantities if content.start <= q.span.start and q.span.end <= content.end]
     if len(inside) != 1 or inside[0].span.end != content.end:
         return None
     words = content.text[: inside[0].span.start - content.start].lower().split()
-    known = counting().tallies | counting().roughly | {"the", "its", "of", "dead"}
+    known = listed.tallies | listed.roughly | {"the", "its", "of", "dead"}
     return inside[0] if all(word in known for word in words) else None
 
 

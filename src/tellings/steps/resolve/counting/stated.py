@@ -15,7 +15,7 @@ _REACH = 5  # words between a number and what is said of it, in a headline that 
 def stated(sentence: Sentence, trigger: Token, here: Sequence[Quantity]) -> tuple[Quantity, bool] | None:
     """The number, and whether it raises one told before."""
     for above in _governors(sentence, trigger):
-        raising = is_verb(above) and above.lemma in counting().raising
+        raising = is_verb(above) and above.lemma in counting(sentence.language).raising
         for quantity in _numbers(sentence, above, here):
             return quantity, raising
     return None
@@ -30,7 +30,7 @@ def _governors(sentence: Sentence, trigger: Token) -> Iterator[Token]:
         if head.index == token.index or token.dep not in ("pobj", "prep", "nsubj", "nsubjpass", "dobj", "conj"):
             return
         if is_verb(head):
-            if head.lemma in counting().raising | counting().setting:
+            if head.lemma in counting(sentence.language).raising | counting(sentence.language).setting:
                 yield head
             return
         token = head
@@ -40,19 +40,19 @@ def _numbers(sentence: Sentence, word: Token, here: Sequence[Quantity]) -> Itera
     """The numbers under a word's own preposition; of a verb that sets a toll also its complement."""
     for child in sentence.children(word):
         inner: tuple[Token, ...] = ()
-        if child.dep == "prep" and child.lemma in _prepositions(word):
+        if child.dep == "prep" and child.lemma in _prepositions(sentence, word):
             inner = sentence.children(child)
         elif is_verb(word) and child.dep in ("attr", "dobj", "npadvmod", "dative"):
             inner = (child,)
         for token in inner:
             found = quantity_of(sentence, token, here)
-            if found is not None and (token.tag == "CD" or token.lemma in counting().anybody):
+            if found is not None and (token.tag == "CD" or token.lemma in counting(sentence.language).anybody):
                 yield found
 
 
-def _prepositions(word: Token) -> frozenset[str]:
+def _prepositions(sentence: Sentence, word: Token) -> frozenset[str]:
     """What a number may stand under: "rose *to* 31", "stands *at* 31", "a toll *of* 31"."""
-    words = counting()
+    words = counting(sentence.language)
     return words.raised if is_verb(word) and word.lemma in words.raising else words.set
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tellings.steps.resolve.quantities.lexicon import number_words
 from tellings.steps.resolve.quantities.phrases import Reading
 from tellings.steps.resolve.quantities.words import Words
 
@@ -34,13 +33,13 @@ def _glued(words: Words, found: Reading) -> bool:
         return False
     after = words[found.end].raw[:1]
     if after == "-":
-        return not number_words().within("people_suffixes", words[found.end + 1].lower)
+        return not words.known.within("people_suffixes", words[found.end + 1].lower)
     return after not in _CLOSES or (after in ".:,'’" and words.touch(found.end) and words[found.end + 1].raw.isalnum())
 
 
 def _measure(words: Words, found: Reading) -> bool:
     """A length, weight, share or time: "12 days", "two more years", "5 square km", "40 per cent", "10:30"."""
-    known, end = number_words(), found.end
+    known, end = words.known, found.end
     if known.within("measure_adjectives", words[end].lower):
         end += 1
     if words[end].raw == ":":
@@ -53,7 +52,7 @@ def _measure(words: Words, found: Reading) -> bool:
 def _money(words: Words, found: Reading) -> bool:
     before = words[found.core - 1].lower
     stop = before == "." and words.touch(found.core - 2)
-    return number_words().within("money", words[found.core - 2].lower if stop else before)
+    return words.known.within("money", words[found.core - 2].lower if stop else before)
 
 
 def _date(words: Words, found: Reading) -> bool:
@@ -68,21 +67,21 @@ def _date(words: Words, found: Reading) -> bool:
 def _is_month(words: Words, place: int) -> bool:
     word = words[place]
     ambiguous = word.lower in {"may", "march"} and word.raw.islower()
-    return word.lower in number_words().months and not ambiguous
+    return word.lower in words.known.months and not ambiguous
 
 
 def _year(words: Words, found: Reading) -> bool:
     bounded = found.effect not in (None, "about")
     if bounded or found.bounds.low not in _YEARS or not words[found.core].raw.isdigit():
         return False
-    known = number_words()
+    known = words.known
     counted = known.within("people", words[found.end].lower)
     return not counted or known.within("year_after", words[found.core - 1].lower)
 
 
 def _age(words: Words, found: Reading) -> bool:
     """The age of somebody: "aged 40", "children under 18", the ", 34," or "(34)" that follows a name."""
-    known, before = number_words(), words[found.core - 1]
+    known, before = words.known, words[found.core - 1]
     if known.within("age_before", before.lower):
         return True
     if known.within("age_bounds", before.lower) and known.within("age_nouns", words[found.core - 2].lower):
@@ -95,7 +94,7 @@ def _age(words: Words, found: Reading) -> bool:
 
 def _clock(words: Words, found: Reading) -> bool:
     """A time of day: "at 3 on Monday", "around 1400 yesterday"; but "fired at 12 protesters" is a count."""
-    known, first, after = number_words(), words[found.core].raw, words[found.end]
+    known, first, after = words.known, words[found.core].raw, words[found.end]
     if first.isdigit() and len(first) == 4 and known.within("clock_after", after.lower):
         return True
     if not known.within("clock_before", words[found.core - 1].lower) or found.bounds.top > 24:
@@ -107,8 +106,8 @@ def _label(words: Words, found: Reading) -> bool:
     """A number that names: "Article 370", "No. 5", and a name that ends in a number ("Voyager 2.")."""
     before = words[found.core - 1]
     if before.raw == "." and words.touch(found.core - 2):
-        return number_words().within("labels", words[found.core - 2].lower)
-    if number_words().within("labels", before.lower):
+        return words.known.within("labels", words[found.core - 2].lower)
+    if words.known.within("labels", before.lower):
         return before.raw != "no" or not words[found.end].raw.isalpha()
     name = before.raw[:1].isupper() and words[found.core - 2].raw.islower() and not words[found.end].raw.isalpha()
     return name and words[found.core].raw.isdigit() and not found.effect
@@ -116,7 +115,7 @@ def _label(words: Words, found: Reading) -> bool:
 
 def _one(words: Words, found: Reading) -> bool:
     """A pronoun or a figure of speech: "no one", "one day", "one another"."""
-    known = number_words()
+    known = words.known
     if words.lower[found.core : found.end] != ("one",):
         return False
     return known.within("one_after", words[found.core - 1].lower) or known.within("one_before", words[found.end].lower)
@@ -142,13 +141,13 @@ def _telephone(words: Words, found: Reading) -> bool:
     beside = words[found.core - 1].raw[:1].isdigit() or words[after].raw[:1].isdigit()
     halves = not found.exact and last.isdigit() and len(first) == 3 and len(last) == 4
     long = any(word.raw.isdigit() and len(word.raw) >= _TELEPHONE for word in words.words[found.core : found.end])
-    return beside or halves or long or number_words().within("emergency", first)
+    return beside or halves or long or words.known.within("emergency", first)
 
 
 def _address(words: Words, found: Reading) -> bool:
     """A number in a street: "190 Pine Street", "12 West 45th St."."""
     for place in range(found.end, found.end + 5):
-        if place > found.end and number_words().within("streets", words[place].lower):
+        if place > found.end and words.known.within("streets", words[place].lower):
             return words[found.core].raw.isdigit()
         if not (words[place].raw[:1].isupper() or words.touch(place - 1) or words[place].raw.isdigit()):
             return False

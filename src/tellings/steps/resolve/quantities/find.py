@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tellings.knowledge.languages import ENGLISH, language_of
 from tellings.model import Document, Quantity, Span
 from tellings.steps.resolve.quantities.elsewhere import is_count
 from tellings.steps.resolve.quantities.phrases import Reading, begins_number, read_phrase
@@ -16,13 +17,13 @@ def find_quantities(document: Document, cased: str) -> tuple[Quantity, ...]:
     Left out are years, dates, clock times, money, ages, ordinals, percentages, measures, and numbers that are part of
     a name. "A" and "an" are no counts here: see :func:`one`. ``cased`` is the text with its case restored.
     """
-    words = words_of(cased)
+    words = words_of(cased, language_of(document))
     return tuple(_quantity(document, words, found) for found in _counts(words))
 
 
-def parse_quantity(text: str) -> tuple[int, int | None, int | None] | None:
+def parse_quantity(text: str, language: str = ENGLISH) -> tuple[int, int | None, int | None] | None:
     """The low, best and high of the first count in a phrase ("at least a dozen"), or None where it holds none."""
-    for found in _counts(words_of(text)):
+    for found in _counts(words_of(text, language)):
         return found.bounds.low, found.bounds.best, found.bounds.high
     return None
 
@@ -35,7 +36,7 @@ def one(span: Span) -> Quantity:
 def _counts(words: Words) -> Iterator[Reading]:
     at, last = 0, None
     while at < len(words):
-        found = read_phrase(words, at) if begins_number(words.lower[at]) else None
+        found = read_phrase(words, at) if begins_number(words, at) else None
         if found and is_count(words, found) and not (last and _repeats(words, last, found)):
             yield found
             last = found

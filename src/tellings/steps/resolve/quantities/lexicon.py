@@ -1,13 +1,14 @@
-"""The words of numbers and of their bounds, from ``knowledge/languages/en/numbers.yaml``, loaded once."""
+"""The words of numbers and of their bounds, from ``numbers.yaml`` of a language, loaded once."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from typing import Literal
 
 from tellings.knowledge.calendar import WIDTHS, month_names
+from tellings.knowledge.languages import folder
 from tellings.tables import read_yaml
 
 Phrase = tuple[str, ...]
@@ -43,17 +44,21 @@ class NumberWords:
     to: frozenset[str]
     months: frozenset[str]
     groups: Mapping[str, frozenset[str]]
+    lengths: Mapping[str, int]
 
     def within(self, group: str, word: str) -> bool:
         """Whether a word is in one of the lists (measures, labels and so on) that tell what is no count."""
         return word in self.groups[group]
 
+    def longest(self, side: Literal["before", "after"]) -> int:
+        """How many words the longest phrase has that bounds a number on this side."""
+        return self.lengths[side]
+
 
 @cache
-def number_words() -> NumberWords:
-    """English number words."""
-    source = files("tellings.knowledge.languages.en").joinpath("numbers.yaml").read_text("utf-8")
-    rows = read_yaml(source)
+def number_words(language: str) -> NumberWords:
+    """The number words of a language."""
+    rows = read_yaml(folder(language).joinpath("numbers.yaml").read_text("utf-8"))
     return NumberWords(
         cardinals=rows["cardinals"],
         scales=rows["scales"],
@@ -64,8 +69,9 @@ def number_words() -> NumberWords:
         before=_phrases(rows["before"]),
         after=_phrases(rows["after"]),
         to=_words(rows["to"]),
-        months=_months(),
+        months=_months(language),
         groups={name: _words(rows[name]) for name in _GROUPS},
+        lengths={side: max(map(len, _phrases(rows[side]))) for side in ("before", "after")},
     )
 
 
@@ -77,7 +83,7 @@ def _words(row: str) -> frozenset[str]:
     return frozenset(row.split())
 
 
-def _months() -> frozenset[str]:
-    """CLDR's English names and abbreviations, and the newspapers' own for September."""
-    names = (month_names("en", width).values() for width in WIDTHS)
+def _months(language: str) -> frozenset[str]:
+    """CLDR's names and abbreviations, and the newspapers' own for September."""
+    names = (month_names(language, width).values() for width in WIDTHS)
     return frozenset(name.lower() for row in names for name in row) | {"sept"}

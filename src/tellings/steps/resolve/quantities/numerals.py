@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from tellings.steps.resolve.quantities.lexicon import number_words
+from tellings.steps.resolve.quantities.lexicon import NumberWords
 
 # Groups of three, or the Indian way (1,00,000): a comma stands before two digits only where three end the number.
 DIGITS = r"\d{1,3}(?:,\d{2,3}){0,5},\d{3}(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
@@ -31,20 +31,20 @@ def digits(word: str) -> Fraction | None:
     return Fraction(plain) if len(plain) <= _LONGEST else None
 
 
-def read(words: Sequence[str], at: int = 0) -> Numeral | None:
+def read(words: Sequence[str], known: NumberWords, at: int = 0) -> Numeral | None:
     """The longest number that begins at ``words[at]``; words in lower case, hyphens as words of their own."""
     in_digits = digits(words[at]) if at < len(words) else None
     if in_digits is not None:
-        return _scaled(in_digits, words, at)
-    if words[at : at + 1] in (["a"], ["an"]) and words[at + 1 : at + 2] and words[at + 1] in number_words().scales:
-        return _scaled(Fraction(1), words, at)  # "a hundred"
-    return _spelled(words, at)
+        return _scaled(in_digits, words, known, at)
+    if words[at : at + 1] in (["a"], ["an"]) and words[at + 1 : at + 2] and words[at + 1] in known.scales:
+        return _scaled(Fraction(1), words, known, at)  # "a hundred"
+    return _spelled(words, known, at)
 
 
-def _scaled(value: Fraction, words: Sequence[str], at: int) -> Numeral:
+def _scaled(value: Fraction, words: Sequence[str], known: NumberWords, at: int) -> Numeral:
     """Digits with the scales that follow them: "1.2 million", "40 thousand"."""
     end = at + 1
-    scales = number_words().scales
+    scales = known.scales
     while end < len(words) and words[end] in scales and end - at < 3:
         value *= scales[words[end]]
         end += 1
@@ -80,20 +80,19 @@ class _Sum:
         return True
 
 
-def _spelled(words: Sequence[str], at: int) -> Numeral | None:
+def _spelled(words: Sequence[str], known: NumberWords, at: int) -> Numeral | None:
     """A number in words; "a hundred" is one, "a" alone is none."""
     total, end = _Sum(), at
-    if end + 1 < len(words) and words[end] == "a" and words[end + 1] in number_words().scales:
+    if end + 1 < len(words) and words[end] == "a" and words[end + 1] in known.scales:
         total, end = _Sum(part=1, begun=True), at + 1
-    while (step := _step(total, words, end)) is not None:
+    while (step := _step(total, words, known, end)) is not None:
         end += step
     return Numeral(Fraction(total.finished + total.part), end - at) if total.begun else None
 
 
-def _step(total: _Sum, words: Sequence[str], at: int) -> int | None:
+def _step(total: _Sum, words: Sequence[str], known: NumberWords, at: int) -> int | None:
     """How many words the number goes on by, or None at its end."""
-    known = number_words()
-    joint = total.begun and at + 1 < len(words) and _joins(total, words[at], words[at + 1])
+    joint = total.begun and at + 1 < len(words) and _joins(total, known, words[at], words[at + 1])
     word = words[at + 1] if joint else words[at] if at < len(words) else ""
     if word in known.cardinals and total.add(known.cardinals[word]):
         return 1 + joint
@@ -102,9 +101,9 @@ def _step(total: _Sum, words: Sequence[str], at: int) -> int | None:
     return None
 
 
-def _joins(total: _Sum, joint: str, word: str) -> bool:
+def _joins(total: _Sum, known: NumberWords, joint: str, word: str) -> bool:
     """The hyphen of "twenty-one", the "and" of "two hundred and five"."""
-    value = number_words().cardinals.get(word, 0)
+    value = known.cardinals.get(word, 0)
     if joint == "-":
         return 0 < value < 10 and total.part % 10 == 0 and total.part % 100 > 10
     return joint == "and" and value > 0 and (total.part > 0 or total.finished > 0) and total.part % 100 == 0

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import cache
-from typing import Literal
 
 from tellings.steps.resolve.quantities.bounds import EFFECTS, Bounds
-from tellings.steps.resolve.quantities.lexicon import number_words
 from tellings.steps.resolve.quantities.numerals import Numeral, digits, read
 from tellings.steps.resolve.quantities.words import Words
 
@@ -25,9 +22,9 @@ class Reading:
     effect: str | None = None
 
 
-def begins_number(word: str) -> bool:
-    """Whether a number can begin with this word; the quick look before :func:`read_phrase`."""
-    known = number_words()
+def begins_number(words: Words, at: int) -> bool:
+    """Whether a number can begin with a word; the quick look before :func:`read_phrase`."""
+    known, word = words.known, words.lower[at]
     return word[0].isdigit() or word in known.cardinals or word in known.ranges or word in {"a", "half"}
 
 
@@ -45,18 +42,18 @@ def _half(words: Words, at: int) -> Reading | None:
     """Half of something: "half a dozen", "half a million"."""
     if words.lower[at : at + 2] != ("half", "a"):
         return None
-    known = number_words()
+    known = words.known
     whole = {**known.collectives, **known.scales}.get(words[at + 2].lower)
     return Reading(at, at, at + 3, Bounds.exactly(whole // 2), exact=True) if whole else None
 
 
 def _vague(words: Words, at: int) -> Reading | None:
     """A word for a range: "dozens", "a few", "several hundred", "tens of thousands"."""
-    known = number_words()
+    known = words.known
     article = words[at].lower == "a"
     word = known.ranges.get(words[at + article].lower)
     end = at + article + 1
-    if word is None or article != (word.needs == "a") or read(words.lower, end):
+    if word is None or article != (word.needs == "a") or read(words.lower, words.known, end):
         return None  # "some 40" bounds the number that follows
     bounds = Bounds(word.low, None, word.high)
     by = known.multiples.get(words[end + (words[end].lower == "of")].lower)
@@ -68,25 +65,25 @@ def _vague(words: Words, at: int) -> Reading | None:
 
 def _collective(words: Words, at: int) -> Reading | None:
     """So many dozens or pairs: "a dozen", "two dozen", "a couple"."""
-    known = number_words().collectives
-    count = Numeral(Fraction(1), 1) if words[at].lower == "a" else read(words.lower, at)
+    known = words.known.collectives
+    count = Numeral(Fraction(1), 1) if words[at].lower == "a" else read(words.lower, words.known, at)
     word = known.get(words[at + count.length].lower) if count else None
     if count is None or word is None or count.value.denominator != 1:
         return None
     end = at + count.length + 1
     of = words[end].lower == "of"
-    by = number_words().scales.get(words[end + of].lower, 1)  # "a couple of hundred"
+    by = words.known.scales.get(words[end + of].lower, 1)  # "a couple of hundred"
     end += of + 1 if by > 1 else 0
     return Reading(at, at, end, Bounds.exactly(int(count.value) * word * by), exact=True)
 
 
 def _number(words: Words, at: int) -> Reading | None:
     """An exact number, or two with "to" between them."""
-    first = read(words.lower, at)
+    first = read(words.lower, words.known, at)
     if first is None:
         return None
     end = at + first.length
-    last = read(words.lower, end + 1) if _joined(words, at, end) else None
+    last = read(words.lower, words.known, end + 1) if _joined(words, at, end) else None
     if last is not None and (low := _low_end(first, last, words, end)) is not None:
         return Reading(at, at, end + 1 + last.length, Bounds(low, None, int(last.value)))
     if first.value.denominator != 1:
@@ -98,7 +95,7 @@ def _joined(words: Words, at: int, joint: int) -> bool:
     word = words[joint].lower
     if words[at - 1].lower == "between":
         return word == "and"
-    return word in number_words().to and words[at - 1].lower != "from"
+    return word in words.known.to and words[at - 1].lower != "from"
 
 
 def _low_end(first: Numeral, last: Numeral, words: Words, joint: int) -> int | None:
@@ -115,8 +112,8 @@ def _before(words: Words, found: Reading) -> Reading:
     start = found.start
     if words[start - 1].lower == "between" and "and" in words.lower[start : found.end] and not found.exact:
         return replace(found, start=start - 1)
-    for length in range(min(start, _longest("before")), 0, -1):
-        effect = number_words().before.get(words.lower[start - length : start])
+    for length in range(min(start, words.known.longest("before")), 0, -1):
+        effect = words.known.before.get(words.lower[start - length : start])
         if effect and not (length == 1 and _is_particle(words, start - 1)):
             return replace(found, start=start - length, bounds=EFFECTS[effect](found.bounds), effect=effect)
     return found
@@ -124,19 +121,13 @@ def _before(words: Words, found: Reading) -> Reading:
 
 def _is_particle(words: Words, place: int) -> bool:
     """The "over" of "handed over 12 men" bounds nothing."""
-    return words[place].lower == "over" and number_words().within("particle_verbs", words[place - 1].lower)
+    return words[place].lower == "over" and words.known.within("particle_verbs", words[place - 1].lower)
 
 
 def _after(words: Words, found: Reading) -> Reading:
     """With the words that bound it from the right: "or more", "or so"."""
-    for length in range(_longest("after"), 0, -1):
-        effect = number_words().after.get(words.lower[found.end : found.end + length])
+    for length in range(words.known.longest("after"), 0, -1):
+        effect = words.known.after.get(words.lower[found.end : found.end + length])
         if effect:
             return replace(found, end=found.end + length, bounds=EFFECTS[effect](found.bounds), effect=effect)
     return found
-
-
-@cache
-def _longest(side: Literal["before", "after"]) -> int:
-    phrases = number_words().before if side == "before" else number_words().after
-    return max(len(phrase) for phrase in phrases)

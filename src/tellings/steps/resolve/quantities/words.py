@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tellings.steps.resolve.quantities.lexicon import NumberWords, number_words
 from tellings.steps.resolve.quantities.numerals import DIGITS
 
 # A number; a word, with an abbreviation's inner stop ("p.m", "u.s"); or another sign, a run of one sign being one word.
@@ -23,11 +24,15 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text as words. Beyond either end there is an empty word, so that a neighbour can always be asked for."""
+    """A text as words, and the number words of its language.
+
+    Beyond either end there is an empty word, so that a neighbour can always be asked for.
+    """
 
     text: str
     words: tuple[Word, ...]
     lower: tuple[str, ...]
+    known: NumberWords
 
     def __getitem__(self, index: int) -> Word:
         return self.words[index] if 0 <= index < len(self.words) else Word(-1, -1, "", "")
@@ -40,7 +45,7 @@ class Words:
         return self[left].end == self[left + 1].start != -1
 
 
-def words_of(text: str) -> Words:
-    """The words of a text, in order."""
+def words_of(text: str, language: str) -> Words:
+    """The words of a text in a language, in order."""
     found = tuple(Word(m.start(), m.end(), m[0], m[0].lower()) for m in _WORD.finditer(text))
-    return Words(text, found, tuple(word.lower for word in found))
+    return Words(text, found, tuple(word.lower for word in found), number_words(language))

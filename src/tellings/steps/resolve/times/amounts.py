@@ -7,7 +7,6 @@ from tellings.steps.resolve.times.meanings import Duration, Loose, Meaning
 from tellings.steps.resolve.times.patterns import Found, Rule
 from tellings.steps.resolve.times.periods import Unit
 from tellings.steps.resolve.times.pointers import pointed
-from tellings.steps.resolve.times.words import listed
 
 AMOUNT = "(?:number (?:and a half)? | a? few | half? a)"
 _WITHIN_DAY = {"TH": "H", "TM": "M", "TS": "S"}
@@ -84,7 +83,7 @@ def _with_half(count: int, unit: Unit) -> str:
 def _one_unit(found: Found) -> Meaning | None:
     """As in "A week": a length where a word of duration stands before it, not a rate ("four flights a week")."""
     before = found.before
-    placed = before is not None and (before.lower in listed("before_lengths") or before.kind == "before")
+    placed = before is not None and (before.lower in found.listed("before_lengths") or before.kind == "before")
     placed = placed or (found.after is not None and found.after.kind == "before")  # "a month after the vote"
     unit = found.get("unit")
     if unit is None or unit.meaning in ("WE", "Q") or not (placed or found.get("bound")):
@@ -95,7 +94,7 @@ def _one_unit(found: Found) -> Meaning | None:
 def _bare_units(found: Found) -> Meaning | None:
     """As in "For days", "in recent weeks": an amount that is not said."""
     unit, before = found.words[-1], found.before
-    if found.words[0].kind != "recent" and not (before and before.lower in listed("before_bare_units")):
+    if found.words[0].kind != "recent" and not (before and before.lower in found.listed("before_bare_units")):
         return None
     return None if _is_age(found) else Duration(iso_duration("X", unit.meaning), unit.meaning)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from tellings.steps.resolve.times.lexemes import Lexeme
 from tellings.steps.resolve.times.meanings import Clock, Meaning
 from tellings.steps.resolve.times.patterns import Found, Rule
-from tellings.steps.resolve.times.words import listed
 
 
 def _hour(found: Found) -> Meaning | None:
@@ -39,7 +38,7 @@ def _bare(found: Found) -> Meaning | None:
     """As in "At 10:30": without a word before it, it may be a score or a verse."""
     before = found.before
     zoned = found.get("zone", "bound") is not None
-    return _hour(found) if zoned or (before is not None and before.lower in listed("before_clocks")) else None
+    return _hour(found) if zoned or (before is not None and before.lower in found.listed("before_clocks")) else None
 
 
 def _military(found: Found) -> Meaning | None:
@@ -53,7 +52,7 @@ def _military(found: Found) -> Meaning | None:
 def _named(found: Found) -> Meaning | None:
     """As in "noon"; "at dawn" only after such a word, as parties and papers bear the name."""
     name, before = found.words[0], found.before
-    told = name.meaning[0].isdigit() or (before is not None and before.lower in listed("before_clocks"))
+    told = name.meaning[0].isdigit() or (before is not None and before.lower in found.listed("before_clocks"))
     return Clock("T" + name.meaning) if told else None
 
 

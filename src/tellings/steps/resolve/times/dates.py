@@ -12,7 +12,6 @@ from tellings.steps.resolve.times.meanings import Date, Division, Known, Meaning
 from tellings.steps.resolve.times.patterns import Found, Rule
 from tellings.steps.resolve.times.periods import day, months
 from tellings.steps.resolve.times.pointers import pointed
-from tellings.steps.resolve.times.words import listed
 
 EDGE = "(?:the? (?:edge|earlier) dash?)?"
 _DAY = "(?:number|ordinal)"
@@ -152,7 +151,7 @@ def _century(found: Found) -> Meaning | None:
 def _foreign_year(found: Found) -> Meaning | None:
     """A date with the word for "year" in another language, whichever comes first: "19 июля 2020 года"."""
     words = {word.lower for word in found.all("other")}
-    return _date(found) if words & listed("year_words") else None
+    return _date(found) if words & found.listed("year_words") else None
 
 
 def _years(found: Found) -> Meaning | None:

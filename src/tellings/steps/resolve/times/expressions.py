@@ -24,17 +24,17 @@ class Expression:
     meaning: Meaning
 
 
-def expressions(cased: str) -> list[Expression]:
+def expressions(cased: str, language: str) -> list[Expression]:
     """The time expressions of a text, in order; they do not overlap."""
-    lexemes = lex(cased)
-    chosen = _joined(_chosen(lexemes), lexemes)
+    lexemes = lex(cased, language)
+    chosen = _joined(_chosen(lexemes, language), lexemes)
     return [Expression(lexemes[c.begin].start, lexemes[c.stop - 1].end, c.meaning) for c in chosen]
 
 
-def _chosen(lexemes: Sequence[Lexeme]) -> Iterator[Candidate]:
+def _chosen(lexemes: Sequence[Lexeme], language: str) -> Iterator[Candidate]:
     """From left to right, of those that begin at one place the longest; of equals the earlier rule."""
     coded = letters(lexemes)
-    found = [candidate for rule in RULES for candidate in rule.candidates(coded, lexemes)]
+    found = [candidate for rule in RULES for candidate in rule.candidates(coded, lexemes, language)]
     found.sort(key=lambda candidate: (candidate.begin, -candidate.stop))
     end = 0
     for candidate in found:

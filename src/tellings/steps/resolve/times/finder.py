@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from tellings.knowledge.languages import language_of
 from tellings.model import Document, Sentence, Time
 from tellings.steps.resolve.times.expressions import Expression, expressions
 from tellings.steps.resolve.times.meanings import Clock, Date, Duration, Known, Loose, Offset
@@ -21,7 +22,7 @@ def find_times(document: Document, cased: str, sentences: Sequence[Sentence]) ->
     ``sentences`` need not be parsed. A time that is counted from a day of publication that nobody knows keeps its
     value with ``X`` for what is unknown, and has no days.
     """
-    found = expressions(cased)
+    found = expressions(cased, language_of(document))
     return tuple(_Reader(document, cased, sentences, found).times())
 
 
@@ -33,6 +34,7 @@ class _Reader:
     ) -> None:
         self._document, self._cased, self._found = document, cased, found
         self._sentences = sentences
+        self._language = language_of(document)
         self._starts = [sentence.start for sentence in sentences]
         self._story: Story = story_of(document, found)
         self._told: Period | None = None
@@ -86,7 +88,7 @@ class _Reader:
         meaning = expression.meaning
         if isinstance(meaning, Known | Loose | Duration) or (isinstance(meaning, Date) and meaning.year):
             return None
-        return tense(self._cased, bounds, expression.start, expression.end)
+        return tense(self._cased, bounds, expression.start, expression.end, self._language)
 
     def _paragraph(self, expression: Expression) -> int:
         index = bisect_right(self._starts, expression.start) - 1

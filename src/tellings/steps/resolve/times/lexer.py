@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from tellings.steps.resolve.quantities.lexicon import number_words
+from tellings.steps.resolve.quantities.lexicon import NumberWords, number_words
 from tellings.steps.resolve.quantities.numerals import read
 from tellings.steps.resolve.times.doubts import DOUBTED, sure
 from tellings.steps.resolve.times.lexemes import Lexeme
@@ -33,17 +33,18 @@ _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _PLAIN = frozenset(("iso_date", "numeric_date", "clock", "decade", "ordinal", "quarter_name"))
 
 
-def lex(cased: str) -> list[Lexeme]:
-    """All lexemes of a text, in order; a *break* stands where an empty line is."""
+def lex(cased: str, language: str) -> list[Lexeme]:
+    """All lexemes of a text in a language, in order; a *break* stands where an empty line is."""
     tokens = list(_tokens(cased))
     words = [token.lower for token in tokens]
+    known = number_words(language)
     found: list[Lexeme] = []
     at = 0
     while at < len(tokens):
-        lexeme, length = _phrase(tokens, words, at) or _number(tokens, words, at) or (tokens[at], 1)
+        lexeme, length = _phrase(tokens, words, at, language) or _number(tokens, words, at, known) or (tokens[at], 1)
         found.append(lexeme)
         at += length
-    return [sure(cased, found, i) if lexeme.kind in DOUBTED else lexeme for i, lexeme in enumerate(found)]
+    return [sure(cased, found, i, language) if lexeme.kind in DOUBTED else lexeme for i, lexeme in enumerate(found)]
 
 
 def _tokens(cased: str) -> Iterator[Lexeme]:
@@ -74,16 +75,16 @@ def century(two_digits: int) -> int:
     return two_digits + (1900 if two_digits >= 69 else 2000)
 
 
-def _phrase(tokens: Sequence[Lexeme], words: Sequence[str], at: int) -> tuple[Lexeme, int] | None:
+def _phrase(tokens: Sequence[Lexeme], words: Sequence[str], at: int, language: str) -> tuple[Lexeme, int] | None:
     """The longest entry of the word list that begins here."""
     word = words[at]
-    for entry in time_words().entries.get(word, ()):
+    for entry in time_words(language).entries.get(word, ()):
         length = len(entry.words)
         if length == 1 or tuple(words[at : at + length]) == entry.words:
             return _entered(tokens, entry, at, length)
-    if word in (ordinals := number_words().ordinals):
+    if word in (ordinals := number_words(language).ordinals):
         return _joined(tokens, at, 1, "ordinal", ordinals[word]), 1
-    month = time_words().foreign_months.get(word if word.isascii() else folded(word))
+    month = time_words(language).foreign_months.get(word if word.isascii() else folded(word))
     return (_joined(tokens, at, 1, "foreign_month", month), 1) if month else None
 
 
@@ -102,18 +103,18 @@ def _joined(
     return Lexeme(kind, tokens[at].start, tokens[at + length - 1].end, lower, meaning, number)
 
 
-def _cardinals() -> Mapping[str, int]:
-    return number_words().cardinals
-
-
-def _number(tokens: Sequence[Lexeme], words: Sequence[str], at: int) -> tuple[Lexeme, int] | None:
+def _number(tokens: Sequence[Lexeme], words: Sequence[str], at: int, known: NumberWords) -> tuple[Lexeme, int] | None:
     word, following = words[at], words[at + 1] if at + 1 < len(words) else ""
-    if word.isascii() and word.isdigit() and len(word) < 9 and following not in number_words().scales:
+    if word.isascii() and word.isdigit() and len(word) < 9 and following not in known.scales:
         return _joined(tokens, at, 1, "number", int(word)), 1
-    numeral = read(words, at) if tokens[at].kind == "other" and (word in _cardinals() or word[0].isdigit()) else None
+    numeral = (
+        read(words, known, at)
+        if tokens[at].kind == "other" and (word in known.cardinals or word[0].isdigit())
+        else None
+    )
     if numeral is None:
         return None
-    after = read(words, at + numeral.length) if numeral.value in (18, 19) and words[at].isalpha() else None
+    after = read(words, known, at + numeral.length) if numeral.value in (18, 19) and words[at].isalpha() else None
     if after and 10 <= after.value <= 99 and words[at + numeral.length].isalpha():
         length = numeral.length + after.length
         return _joined(tokens, at, length, "year", numeral.value * 100 + after.value), length

@@ -10,11 +10,15 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from tellings.knowledge.languages import CODED
 from tellings.steps.resolve.times.lexemes import SHAPES, Lexeme
 from tellings.steps.resolve.times.meanings import Meaning
-from tellings.steps.resolve.times.words import time_words
+from tellings.steps.resolve.times.words import listed, time_words
 
-_LETTERS = {name: chr(0xE000 + n) for n, name in enumerate(sorted({*time_words().classes, *SHAPES}))}
+_LETTERS = {
+    name: chr(0xE000 + n)
+    for n, name in enumerate(sorted({*SHAPES, *(name for language in CODED for name in time_words(language).classes)}))
+}
 _NAME = re.compile(r"[a-z_]{2,}|\ba\b")
 
 
@@ -26,9 +30,14 @@ def letters(lexemes: Sequence[Lexeme]) -> str:
 class Found:
     """What a pattern matched: its lexemes by class, and those around it."""
 
-    def __init__(self, match: re.Match[str], lexemes: Sequence[Lexeme]) -> None:
+    def __init__(self, match: re.Match[str], lexemes: Sequence[Lexeme], language: str) -> None:
         self._lexemes, self.begin, self.stop = lexemes, match.start(), match.end()
+        self._language = language
         self.words = tuple(lexemes[self.begin : self.stop])
+
+    def listed(self, name: str) -> frozenset[str]:
+        """One of the language's lists of words that decide a single question."""
+        return listed(self._language, name)
 
     def all(self, *kinds: str) -> list[Lexeme]:
         """The lexemes of these classes, in order."""
@@ -74,9 +83,9 @@ class Rule:
         self._pattern = re.compile(_NAME.sub(lambda name: _LETTERS[name[0]], pattern), re.VERBOSE)
         self._make = make
 
-    def candidates(self, coded: str, lexemes: Sequence[Lexeme]) -> Iterator[Candidate]:
+    def candidates(self, coded: str, lexemes: Sequence[Lexeme], language: str) -> Iterator[Candidate]:
         """Every stretch that the rule reads as a time; stretches of one rule do not overlap."""
         for match in self._pattern.finditer(coded):
-            meaning = self._make(Found(match, lexemes))
+            meaning = self._make(Found(match, lexemes, language))
             if meaning is not None:
                 yield Candidate(match.start(), match.end(), meaning)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from tellings.knowledge.calendar import WIDTHS, month_names
+from tellings.knowledge.languages import folder
 from tellings.tables import read_yaml
 
 _SHORT = "short_"  # classes of short forms, which take a full stop that follows them
@@ -38,9 +38,9 @@ class TimeWords:
 
 
 @cache
-def time_words() -> TimeWords:
-    """English words of time, from ``knowledge/languages/en/times.yaml``, and the month names of other languages."""
-    rows = read_yaml(files("tellings.knowledge.languages.en").joinpath("times.yaml").read_text("utf-8"))
+def time_words(language: str) -> TimeWords:
+    """A language's words of time, from ``times.yaml``, and the month names of the other languages that it lists there."""
+    rows = read_yaml(folder(language).joinpath("times.yaml").read_text("utf-8"))
     entries = _entries(rows["classes"])
     return TimeWords(
         entries=entries,
@@ -50,9 +50,9 @@ def time_words() -> TimeWords:
     )
 
 
-def listed(name: str) -> frozenset[str]:
+def listed(language: str, name: str) -> frozenset[str]:
     """One of the lists of words that decide a single question."""
-    return time_words().lists[name]
+    return time_words(language).lists[name]
 
 
 def _entries(classes: Mapping[str, Mapping[str, object] | Sequence[str]]) -> dict[str, list[Entry]]:
