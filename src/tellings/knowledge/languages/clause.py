@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from tellings.knowledge.languages.wording import wording
 from tellings.model import Sentence, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -13,25 +14,6 @@ _TIED = frozenset({"on", "against", "upon", "between", "of"})  # to an act rathe
 _PREPOSITIONS = frozenset({"IN", "TO", "RP", "RB", "VBG", "VBN"})
 _CAUSES = frozenset({"due", "owing", "because", "thanks"})  # "due to" is one preposition
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
-# Verbs without a passive, whatever the tagger makes of their past tense.
-NEVER_PASSIVE = frozenset(
-    "defect desert clash rally demonstrate retreat flee erupt explode die perish gather advance riot scuffle brawl revolt "
-    "collapse emerge arrive march surrender".split()
-)
-# Verbs whose object is the subject of the infinitive that follows ("ordered the troops to leave").
-OBJECT_CONTROL = frozenset(
-    "allow ask beg call cause command compel direct enable encourage forbid force get help instruct invite lead let "
-    "make order permit persuade press pressure push require see tell urge want warn watch".split()
-)
-
-
-# In a headline these without an object are passive, whatever the tagger made of them ("Man killed in raid").
-ALWAYS_DONE_TO = frozenset(
-    "kill wound injure shoot stab arrest detain abduct kidnap murder hurt charge jail rob rape".split()
-)
-
-
-_COUNTED = frozenset({"people", "person", "family", "household"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +101,7 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
     deps = {c.dep for c in children if c.dep != "dobj" or not _says_so(sentence, c)}
     if deps & {"auxpass", "nsubjpass"}:
         return True
-    if verb.tag not in ("VBN", "VBD") or "dobj" in deps or verb.lemma in NEVER_PASSIVE:
+    if verb.tag not in ("VBN", "VBD") or "dobj" in deps or verb.lemma in wording(sentence.language).never_passive:
         return False
     auxiliaries = {c.lemma for c in children if c.dep == "aux"}
     if auxiliaries & {"have", "'ve", "do"}:
@@ -135,9 +117,11 @@ def _is_done_to(sentence: Sentence, verb: Token) -> bool:
     """ "Man shot and killed in raid": in a headline a verb that always has an object is passive where none is said."""
     later = [c for c in sentence.children(verb) if c.dep == "conj" and is_verb(c)]
     if any(c.tag == "VBN" and first_child(sentence, c, "agent") for c in later):  # "a man shot and killed by police"
-        return verb.lemma in ALWAYS_DONE_TO
+        return verb.lemma in wording(sentence.language).always_done_to
     return (
-        sentence.heading and verb.lemma in ALWAYS_DONE_TO and not any(first_child(sentence, c, "dobj") for c in later)
+        sentence.heading
+        and verb.lemma in wording(sentence.language).always_done_to
+        and not any(first_child(sentence, c, "dobj") for c in later)
     )
 
 
@@ -151,7 +135,7 @@ def surface_subject(sentence: Sentence, verb: Token, depth: int = 0) -> Token | 
         return None
     if verb.dep in ("acl", "relcl") and is_noun(head):
         return _of_noun_clause(sentence, verb, head)
-    if verb.dep == "xcomp" and head.lemma in OBJECT_CONTROL:
+    if verb.dep == "xcomp" and head.lemma in wording(sentence.language).object_control:
         controlled = first_child(sentence, head, "dobj")
         if controlled is not None:
             return controlled
@@ -297,7 +281,10 @@ def _objects(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     controlled = inner or _controlled(sentence, verb)
     if controlled is not None:
         return with_conjuncts(sentence, controlled)
-    counted = next((c for c in sentence.children(verb) if c.dep == "npadvmod" and c.lemma in _COUNTED), None)
+    counted = next(
+        (c for c in sentence.children(verb) if c.dep == "npadvmod" and c.lemma in wording(sentence.language).counted),
+        None,
+    )
     if counted is not None and counted.index > verb.index:  # "displaced about 900 people"
         return (counted,)
     for later in sentence.children(verb):
@@ -321,7 +308,7 @@ def _says_so(sentence: Sentence, noun: Token) -> bool:
 
 def _controlled(sentence: Sentence, verb: Token) -> Token | None:
     """The object that the parser made the subject of the infinitive ("allowed *the party* to march")."""
-    inner = first_child(sentence, verb, "ccomp") if verb.lemma in OBJECT_CONTROL else None
+    inner = first_child(sentence, verb, "ccomp") if verb.lemma in wording(sentence.language).object_control else None
     if inner is None or not any(c.dep == "aux" and c.tag == "TO" for c in sentence.children(inner)):
         return None
     return first_child(sentence, inner, "nsubj", "nsubjpass")

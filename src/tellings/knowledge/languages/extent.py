@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
+from tellings.knowledge.languages.wording import wording
 from tellings.model import Document, Sentence, Span, Token
 
 # Before the head, these belong to it; articles, numbers' own quantifiers and possessors of whole clauses do not.
 _BEFORE = frozenset({"compound", "amod", "nmod", "nummod", "quantmod", "poss", "case", "punct", "advmod", "npadvmod"})
 _LEFT_OUT = frozenset({"det", "predet", "cc", "preconj"})
-# Nouns that only count or group what follows their "of": the phrase is of no use without it.
-GROUPING = frozenset(
-    "thousand hundred dozen score ten million group member number crowd majority band bunch couple pair handful range "
-    "string series gang unit team column leader chief head resident citizen people inhabitant thousands hundreds dozens "
-    "scores tens lot part some many most several one two three four five six seven eight nine all none both supporter "
-    "worker student employee commander spokesman spokeswoman president minister director family".split()
-)
 _MARKS = frozenset("\"'“”‘’()[],;:–—-")
 
 
@@ -24,7 +18,7 @@ def mention_span(document: Document, sentence: Sentence, token: Token) -> Span:
         if child.index < token.index and child.dep in _BEFORE and not _is_pronoun(child):
             first = min(first, _first(sentence, child))
     last = token
-    if token.lemma in GROUPING or token.tag == "CD":
+    if token.lemma in wording(sentence.language).grouping or token.tag == "CD":
         last = _of_phrase(sentence, token) or token
     tokens = sentence.tokens[first : last.index + 1]
     while tokens and (tokens[0].text in _MARKS or tokens[0].dep in _LEFT_OUT):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tellings.knowledge.languages import ENGLISH
+from tellings.knowledge.languages.wording import wording
 from tellings.knowledge.parties.naming import names
 from tellings.knowledge.parties.rows import NameRow, TitleRow
 from tellings.knowledge.parties.words import head, noun, office_row, thing, title, weapon
@@ -15,14 +16,6 @@ from tellings.model import Kind, Name
 AUTHORITIES = frozenset({"state", "police", "military"})
 FORCES = frozenset({"police", "military"})
 ARMED = frozenset({"police", "military", "armed_group", "unknown"})
-# Common nouns for places that can be taken, attacked or entered as a whole.
-PLACE_NOUNS = frozenset(
-    "village town city district province region area neighbourhood neighborhood hamlet settlement suburb island territory "
-    "country border frontier camp quarter valley capital state county municipality enclave stronghold hill height "
-    "peninsula delta plateau crossing street road highway square market junction position outskirts".split()
-)
-
-_UNITS = frozenset("unit column squad element detachment formation outfit wing cell".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +64,6 @@ _BODY = frozenset(
     {"people", "authority", "armed", "state", "police", "military", "armed_group", "party", "organisation", "body"}
 )
 _BODIES = frozenset({"state", "police", "military", "armed_group", "party", "organisation", "media"})
-_ANY = frozenset({"side"})  # words for one of several parties, of whatever kind
 _PEOPLE = frozenset({"people", "community", "crowd", "civilians", "unknown", "armed"})
 
 
@@ -88,13 +80,13 @@ def classes(phrase: Phrase) -> frozenset[str]:
     found |= _bodily(phrase, described) if described is not None else set()
     found |= {"weapon"} if any(weapon(words, phrase.language) for words in _tails(phrase)) else set()
     found |= {"thing"} if any(thing(words, phrase.language) for words in _tails(phrase)) else set()
-    found |= {"place"} if phrase.head in PLACE_NOUNS else set()
+    found |= {"place"} if phrase.head in wording(phrase.language).places else set()
     return frozenset(found)
 
 
 def _bodily(phrase: Phrase, described: Party) -> frozenset[str]:
     """What a phrase can do as a body: not so those who only belong to one ("bakers"), unless they speak for it."""
-    if phrase.head in _ANY:
+    if phrase.head in wording(phrase.language).sides:
         return _BODY
     rows = (noun(words, phrase.language) for words in _tails(phrase))
     role = next((row.role for row in rows if row is not None), "")
@@ -177,7 +169,7 @@ def _described(phrase: Phrase) -> Party | None:
             country = None if row.kind == "person" else _country(phrase)
             private = one and row.role == "private"
             return Party(row.kind, row.sector or None, country, named=not private, individual=one)
-    return _unit(phrase) if phrase.head in _UNITS else None
+    return _unit(phrase) if phrase.head in wording(phrase.language).units else None
 
 
 def _unit(phrase: Phrase) -> Party | None:

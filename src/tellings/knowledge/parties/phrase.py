@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
+from tellings.knowledge.languages.wording import wording
 from tellings.knowledge.parties.party import Phrase
 from tellings.model import Sentence, Token
 
 _NARROWING = frozenset({"compound", "amod", "nmod", "poss"})
 _PLURAL = frozenset({"NNS", "NNPS"})
-# Words that count or group what follows their "of": what the phrase stands for is said there.
-_PARTITIVE = frozenset(
-    "thousand hundred dozen score ten million number group majority member part some many most several few handful couple "
-    "pair bunch band lot rest one two both all none half total one crowd column convoy wave contingent team series "
-    "storm mountain wave barrage torrent chorus flurry ton tonne kg kilogram kilo gram litre liter gallon barrel "
-    "bushel truckload shipload worth consignment batch "
-    "remainder minority percent amount quantity piece variety thousands hundreds dozens scores tens plenty cross-section".split()
-)
 
 
 def counted(sentence: Sentence, token: Token) -> Token:
     """The noun that a counting or grouping word is about ("thousands of *miners*"), else the word itself."""
-    if token.lemma not in _PARTITIVE and token.tag != "CD":
+    if token.lemma not in wording(sentence.language).partitive and token.tag != "CD":
         return token
     for child in sentence.children(token):
         if child.dep == "prep" and child.lemma in ("of", "from", "among"):

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tellings.knowledge.languages.clause import is_noun
 from tellings.knowledge.languages.extent import mention_span
+from tellings.knowledge.languages.wording import wording
 from tellings.knowledge.parties import party, phrase
 from tellings.model import Document, Draft, Mention, Sentence, Token
 
@@ -14,8 +15,6 @@ _ONE = frozenset("he she him her".split())
 _MANY = frozenset("they them".split())
 _BODY = frozenset({"it"})
 _BODIES = frozenset({"state", "military", "police", "armed_group", "party", "organisation", "media"})
-_PAIRS = frozenset("state country nation side neighbour neighbor government party power army republic rival".split())
-_STATES = frozenset("state country nation government republic army".split())
 _PAIRING = frozenset({"two", "both"})
 _BACK = 2  # sentences looked back for a pronoun
 _FAR = 6  # and for the two sides of a pair
@@ -86,8 +85,9 @@ class _Lookup:
 
     def _pair(self, mention: Mention) -> tuple[Mention, ...]:
         """The two countries or peoples named last before "the two states", if just two are named there."""
-        head = self._parsed[mention.sentence].tokens[mention.token]
-        kinds = ("country",) if head.lemma in _STATES else ("country", "people", "party")
+        here = self._parsed[mention.sentence]
+        head = here.tokens[mention.token]
+        kinds = ("country",) if head.lemma in wording(here.language).states else ("country", "people", "party")
         for index in range(mention.sentence, mention.sentence - _FAR, -1):
             sentence = self._parsed.get(index)
             if sentence is None:
@@ -107,4 +107,4 @@ class _Lookup:
 
 def _is_pair(sentence: Sentence, token: Token) -> bool:
     counted = any(c.lemma in _PAIRING for c in sentence.children(token))
-    return token.lemma in _PAIRS and token.tag == "NNS" and counted
+    return token.lemma in wording(sentence.language).pairs and token.tag == "NNS" and counted

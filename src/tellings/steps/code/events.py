@@ -17,6 +17,7 @@ from tellings.knowledge.languages.clause import (
 from tellings.knowledge.languages.events import Part, Row
 from tellings.knowledge.languages.readings import verb_readings
 from tellings.knowledge.languages.said_of import adjective_clause
+from tellings.knowledge.languages.wording import wording
 from tellings.model import Attribution, Document, Draft, Sentence, Span, Token
 from tellings.steps.code.addressed import addressed
 from tellings.steps.code.announcing import announcements, meant
@@ -34,7 +35,6 @@ from tellings.steps.code.within import within
 _TOLD = frozenset({"actual", "hedged"})
 _OF_MONTHS = frozenset({"CD"})
 _FIGURES_OF_SPEECH = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
-_TRIES = frozenset("attempt bid plot try plan threat conspiracy".split())
 _POINTING = frozenset("the this that these those such both".split())
 # Of how many acts coded with so much certainty by their words' form one expects to be right.
 CONFIDENCE = {"verb": 0.85, "noun": 0.75, "adjective": 0.7}
@@ -118,7 +118,7 @@ def _is_rare_noun(sentence: Sentence, token: Token) -> bool:
 def _is_attempted(sentence: Sentence, token: Token) -> bool:
     """The act that a noun right before a word for trying or planning names ("*kidnap* attempt", "*coup* plot")."""
     head = sentence.tokens[token.head]
-    return token.dep == "compound" and head.index == token.index + 1 and head.lemma in _TRIES
+    return token.dep == "compound" and head.index == token.index + 1 and head.lemma in wording(sentence.language).tries
 
 
 def _is_month(sentence: Sentence, token: Token) -> bool:

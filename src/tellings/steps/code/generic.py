@@ -5,12 +5,12 @@ from __future__ import annotations
 from tellings.knowledge.languages.clause import SUBJECTS, is_noun, is_verb
 from tellings.knowledge.languages.events import by_noun
 from tellings.knowledge.languages.modality import modals
+from tellings.knowledge.languages.wording import wording
 from tellings.model import Sentence, Token
 from tellings.steps.code.roles import Roles
 
 _PICKED = frozenset({"det", "poss", "nummod", "predet", "npadvmod", "relcl", "acl"})
 _OF_A_KIND = frozenset({"of", "against", "on", "about", "to", "than", "like"})
-_CRIMES = frozenset({"crime", "persecution", "abuse", "violation", "atrocity", "intimidation", "harassment", "threat"})
 
 
 def is_generic(sentence: Sentence, noun: Token, found: Roles) -> bool:
@@ -52,7 +52,10 @@ def _is_listed(sentence: Sentence, noun: Token) -> bool:
     first = _top(sentence, noun)
     listed = [t for t in sentence.subtree(first) if t.index == first.index or t.dep == "conj"]
     others = [t for t in listed if t.index != noun.index and is_noun(t)]
-    return any((by_noun(t.lemma, sentence.language) or t.lemma in _CRIMES) and _is_bare(sentence, t) for t in others)
+    return any(
+        (by_noun(t.lemma, sentence.language) or t.lemma in wording(sentence.language).crimes) and _is_bare(sentence, t)
+        for t in others
+    )
 
 
 def _is_mass(sentence: Sentence, noun: Token, top: Token) -> bool:

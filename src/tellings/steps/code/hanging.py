@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from tellings.knowledge.languages.clause import SUBJECTS, first_child, is_noun, is_verb
 from tellings.knowledge.languages.modality import Makes, modals
+from tellings.knowledge.languages.wording import wording
 from tellings.model import Sentence, Token
 
-COPULAS = frozenset({"be", "become", "remain", "seem", "stay"})
 _OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "oprd", "dative", "xcomp", "ccomp"})
 _CLAUSES = frozenset({"xcomp", "ccomp", "acl", "acomp", "relcl"})
 _GERUND = {"xcomp": "doing", "ccomp": "doing", "dobj": "doing", "csubj": "subject", "nsubj": "subject"}
@@ -81,7 +81,7 @@ def is_past(sentence: Sentence, verb: Token) -> bool:
 
 def predicate(sentence: Sentence, verb: Token) -> Token:
     """What a verb of being says of its subject: "it is not **clear** whether", "attacks are **common**"; another: itself."""
-    said = first_child(sentence, verb, *_SAID_OF) if verb.lemma in COPULAS else None
+    said = first_child(sentence, verb, *_SAID_OF) if verb.lemma in wording(sentence.language).copulas else None
     return said if said is not None else verb
 
 

@@ -17,6 +17,7 @@ from tellings.knowledge.languages.clause import (
 )
 from tellings.knowledge.languages.events import Prep, Row, Slot
 from tellings.knowledge.languages.readings import with_particles_object
+from tellings.knowledge.languages.wording import wording
 from tellings.knowledge.parties import classes, phrase
 from tellings.knowledge.parties.phrase import counted
 from tellings.model import Sentence, Token
@@ -31,7 +32,6 @@ _CONFLICT = frozenset(
 )
 _PERSONAL = frozenset("he she they him her them we us i me himself herself themselves".split())
 _SELVES = frozenset("it they he she we".split())
-_CASUALTY = frozenset("kill wound injure dead die casualty victim death injury wounded blood hospital toll".split())
 
 
 def first_row(rows: Sequence[Row], readings: Iterable[Clause]) -> tuple[Row, Clause] | None:
@@ -245,7 +245,7 @@ def in_conflict(clause: Clause, parties: frozenset[str] = _CONFLICT) -> bool:
     words = {t.lemma for t in sentence.subtree(clause.trigger)}
     if clause.trigger.dep in ("nsubj", "pobj"):
         words.add(_governor(sentence, clause.trigger).lemma)
-    return bool(words & _CASUALTY)
+    return bool(words & wording(sentence.language).casualties)
 
 
 def _carriers(clause: Clause) -> tuple[Token, ...]:

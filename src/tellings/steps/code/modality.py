@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 
 from tellings.knowledge.languages.clause import SUBJECTS, coordinated_with, first_child, is_noun, is_verb
 from tellings.knowledge.languages.modality import Made, Makes, modals
+from tellings.knowledge.languages.wording import wording
 from tellings.model import Modality, Sentence, Token
 from tellings.steps.code.beside import beside, is_present
-from tellings.steps.code.hanging import COPULAS, Hanging, hanging, is_infinitive, is_past, makes, preposition_words
+from tellings.steps.code.hanging import Hanging, hanging, is_infinitive, is_past, makes, preposition_words
 
 # Of several that words beside an act give it the first here counts.
 _STRENGTH: tuple[Modality, ...] = ("denied", "negated", "possible", "planned", "hedged", "general")
@@ -145,7 +146,7 @@ def _standing(sentence: Sentence, word: Token, depth: int) -> Modality:
         return _at_root(sentence, word)
     if word.dep == "conj":
         return _outer(sentence, _first(sentence, word), depth + 1) if depth < _DEEP else "actual"
-    if word.dep in ("acomp", "attr", "oprd") and head.lemma in COPULAS:
+    if word.dep in ("acomp", "attr", "oprd") and head.lemma in wording(sentence.language).copulas:
         return _colour(sentence, head, depth)
     if word.dep == "advcl":
         return _aside(sentence, word, head, depth)

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from tellings.knowledge.languages.clause import Clause, is_noun, modifiers, with_conjuncts
 from tellings.knowledge.languages.events import Row, by_noun
 from tellings.knowledge.languages.extent import mention_span
+from tellings.knowledge.languages.wording import wording
 from tellings.knowledge.parties import phrase, weapon_mode
 from tellings.model import Document, Mention, Sentence, Token
 from tellings.steps.code.match import is_person_word, token_classes
 
-_TOLLS = frozenset("casualty victim fatality death injury corpse body dead wounded injured".split())
 PRONOUNS = frozenset("he she they it them him her who we i some others several many those".split())
 
 
@@ -67,7 +67,9 @@ def suffered(clause: Clause, counted: Iterable[Token]) -> Roles:
 
     A word for the toll itself ("20 *casualties*") does not say who they were.
     """
-    people = (t for t in counted if t.index != clause.trigger.index or t.lemma not in _TOLLS)
+    people = (
+        t for t in counted if t.index != clause.trigger.index or t.lemma not in wording(clause.sentence.language).tolls
+    )
     return Roles((), tuple(t for t in people if is_party(clause.sentence, t)))
 
 

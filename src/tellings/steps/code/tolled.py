@@ -14,6 +14,7 @@ from tellings.knowledge.languages.clause import (
 from tellings.knowledge.languages.counting import counting
 from tellings.knowledge.languages.events import Row
 from tellings.knowledge.languages.said_of import complemented, said_of, sharing
+from tellings.knowledge.languages.wording import wording
 from tellings.model import FigureKind, Sentence, Token
 from tellings.steps.code.match import is_person_word, token_classes
 from tellings.steps.code.roles import is_party
@@ -133,7 +134,7 @@ def _of_noun(row: Row, clause: Clause) -> Tokens:
     people = {noun.lemma, noun.text.lower()} & counting(sentence.language).themselves or "people" in token_classes(
         sentence, noun
     )
-    if people and not (under and noun.lemma in ("body", "corpse")):
+    if people and not (under and noun.lemma in wording(sentence.language).bodies):
         return _named(sentence, noun) or (noun,)
     if under or (
         row.figure and first_child(sentence, noun, "nummod") and noun.lemma not in counting(sentence.language).uncounted

@@ -11,7 +11,7 @@ from tellings.knowledge.languages import events as lexicon
 from tellings.knowledge.languages.clause import is_verb
 from tellings.knowledge.languages.en.words import english_words
 from tellings.knowledge.languages.setting import setting_words
-from tellings.knowledge.parties.party import PLACE_NOUNS
+from tellings.knowledge.languages.wording import wording
 from tellings.model import Document, Place, Sentence, Span, Time, Token
 from tellings.steps.resolve.dateline import Dateline, dateline_of
 
@@ -94,16 +94,16 @@ def _is_said(sentence: Sentence, top: Token, person: bool) -> bool:
     """A word calls it a place: "the village of Xville", "Xville, a town", "Xville province", "Xville, Chad"."""
     head = sentence.tokens[top.head]
     if top.dep == "pobj" and head.lemma == "of":
-        return _is_place_noun(sentence.tokens[head.head])
+        return _is_place_noun(sentence, sentence.tokens[head.head])
     beside = [c for c in sentence.children(top) if c.dep == "appos"]
     after = any(c.name is not None and c.name.kind in ("place", "country") for c in beside)
     return (after and not person) or any(
-        _is_place_noun(t) for t in ([head, *beside] if top.dep in ("compound", "appos") else beside)
+        _is_place_noun(sentence, t) for t in ([head, *beside] if top.dep in ("compound", "appos") else beside)
     )
 
 
-def _is_place_noun(token: Token) -> bool:
-    return token.name is None and token.lemma in PLACE_NOUNS
+def _is_place_noun(sentence: Sentence, token: Token) -> bool:
+    return token.name is None and token.lemma in wording(sentence.language).places
 
 
 def _is_strict(sentence: Sentence, top: Token, person: bool) -> bool:
@@ -135,7 +135,7 @@ def _is_act(sentence: Sentence, token: Token) -> bool:
         )
     return (
         bool(lexicon.by_noun(token.lemma, sentence.language))
-        or token.lemma in PLACE_NOUNS | setting_words(sentence.language).parts
+        or token.lemma in wording(sentence.language).places | setting_words(sentence.language).parts
     )
 
 

@@ -7,8 +7,8 @@ from typing import Literal
 
 from tellings.knowledge.languages import events as lexicon
 from tellings.knowledge.languages.setting import setting_words
+from tellings.knowledge.languages.wording import wording
 from tellings.knowledge.parties import classes, phrase
-from tellings.knowledge.parties.party import PLACE_NOUNS
 from tellings.model import Sentence, Token
 
 Sort = Literal["place", "act", "party", "thing", "owned", "other", "time"]
@@ -24,7 +24,7 @@ def _sort(sentence: Sentence, index: int) -> Sort:
     token = sentence.tokens[index]
     if token.name is not None and token.name.kind in ("place", "country"):
         return "place"
-    if token.name is None and token.lemma in PLACE_NOUNS | setting_words(sentence.language).parts:
+    if token.name is None and token.lemma in wording(sentence.language).places | setting_words(sentence.language).parts:
         return "place"
     if token.name is None and token.lemma in setting_words(sentence.language).owned:
         return "owned"

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from tellings.knowledge.languages.clause import is_noun
 from tellings.knowledge.languages.extent import mention_span
+from tellings.knowledge.languages.wording import wording
 from tellings.knowledge.parties import classes, party, phrase
 from tellings.model import Document, Mention, Participant, Sentence, Tie, Token
 
-_QUANTIFYING = frozenset("some many several few most other more numerous dozen hundred thousand".split())
 PERSON = "[person]"  # what stands for the name of everybody who holds no office (design, rule 7)
 
 
@@ -83,7 +83,7 @@ def _is_counted(mention: Mention, parsed: Mapping[int, Sentence]) -> bool:
     sentence = parsed[mention.sentence]
     token = sentence.tokens[mention.token]
     children = sentence.children(token)
-    if any(c.dep == "nummod" or c.tag == "CD" or c.lemma in _QUANTIFYING for c in children):
+    if any(c.dep == "nummod" or c.tag == "CD" or c.lemma in wording(sentence.language).quantifying for c in children):
         return True
     above = sentence.tokens[token.head]
     partitive = above.lemma in ("of", "from") and is_noun(sentence.tokens[above.head])

@@ -9,13 +9,13 @@ from typing import Literal
 
 from tellings.knowledge.languages.clause import is_verb
 from tellings.knowledge.languages.counting import counting
+from tellings.knowledge.languages.wording import wording
 from tellings.knowledge.parties.phrase import counted
 from tellings.model import People, Sentence, Token
 
 _AGE = re.compile(r"(\d{1,3})\s?-\s?(?:year|month|yr)s?\s?-\s?olds?|(?:aged?)\s(\d{1,3})")
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _INDEFINITE = frozenset({"a", "an", "another", "one", "some", "several", "many"})
-_BODIES = frozenset({"body", "corpse"})
 _NAMED = frozenset({"person", "other", "place"})
 
 
@@ -53,7 +53,11 @@ def _called(token: Token) -> str:
 
 def _whose_body(sentence: Sentence, token: Token) -> Token:
     """ "The body of a *waiter*": the words for him."""
-    of = (c for c in sentence.children(token) if token.lemma in _BODIES and c.dep == "prep" and c.lemma == "of")
+    of = (
+        c
+        for c in sentence.children(token)
+        if token.lemma in wording(sentence.language).bodies and c.dep == "prep" and c.lemma == "of"
+    )
     return next((t for prep in of for t in sentence.children(prep) if t.dep == "pobj"), token)
 
 
