@@ -26,7 +26,7 @@ BODY = "<p>Gunmen killed nine people in Oslo on Monday, police said.</p><p>The m
 HTML = f"<html><head><title>Gunmen kill nine</title></head><body><h1>Gunmen kill nine</h1>{BODY}</body></html>"
 ACCENTED = HTML.replace("<head>", "<head><meta charset=utf-8>").replace("mayor", "maire nommé à Évreux à l’été")
 STUCK = "no article|time limit|memory limit|reading failed"
-RUSSIAN = "Неизвестные подожгли здание администрации, сообщила полиция города. Никто не пострадал. "
+TURKISH = "Polis, kimliği belirsiz kişilerin belediye binasını ateşe verdiğini ve kimsenin yaralanmadığını söyledi. "
 GERMAN = "Die Polizei war mit vielen Kräften im Einsatz, und der Hafen ist noch nicht wieder offen. "
 PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)) * 8
 
@@ -85,7 +85,7 @@ BAD = {
     "a_stamp_of_31_april_in_numbers": Bad("a.txt", stamped("31/04/2031 - 08:30"), "impossible date", coded=True),
     "a_stamp_that_may_be_april_or_march": Bad("a.txt", stamped("03/04/2031 - 08:30"), "ambiguous date", coded=True),
     "a_text_in_german": Bad("a.txt", (GERMAN * 4).encode(), "language not coded"),
-    "a_text_in_russian": Bad("a.txt", (RUSSIAN * 4).encode(), "language not coded"),
+    "a_text_in_turkish": Bad("a.txt", (TURKISH * 4).encode(), "language not coded"),
     "a_line_that_is_not_json": Bad("a.jsonl", b"not json\n", "not JSON"),
     "a_line_of_json_cut_off": Bad("a.jsonl", row()[:-20] + b"\n", "not JSON"),
     "a_line_that_is_a_list": Bad("a.jsonl", b"[1, 2]\n", "not a document"),

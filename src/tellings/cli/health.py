@@ -11,6 +11,7 @@ from tellings import __version__
 from tellings.cli.coder import MODEL
 from tellings.errors import TellingsError
 from tellings.knowledge.gazetteer import Gazetteer
+from tellings.knowledge.languages.ru import models
 from tellings.ledger import Ledger
 from tellings.settings import Settings
 
@@ -33,6 +34,7 @@ def examine(settings: Settings) -> list[Check]:
         Check("tellings", True, f"{__version__} on Python {platform.python_version()}, {platform.system()}"),
         Check("parts", True, ", ".join(f"{name} {version(name)}" for name in _PARTS)),
         _tried("model", lambda: _model(settings)),
+        _russian(),
         _tried("gazetteer", lambda: _gazetteer(settings)),
         _ledger(settings),
     ]
@@ -53,6 +55,13 @@ def _model(settings: Settings) -> str:
         return f"your own, in {folder}: its files are not checked"
     english.check_model(folder)
     return f"{MODEL} {version(MODEL)}: every file is as spaCy published it"
+
+
+def _russian() -> Check:
+    """An extra: a person who reads no Russian lacks nothing."""
+    if missing := models.absent():
+        return Check("Russian", True, f"not installed: {', '.join(missing)}", models.INSTALL)
+    return _tried("Russian", models.found)
 
 
 def _gazetteer(settings: Settings) -> str:

@@ -16,8 +16,15 @@ Kind = Literal["NOUN", "VERB", "ADJ", "ADV"]
 TABLE = "inflection.csv"
 
 
+def is_listed(language: str) -> bool:
+    """Whether a language has such a table; one whose parser knows every form's lemma has none."""
+    return folder(language).joinpath(TABLE).is_file()
+
+
 @cache
 def _table(language: str) -> Mapping[tuple[str, str], tuple[str, ...]]:
+    if not is_listed(language):
+        return {}
     with folder(language).joinpath(TABLE).open("r", encoding="utf-8") as table:
         return {(kind, lemma): tuple(forms.split()) for kind, lemma, forms in csv.reader(table)}
 

@@ -26,7 +26,7 @@ from tellings.knowledge.languages.events.listed import casualties, own_rows, row
 from tellings.knowledge.languages.events.negatives import Domain, negatives
 from tellings.knowledge.languages.events.row import Part, Prep, Row, Slot
 from tellings.knowledge.languages.events.spreading import Spreading, spreading
-from tellings.knowledge.languages.events.triggers import casualty_forms, trigger_forms
+from tellings.knowledge.languages.events.triggers import casualty_forms, trigger_forms, trigger_words
 
 __all__ = [
     "Domain",
@@ -58,4 +58,5 @@ __all__ = [
     "rows_of",
     "spreading",
     "trigger_forms",
+    "trigger_words",
 ]

@@ -18,8 +18,14 @@ from tellings.knowledge.languages.events.plain import TABLE
 
 @cache
 def forms(part: str, language: str) -> Mapping[str, tuple[str, ...]]:
-    """Every form of each lemma that is a row's word as this part of speech; of part "word": of words a row demands."""
-    with folder(language).joinpath("events", TABLE).open(encoding="utf-8") as table:
+    """Every form of each lemma that is a row's word as this part of speech; of part "word": of words a row demands.
+
+    None in a language whose parser knows every form's lemma: there rows are looked up by that alone.
+    """
+    file = folder(language).joinpath("events", TABLE)
+    if not file.is_file():
+        return {}
+    with file.open(encoding="utf-8") as table:
         known = {lemma: tuple(found.split()) for kind, lemma, found in csv.reader(table) if kind == part}
     return known | {lemma: made(lemma, part, language) for lemma in sorted(needed(part, language) - known.keys())}
 

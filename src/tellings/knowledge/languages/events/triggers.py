@@ -30,3 +30,10 @@ def casualty_forms(language: str) -> frozenset[str]:
 
 def _forms(row: Row, lemma: str, language: str) -> tuple[str, ...]:
     return forms(row.part if lemma in row.heads else "word", language)[lemma]
+
+
+@cache
+def trigger_words(language: str) -> frozenset[str]:
+    """The same by their lemmas, with the words that tell a toll: for a language whose forms no table lists."""
+    acts = {lemma for row in rows(language) for lemma in anchors(row, language)}
+    return frozenset(acts | {head for row in casualties(language) for head in row.heads} | set(spreading(language)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from tellings.model import Sentence, Token
-from tellings.steps.code.speech.lexicon import Verb, words
+from tellings.steps.code.speech.lexicon import Verb, key, words
 from tellings.steps.code.speech.phrases import (
     Range,
     child,
@@ -31,8 +31,8 @@ def clause(sentence: Sentence, verb: Token, entry: Verb) -> Token | None:
 
 
 def _is_said(sentence: Sentence, part: Token) -> bool:
-    first = sentence.subtree(part)[0].text.lower()
-    return is_finite(sentence, part) or first == "that" or first in _QUESTION
+    first = sentence.subtree(part)[0]
+    return is_finite(sentence, part) or bool({first.lemma, first.text.lower()} & {"that", *_QUESTION})
 
 
 def _is_small(sentence: Sentence, part: Token, entry: Verb) -> bool:
@@ -73,7 +73,7 @@ def named_as(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
         c for c in parts if c.dep in {"ccomp", "xcomp"} and c.index > verb.index and not is_infinitive(sentence, c)
     ]
     second = [c for c in parts if c.dep in {"oprd", "dobj", "attr", "acomp"} and c.index > verb.index]
-    as_ = [c for c in parts if c.dep == "prep" and c.text.lower() in {"as", "to", "with"} and c.index > verb.index]
+    as_ = [c for c in parts if c.dep == "prep" and c.lemma in {"as", "to", "with"} and c.index > verb.index]
     things = [c for c in second if c.dep == "dobj"]
     if small or len(second) > 1 or (second and not things) or (things and _is_quoted(sentence, things[0])):
         return _joined(sentence, [*small, *second])
@@ -89,14 +89,14 @@ def _is_quoted(sentence: Sentence, thing: Token) -> bool:
 def as_what(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     """What somebody is described as in the passive: "was denounced **as a traitor**"."""
     parts = [c for c in sentence.children(verb) if c.index > verb.index]
-    return _joined(sentence, [c for c in parts if c.dep == "prep" and c.text.lower() == "as"])
+    return _joined(sentence, [c for c in parts if c.dep == "prep" and c.lemma == "as"])
 
 
 def reasons(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     """What somebody is blamed or praised for."""
     return _joined(
         sentence,
-        [c for c in sentence.children(verb) if c.dep == "prep" and c.text.lower() in {"of", "for", "as", "over"}],
+        [c for c in sentence.children(verb) if c.dep == "prep" and c.lemma in {"of", "for", "as", "over"}],
     )
 
 
@@ -106,13 +106,13 @@ def objects(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     if thing is None:
         return ()
     after = [c for c in sentence.children(verb) if c.index > thing.index and c.dep == "prep"]
-    return _joined(sentence, [thing, *(c for c in after if c.text.lower() in _FOLLOWS)])
+    return _joined(sentence, [thing, *(c for c in after if c.lemma in _FOLLOWS)])
 
 
 def about(sentence: Sentence, verb: Token, entry: Verb) -> tuple[Token, tuple[Token, ...]] | None:
     """The preposition that a verb speaks with, and what follows it: "called **for calm**"."""
     for part in sentence.children(verb):
-        if part.dep in {"prep", "prt"} and part.text.lower() in entry.about and part.index > verb.index:
+        if part.dep in {"prep", "prt"} and part.lemma in entry.about and part.index > verb.index:
             later = [c for c in sentence.children(verb) if c.dep in {"xcomp", "ccomp"} and c.index > part.index][:1]
             things = [c for c in sentence.children(verb) if part.dep == "prt" and c.dep == "dobj"]
             tail = [t for t in _joined(sentence, [part, *things, *later]) if t.index != part.index]
@@ -159,6 +159,6 @@ def _added(sentence: Sentence, said: Token) -> set[int]:
     verbs = words(sentence.language).verbs
     for token in sentence.subtree(said):
         before = sentence.tokens[token.index - 1].tag if token.index else ""
-        if token.dep == "advcl" and token.tag == "VBG" and before == "," and token.text.lower() in verbs:
+        if token.dep == "advcl" and token.tag == "VBG" and before == "," and key(sentence, token) in verbs:
             found.update(t.index for t in sentence.subtree(token))
     return found

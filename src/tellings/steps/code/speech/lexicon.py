@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any, Literal
 
 from tellings.knowledge.languages import folder, inflection
+from tellings.model import Sentence, Token
 from tellings.tables import read_yaml
 
 Stance = Literal["says", "denies", "doubts"]
@@ -33,7 +34,10 @@ class Verb:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """All words of speech. ``verbs`` and ``nouns`` are by lower-case form, ``adverbs`` give their stance."""
+    """All words of speech. ``verbs`` and ``nouns`` are by lower-case form, ``adverbs`` give their stance.
+
+    In a language whose dictionary tells a form's lemma all are ``by_lemma`` instead.
+    """
 
     verbs: Mapping[str, Verb]
     nouns: Mapping[str, str]
@@ -49,6 +53,7 @@ class Words:
     relays: frozenset[str]
     owned: frozenset[str]
     adjectives: frozenset[str]
+    by_lemma: bool
 
 
 @cache
@@ -72,7 +77,13 @@ def words(language: str) -> Words:
         relays=frozenset(data["relays"].split()),
         owned=frozenset(data["owned"].split()),
         adjectives=frozenset(data["adjectives"].split()),
+        by_lemma=not inflection.is_listed(language),
     )
+
+
+def key(sentence: Sentence, token: Token) -> str:
+    """Under what a word of a sentence is looked up."""
+    return token.lemma if words(sentence.language).by_lemma else token.text.lower()
 
 
 @cache

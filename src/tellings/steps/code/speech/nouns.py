@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tellings.model import Sentence, Token
 from tellings.steps.code.speech.complements import clause_ranges
 from tellings.steps.code.speech.found import Found
-from tellings.steps.code.speech.lexicon import Stance, words
+from tellings.steps.code.speech.lexicon import Stance, key, words
 from tellings.steps.code.speech.phrases import child, is_finite, noun_phrase, stretch, verb_group
 from tellings.steps.code.speech.speakers import speaker_range, subject
 
@@ -18,7 +18,7 @@ _FROM = frozenset({"by", "from"})
 def by_nouns(text: str, sentence: Sentence) -> Iterator[Found]:
     """The attributions that nouns make: "the army's claim that …", "issued a warning of …"."""
     for token in sentence.tokens:
-        if token.tag[:2] == "NN" and token.name is None and token.text.lower() in words(sentence.language).nouns:
+        if token.tag[:2] == "NN" and token.name is None and key(sentence, token) in words(sentence.language).nouns:
             found = _by_noun(text, sentence, token)
             if found:
                 yield found
@@ -26,7 +26,7 @@ def by_nouns(text: str, sentence: Sentence) -> Iterator[Found]:
 
 def _by_noun(text: str, sentence: Sentence, noun: Token) -> Found | None:
     clause = next((c for c in sentence.children(noun) if c.index > noun.index and _is_clause(sentence, c)), None)
-    of = next((c for c in sentence.children(noun) if c.dep == "prep" and c.text.lower() in _OF), None)
+    of = next((c for c in sentence.children(noun) if c.dep == "prep" and c.lemma in _OF), None)
     head = _speaker(sentence, noun)
     said = sentence.subtree(clause) if clause else sentence.subtree(of)[1:] if of and head else ()
     content = stretch(text, said)
@@ -35,7 +35,7 @@ def _by_noun(text: str, sentence: Sentence, noun: Token) -> Found | None:
     cue = (noun.start, of.end if of and not clause and of.index == noun.index + 1 else noun.end)
     speaker = speaker_range(text, sentence, head, cue) if head else None
     stance: Stance = (
-        "doubts" if words(sentence.language).nouns[noun.text.lower()] in words(sentence.language).doubtful else "says"
+        "doubts" if words(sentence.language).nouns[key(sentence, noun)] in words(sentence.language).doubtful else "says"
     )
     return Found(sentence.index, cue, (content,), head, speaker, stance, rule="noun")
 
@@ -43,7 +43,7 @@ def _by_noun(text: str, sentence: Sentence, noun: Token) -> Found | None:
 def _is_clause(sentence: Sentence, part: Token) -> bool:
     """A that-clause with nothing missing, or an infinitive; not "a claim that the ministry denies"."""
     first = sentence.subtree(part)[0]
-    if part.dep in {"acl", "ccomp", "relcl"} and first.text.lower() == "that":
+    if part.dep in {"acl", "ccomp", "relcl"} and first.lemma == "that":
         return first.dep == "mark"
     return part.dep == "acl" and first.tag == "TO"
 
@@ -54,10 +54,10 @@ def _speaker(sentence: Sentence, noun: Token) -> Token | None:
     if owner:
         return owner
     for part in sentence.children(noun):
-        if part.dep in {"prep", "agent"} and part.text.lower() in _FROM:
+        if part.dep in {"prep", "agent"} and part.lemma in _FROM:
             return child(sentence, part, "pobj")
     verb = sentence.tokens[noun.head]
-    if noun.dep == "dobj" and verb.text.lower() in words(sentence.language).giving:
+    if noun.dep == "dobj" and key(sentence, verb) in words(sentence.language).giving:
         return subject(sentence, verb)
     return None
 
@@ -66,7 +66,7 @@ def by_adjectives(text: str, sentence: Sentence) -> Iterator[Found]:
     """The attributions that an adjective makes with "be": "was sure that …", "is critical of …"."""
     for token in sentence.tokens:
         verb = sentence.tokens[token.head] if token.dep == "acomp" else token
-        if token.text.lower() in words(sentence.language).adjectives and _is_predicate(sentence, token, verb):
+        if key(sentence, token) in words(sentence.language).adjectives and _is_predicate(sentence, token, verb):
             head = child(sentence, verb, "nsubjpass") or subject(sentence, verb)
             said = _of_adjective(sentence, token)
             content = stretch(text, said)
@@ -86,7 +86,7 @@ def _of_adjective(sentence: Sentence, adjective: Token) -> tuple[Token, ...]:
     for part in sentence.children(adjective):
         if part.index > adjective.index and part.dep == "ccomp":
             return sentence.subtree(part)
-        if part.index > adjective.index and part.dep == "prep" and part.text.lower() in _OF:
+        if part.index > adjective.index and part.dep == "prep" and part.lemma in _OF:
             return sentence.subtree(part)[1:]
     return ()
 
@@ -94,8 +94,8 @@ def _of_adjective(sentence: Sentence, adjective: Token) -> tuple[Token, ...]:
 def by_phrases(text: str, sentence: Sentence) -> Iterator[Found]:
     """The attributions of "according to …" and of adverbs such as "allegedly"."""
     for token in sentence.tokens:
-        lower = token.text.lower()
-        if lower == "according":
+        lower = key(sentence, token)
+        if lower in ("according", "according to"):
             yield from _according(text, sentence, token)
         elif lower in words(sentence.language).adverbs and token.dep == "advmod":
             clause = _verb_above(sentence, token)
@@ -106,7 +106,8 @@ def by_phrases(text: str, sentence: Sentence) -> Iterator[Found]:
 
 
 def _according(text: str, sentence: Sentence, token: Token) -> Iterator[Found]:
-    to = next((t for t in sentence.tokens[token.index + 1 : token.index + 2] if t.text.lower() == "to"), None)
+    after = sentence.tokens[token.index + 1 : token.index + 2]
+    to = token if token.lemma == "according to" else next((t for t in after if t.text.lower() == "to"), None)
     if to is None:
         return
     head = child(sentence, to, "pobj")

@@ -7,7 +7,7 @@ from typing import Literal
 from tellings.knowledge.languages.clause import is_noun
 from tellings.knowledge.parties import party, phrase
 from tellings.model import Kind, Sentence, Token
-from tellings.steps.code.speech.lexicon import words
+from tellings.steps.code.speech.lexicon import key, words
 from tellings.steps.code.speech.phrases import Range, child, is_finite, noun_phrase, stretch
 
 SpeakerKind = Literal["named", "unnamed", "organisation", "document", "media"]
@@ -45,8 +45,8 @@ def _giver(sentence: Sentence, noun: Token) -> Token | None:
     verb = sentence.tokens[noun.head]
     gives = (
         noun.dep == "dobj"
-        and verb.text.lower() in words(sentence.language).giving
-        and noun.text.lower() in words(sentence.language).documents
+        and key(sentence, verb) in words(sentence.language).giving
+        and key(sentence, noun) in words(sentence.language).documents
     )
     return child(sentence, verb, "nsubj") if gives else None
 
@@ -86,7 +86,7 @@ def party_kind(sentence: Sentence, head: Token) -> Kind | None:
     if head.tag in _PRONOUNS:
         return None
     known = words(sentence.language)
-    if head.text.lower() in known.spokesmen or _is_document(sentence, head):
+    if key(sentence, head) in known.spokesmen or _is_document(sentence, head):
         spoken_for = _spoken_for(sentence, head)
         if spoken_for:
             return spoken_for
@@ -94,7 +94,7 @@ def party_kind(sentence: Sentence, head: Token) -> Kind | None:
     if described is not None and described.kind != "unknown":
         return described.kind
     for token in (head, *_modifiers(sentence, head)):
-        kind = known.kinds.get(token.text.lower())
+        kind = known.kinds.get(key(sentence, token))
         if kind:
             return kind  # type: ignore[return-value]  # the kinds of the file are checked by a test
     return None
@@ -102,7 +102,7 @@ def party_kind(sentence: Sentence, head: Token) -> Kind | None:
 
 def _is_document(sentence: Sentence, head: Token) -> bool:
     """A word for what somebody wrote, which speaks for its owner: "the ministry's *note*"."""
-    return head.name is None and head.text.lower() in words(sentence.language).documents
+    return head.name is None and key(sentence, head) in words(sentence.language).documents
 
 
 def speaks_on(head: Token, before: Sentence, speaker: Token) -> bool:
@@ -120,7 +120,7 @@ def _spoken_for(sentence: Sentence, head: Token) -> Kind | None:
             described = party(phrase(sentence, inner)) if is_noun(inner) else None
             if described is not None and described.kind in _BODIES:
                 return described.kind
-            kind = words(sentence.language).kinds.get(inner.text.lower())
+            kind = words(sentence.language).kinds.get(key(sentence, inner))
             if kind:
                 return kind  # type: ignore[return-value]
     return None
@@ -140,7 +140,7 @@ def speaker_kind(sentence: Sentence, head: Token | None, kind: Kind | None) -> S
     """Whether the speaker is a named person, an unnamed one, a body, a document or a medium."""
     if head is None or head.tag in _PRONOUNS:
         return "unnamed"
-    known, word = words(sentence.language), head.text.lower()
+    known, word = words(sentence.language), key(sentence, head)
     if word in known.documents and head.tag != "NNP":  # "The Post" is a paper, a post is not
         return "document"
     if kind == "media" and word not in known.roles:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from tellings.model import Sentence, Token
 from tellings.steps.code.speech.found import Found
-from tellings.steps.code.speech.lexicon import words
+from tellings.steps.code.speech.lexicon import key, words
 from tellings.steps.code.speech.phrases import Range, trimmed
 
 _LABEL = re.compile(r"[\"“‘]?([^\s:“”\"][^:“”\"\n]{0,60}):\s+(?=\S)")
@@ -58,7 +58,7 @@ def _can_speak(sentence: Sentence, speaker: Range, said: Range) -> bool:
     rest = [t for t in sentence.tokens if said[0] <= t.start and t.end <= said[1]]
     if not 0 < len(label) <= 5 or any(_speaks_not(sentence, t) for t in label):
         return False
-    last = label[-1].text.lower()
+    last = key(sentence, label[-1])
     if last in words(sentence.language).kinds or last in words(sentence.language).documents:
         return True
     return label[-1].tag in {"NNP", "NNPS"} and any(t.tag[:2] == "VB" or t.tag == "MD" for t in rest)
@@ -66,4 +66,4 @@ def _can_speak(sentence: Sentence, speaker: Range, said: Range) -> bool:
 
 def _speaks_not(sentence: Sentence, token: Token) -> bool:
     """A verb, a number or a label ("Live:"), which no speaker's name holds."""
-    return token.tag[:2] in {"VB", "CD"} or token.text.lower() in words(sentence.language).labels
+    return token.tag[:2] in {"VB", "CD"} or key(sentence, token) in words(sentence.language).labels

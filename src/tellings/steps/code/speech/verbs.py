@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tellings.model import Sentence, Token
 from tellings.steps.code.speech import complements
 from tellings.steps.code.speech.found import Found
-from tellings.steps.code.speech.lexicon import Stance, Verb, words
+from tellings.steps.code.speech.lexicon import Stance, Verb, key, words
 from tellings.steps.code.speech.phrases import (
     Range,
     child,
@@ -47,7 +47,7 @@ def _entry(sentence: Sentence, token: Token) -> Verb | None:
         return None
     particle = child(sentence, token, "prt")
     both = f"{token.text} {particle.text}".lower() if particle else ""
-    return words(sentence.language).verbs.get(both) or words(sentence.language).verbs.get(token.text.lower())
+    return words(sentence.language).verbs.get(both) or words(sentence.language).verbs.get(key(sentence, token))
 
 
 def _is_supposed(sentence: Sentence, token: Token, entry: Verb) -> bool:
@@ -113,7 +113,7 @@ def _by_frame(text: str, sentence: Sentence, verb: Token, entry: Verb) -> Said |
             if found:
                 return found
     head = subject(sentence, verb) if entry.takes("finding") else None
-    if head and head.text.lower() in words(sentence.language).documents:
+    if head and key(sentence, head) in words(sentence.language).documents:
         return _of_tokens(text, complements.objects(sentence, verb), "finding")
     return None
 
