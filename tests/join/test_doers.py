@@ -30,3 +30,20 @@ def test_harm_done_by_others_is_another_happening(code, text):
 @pytest.mark.parametrize("text", ONE)
 def test_what_came_of_it_is_the_same_happening(code, text):
     assert len(violent(code(text))) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They said 668 people had been killed in the violence including 100 in police firing.",
+        "Some 40 people were killed in the unrest, including 12 in a police raid.",
+    ],
+)
+def test_what_killed_some_did_not_kill_all(code, text):
+    many = [f.low for e in violent(code(text)) if any(p.kind == "police" for p in e.actors) for f in e.figures]
+    assert all(low < 36 for low in many)
+
+
+def test_who_was_killed_in_what_was_ordered_belongs_to_it(code):
+    (event,) = violent(code("The superintendent had ordered firing at a crowd in which four people were killed."))
+    assert [f.best for f in event.figures if f.kind == "killed"] == [4]

@@ -44,3 +44,11 @@ def test_somebody_elses_office_is_not_taken(text):
 def test_mr_before_a_name_takes_nothing_away(code):
     text = "Police commissioner Adda Venn said the town was calm. Mr Venn said that the shops were open."
     assert [a.speaker_kind for a in code(text).attributions] == ["police", "police"]
+
+
+def test_a_heading_names_the_officer_whom_the_text_introduces():
+    assert len(offices("Adda Venn meets dockers\n\nPolice commissioner Adda Venn came by boat.")) == 2
+
+
+def test_a_party_whose_letters_are_a_rank_makes_its_leader_no_officer():
+    assert offices("SP leader Adda Venn said so.") == []

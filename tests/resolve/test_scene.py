@@ -87,3 +87,15 @@ def test_a_doubtful_place_in_a_country_that_is_not_spoken_of_is_somewhere_at_hom
     )
     (place,) = act(text, "attacked", "1990-02-04").places
     assert (place.span.text, place.country, place.geonames_id) == ("Santo Tomas", "GTM", None)
+
+
+def test_a_heading_has_the_day_and_the_place_that_its_story_gives_the_act(act):
+    text = "Protest over pay ends in tears\n\nThe union spoke of a long year.\n\nSeamen marched in Kassala on 3 March 2019."
+    told = act(text, "Protest", "2019-03-05")
+    assert (told.time.start, told.time.tie.link) == ("2019-03-03", "heading")
+    assert [(p.span.text, p.tie.link) for p in told.places] == [("Kassala", "heading")]
+
+
+def test_a_heading_has_no_day_of_another_kind_of_act(act):
+    text = "Dockers stage protest over pay\n\nGunmen attacked a bank in Kassala on 3 March 2019."
+    assert act(text, "stage protest", "2019-03-05").time.start is None

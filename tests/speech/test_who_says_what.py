@@ -147,3 +147,16 @@ def test_the_stance_is_that_of_the_cue(read, text, stance):
 def test_the_speaker_is_of_the_kind_that_its_words_show(read, text, kind, party):
     (found,) = read(text)
     assert (found.kind, found.speaker_kind) == (kind, party)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A local police official said the road was closed.",
+        "According to Ostrow police sources, no shop was closed.",
+        "Deputy commissioner of police Adda Venn said that two men had been held.",
+        "Adda Venn, inspector general of police, told reporters that the road was closed.",
+    ],
+)
+def test_officers_speak_for_the_police(code, text):
+    assert [a.speaker_kind for a in code(text).attributions] == ["police"]

@@ -40,6 +40,7 @@ class Modals:
     prepositions: Words
     happening: frozenset[str]
     mass: frozenset[str]
+    achieved: frozenset[str]
     shares: frozenset[str]
     negations: frozenset[str]
     unnegating: frozenset[str]
@@ -55,7 +56,7 @@ def modals(language: str) -> Modals:
     try:
         lists: Any = read_strings(text)
         by_colour = ("modifiers", "adverbs", "auxiliaries", "conditions", "prepositions")
-        plain = ("happening", "mass", "shares", "negations", "unnegating", "nobody", "anybody", "habitual")
+        plain = ("happening", "mass", "achieved", "shares", "negations", "unnegating", "nobody", "anybody", "habitual")
         found: dict[str, Any] = {name: _by_word(lists[name]) for name in by_colour}
         found |= {name: frozenset(lists[name]) for name in plain}
         return Modals(governors=_governors(lists["governors"]), **found)

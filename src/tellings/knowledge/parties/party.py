@@ -151,12 +151,9 @@ def _titled(phrase: Phrase, key: str) -> Party:
 
 
 def _title_before(phrase: Phrase) -> TitleRow | None:
-    for first in range(len(phrase.before)):
-        for last in range(len(phrase.before), first, -1):
-            row = title(" ".join(phrase.before[first:last]), phrase.language)
-            if row is not None:
-                return row
-    return None
+    """The longest title that ends right before the name: the SP of "SP leader Venn" is a party, not a superintendent."""
+    tails = (" ".join(phrase.before[first:]) for first in range(len(phrase.before)))
+    return next((row for words in tails if (row := title(words, phrase.language)) is not None), None)
 
 
 def _described(phrase: Phrase) -> Party | None:

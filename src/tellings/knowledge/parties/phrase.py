@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tellings.knowledge.languages.wording import wording
 from tellings.knowledge.parties.party import Phrase
+from tellings.knowledge.parties.words import noun
 from tellings.model import Sentence, Token
 
 _NARROWING = frozenset({"compound", "amod", "nmod", "poss"})
@@ -18,6 +19,10 @@ def counted(sentence: Sentence, token: Token) -> Token:
         if child.dep == "prep" and child.lemma in ("of", "from", "among"):
             inner = next((t for t in sentence.children(child) if t.dep == "pobj"), None)
             if inner is not None and inner.tag not in ("WP", "WDT", "PRP"):
+                return counted(sentence, inner)
+        if child.dep == "acl" and child.lemma in ("comprise", "include"):  # "a team comprising *guards* of the port"
+            inner = next((t for t in sentence.children(child) if t.dep == "dobj"), None)
+            if inner is not None:
                 return counted(sentence, inner)
     return token
 
@@ -48,5 +53,7 @@ def _after(sentence: Sentence, token: Token) -> str:
     )
     if not of or of[0].lemma != "of" or not following:
         return ""
+    if noun(f"{token.lemma} of {following[0].lemma}", sentence.language) is not None:
+        return f"of {following[0].lemma}"  # "commissioner of police Venn", where the parser hangs Venn under the "of"
     under = next((t for t in sentence.children(of[0]) if t.dep == "pobj"), following[0])
     return f"of {under.lemma}"

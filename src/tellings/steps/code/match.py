@@ -68,6 +68,9 @@ def holds(row: Row, clause: Clause) -> bool:
     )
 
 
+_SOME_OF_THEM = frozenset({"people", "unknown"})
+
+
 def token_classes(sentence: Sentence, token: Token) -> frozenset[str]:
     """The classes of the phrase that a token heads; of "it" in what somebody says of itself, the speaker's."""
     return _classes_of(sentence, token.index)
@@ -75,7 +78,11 @@ def token_classes(sentence: Sentence, token: Token) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _classes_of(sentence: Sentence, index: int) -> frozenset[str]:
-    return classes(phrase(sentence, _speaker_meant(sentence, sentence.tokens[index])))
+    token = _speaker_meant(sentence, sentence.tokens[index])
+    found = classes(phrase(sentence, token))
+    if not found and token.tag == "CD" and token.text.isalpha() and token.dep in ("dobj", "nsubj", "nsubjpass"):
+        return _SOME_OF_THEM  # "chased the raiders and shot *two*"
+    return found
 
 
 def _speaker_meant(sentence: Sentence, token: Token) -> Token:

@@ -95,6 +95,8 @@ def _made(sentence: Sentence, word: Token, found: Hanging, made: Makes, above: M
     """What a governor makes of the act, given what becomes of the governor itself."""
     past = is_past(sentence, word)
     state = _state(sentence, found.governor, above)
+    if state == "told" and _is_achieved(sentence, found):
+        return above
     if state == "told" and past and made.past is not None and found.use in ("that", "whether", "to-do"):
         result = made.past
     else:
@@ -104,6 +106,14 @@ def _made(sentence: Sentence, word: Token, found: Hanging, made: Makes, above: M
     if _is_there_anyway(sentence, word, found, result):
         return "actual"
     return "hedged" if result == "actual" and above == "hedged" else result
+
+
+def _is_achieved(sentence: Sentence, found: Hanging) -> bool:
+    """ "Were able to arrest six", "have been able to": what one could do then was done."""
+    verb = sentence.tokens[found.governor.head]
+    return (
+        found.use == "to-do" and found.governor.lemma in modals(sentence.language).achieved and is_past(sentence, verb)
+    )
 
 
 def _is_there_anyway(sentence: Sentence, word: Token, found: Hanging, made: Made) -> bool:

@@ -85,7 +85,7 @@ def _at(role: str, clause: Clause) -> Iterator[Token]:
             if child.dep == "poss":
                 yield from with_conjuncts(sentence, child)
     elif role == "modifier":
-        yield from modifiers(sentence, trigger)
+        yield from (m for m in modifiers(sentence, trigger) if m.lemma not in PRONOUNS)  # "several arrests"
     else:
         yield from clause.under(role)
 

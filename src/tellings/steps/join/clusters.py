@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tellings.model import Act, Sentence
+from tellings.model import Act, Sentence, Token
 from tellings.steps.join.same import parted, same_in_sentence
 
 Group = list[Act]
+_DEEP = 5  # words between an act and what says that only some are meant
 _OWN = frozenset({"acl", "relcl"})  # a clause on a noun tells of another time ("for the miners killed last week")
 
 
@@ -49,15 +50,31 @@ def _is_result(act: Act, sentence: Sentence) -> bool:
         and draft.toll is not None
         and not act.actors
         and not act.means
-        and sentence.tokens[draft.token].dep not in _OWN
+        and (sentence.tokens[draft.token].dep not in _OWN or _goes_on(sentence, sentence.tokens[draft.token]))
     )
+
+
+def _goes_on(sentence: Sentence, verb: Token) -> bool:
+    """ "Fired at a crowd, *in which* four were killed"."""
+    prepositions = [t for t in sentence.children(verb) if t.dep == "prep" and t.lemma in ("in", "during")]
+    return verb.dep == "relcl" and any(t.tag == "WDT" for p in prepositions for t in sentence.children(p))
 
 
 def _may_cause(cause: Group, result: Group, sentence: Sentence) -> bool:
     """Whether the harm may have come of an attack: one that says how or by whom, and that nothing parts from it."""
-    return not all(_is_result(a, sentence) for a in cause) and not any(
-        parted(a, b, known=False) for a in cause for b in result
-    )
+    if all(_is_result(a, sentence) for a in cause) or all(_is_of_some(a, sentence) for a in cause):
+        return False
+    return not any(parted(a, b, known=False) for a in cause for b in result)
+
+
+def _is_of_some(act: Act, sentence: Sentence) -> bool:
+    """ "Forty died in the unrest, *including 12 in a raid*": the raid did not kill the forty."""
+    word = sentence.tokens[act.draft.token]
+    for _ in range(_DEEP):
+        word = sentence.tokens[word.head]
+        if word.dep == "prep" and word.lemma in ("include", "including"):
+            return True
+    return False
 
 
 def _start(act: Act) -> tuple[int, int]:

@@ -105,12 +105,20 @@ def _figures_part(a: Act, b: Act) -> bool:
         return False
     return any(
         f.kind == g.kind
-        and None not in (f.best, g.best)
-        and f.best != g.best
+        and ((None not in (f.best, g.best) and f.best != g.best) or _lie_apart(f, g))
         and not (f.update or g.update)
         and not _part_like(f, g)
         for f in a.figures
         for g in b.figures
+    )
+
+
+def _lie_apart(f: Figure, g: Figure) -> bool:
+    """Of several people each, ranges that do not touch: "nearly 2,500" and "a dozen"."""
+    return (
+        min(f.low, g.low) > 1
+        and ((f.high or f.low) < g.low or (g.high or g.low) < f.low)
+        and None not in (f.high, g.high)
     )
 
 

@@ -68,7 +68,7 @@ def _is_period(sentence: Sentence, word: Token, *, plural: bool) -> bool:
     inside = [t.text.lower() for t in sentence.subtree(word)]
     if word.lemma == "since":
         return _is_long_ago(sentence, word)
-    if inside[-2:] == ["so", "far"] or inside in (["annually"], ["yearly"]):
+    if inside in (["annually"], ["yearly"]) or (inside[-2:] == ["so", "far"] and (plural or _PERIODS & {*inside})):
         return True
     if word.dep == "npadvmod":
         return (inside[-1] in _PERIODS and inside[0] in ("this", "a", "each", "every")) or inside[:2] == [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -39,7 +39,8 @@ def find_names(cased: str, sentences: Sequence[Sentence], places: Sequence[Place
         ]
         certain = _apart([*listed, *where])
         found.extend(with_offices(inside, unknown_names(inside, certain) if not small else certain))
-    return tuple(_surnames(cased, found))
+    heads = {n.start for s in sentences if s.heading for n in found if s.start <= n.start < s.end}
+    return tuple(_introduced(cased, list(_surnames(cased, found)), heads))
 
 
 def outside_names(places: Sequence[Place], names: Sequence[Name]) -> tuple[Place, ...]:
@@ -58,6 +59,13 @@ def _surnames(cased: str, names: Sequence[Name]) -> Iterator[Name]:
         known = inherited(person, written, before)
         before += [(written, known)] if known.key and known.kind == "person" else []
         yield known
+
+
+def _introduced(cased: str, names: Sequence[Name], heads: Container[int]) -> Iterator[Name]:
+    """A person whom a heading names has the office in which the text below first tells of that person."""
+    for at, name in enumerate(names):
+        below = [(cased[n.start : n.end], n) for n in reversed(names[at + 1 :]) if n.key and n.kind == "person"]
+        yield inherited(name, cased[name.start : name.end], below) if name.start in heads else name
 
 
 def _listed(cased: str, inside: Sequence[Word], match: Found, small: bool) -> Iterator[Name]:

@@ -11,6 +11,7 @@ from tellings.model import Name, Sentence, Token
 from tellings.steps.parse import english
 from tellings.steps.parse.alone import Doc, Language
 from tellings.steps.parse.alone import Token as SpacyToken
+from tellings.steps.parse.mending import mended
 from tellings.steps.parse.view import View, view
 
 MOST_TOKENS = 200  # what is longer is a list or a table; the parser's time is fine, its trees are not
@@ -32,7 +33,7 @@ class Parser:
         docs = [self._blank(v) for v in views]
         parsed = self._model.pipe(docs, batch_size=max(1, len(docs)))
         return tuple(
-            replace(sentence, tokens=tuple(_tokens(cased, seen, doc)))
+            replace(sentence, tokens=mended(tuple(_tokens(cased, seen, doc))))
             for sentence, seen, doc in zip(sentences, views, parsed, strict=True)
         )
 

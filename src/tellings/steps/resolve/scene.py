@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from tellings.model import Document, Draft, Place, Sentence, Tie, Time
+from tellings.model import Document, Draft, Link, Place, Sentence, Tie, Time
 from tellings.steps.resolve.dateline import Dateline, dateline_of
 from tellings.steps.resolve.descent import VERBAL
 from tellings.steps.resolve.homeland import SURE, homeland, supported
 from tellings.steps.resolve.when import TOLD, assumed, in_context, may_be_of, time_beside, time_in_sentence
 from tellings.steps.resolve.where import places_in_sentence
+
+_UNDER = 6  # paragraphs under a heading in which its story is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,14 @@ class Story:
     def places(self, at: int) -> tuple[Place, ...]:
         """The places of an act whose sentence says none: of those told just before it, else what the story says of all."""
         near = next((own for said in self._happened_near(at) if (own := _own(said))), ())
-        return near or self._filed() or self._home or next((own for said in self._like(at) if (own := _own(said))), ())
+        under = next((own for said in self._under(at) if (own := _own(said, "heading"))), ())
+        return (
+            near
+            or under
+            or self._filed()
+            or self._home
+            or next((own for said in self._like(at) if (own := _own(said))), ())
+        )
 
     def _filed(self) -> tuple[Place, ...]:
         """The place of the dateline; of a story from abroad the country that it is about."""
@@ -93,7 +102,13 @@ class Story:
         """The time of an act whose sentence says none, in the same way."""
         near = (said.time for said in (*self._near(at), *self._like(at)))
         fine = next((time for time in near if time is not None and time.precision != "year"), None)
-        return in_context(fine) if fine is not None else self._told[at].beside or self._dateline.time
+        if fine is not None:
+            return in_context(fine)
+        under = (said.time for said in self._under(at) if said.time is not None and said.time.span is not None)
+        told = next((time for time in under if time.precision == "day"), None)
+        if told is not None and told.span is not None:
+            return replace(told, tie=Tie("heading", (told.span,)))
+        return self._told[at].beside or self._dateline.time
 
     def _near(self, at: int) -> Iterator[_Said]:
         """What was told before in the same paragraph, or in the sentence before."""
@@ -112,6 +127,17 @@ class Story:
         """What was told before of the same type, wherever."""
         return (said for said in self._before(at) if said.draft.type == self._told[at].draft.type)
 
+    def _under(self, at: int) -> Iterator[_Said]:
+        """Where the act stands in a heading: what the first paragraphs under it tell of an act of its type."""
+        own = self._told[at].draft
+        here = self._parsed[own.sentence]
+        for said in self._told[at + 1 :] if here.heading else ():
+            there = self._parsed[said.draft.sentence]
+            if there.paragraph - here.paragraph > _UNDER:
+                return
+            if not there.heading and said.draft.type == own.type and said.draft.modality in TOLD:
+                yield said
+
     def _before(self, at: int) -> Iterator[_Said]:
         sentence = self._told[at].draft.sentence
         return (
@@ -119,5 +145,5 @@ class Story:
         )
 
 
-def _own(said: _Said) -> tuple[Place, ...]:
-    return tuple(replace(p, tie=Tie("context", (p.span,))) for p in said.places if p.role == "own")
+def _own(said: _Said, link: Link = "context") -> tuple[Place, ...]:
+    return tuple(replace(p, tie=Tie(link, (p.span,))) for p in said.places if p.role == "own")

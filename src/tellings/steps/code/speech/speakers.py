@@ -6,6 +6,7 @@ from typing import Literal
 
 from tellings.knowledge.languages.clause import is_noun
 from tellings.knowledge.parties import party, phrase
+from tellings.knowledge.parties.party import FORCES
 from tellings.model import Kind, Sentence, Token
 from tellings.steps.code.speech.lexicon import key, words
 from tellings.steps.code.speech.phrases import Range, child, is_finite, noun_phrase, stretch
@@ -85,19 +86,28 @@ def party_kind(sentence: Sentence, head: Token) -> Kind | None:
     """What kind of party the head noun shows; for "a spokesman for the army" it is the army's."""
     if head.tag in _PRONOUNS:
         return None
+    described = party(phrase(sentence, head))
+    if described is not None and described.kind in FORCES:
+        return described.kind
     known = words(sentence.language)
     if key(sentence, head) in known.spokesmen or _is_document(sentence, head):
         spoken_for = _spoken_for(sentence, head)
         if spoken_for:
             return spoken_for
-    described = party(phrase(sentence, head))
     if described is not None and described.kind != "unknown":
         return described.kind
-    for token in (head, *_modifiers(sentence, head)):
-        kind = known.kinds.get(key(sentence, token))
-        if kind:
-            return kind  # type: ignore[return-value]  # the kinds of the file are checked by a test
-    return None
+    return _kind_beside(sentence, head)
+
+
+def _kind_beside(sentence: Sentence, head: Token) -> Kind | None:
+    """What the words around a name say: an office after it, or a noun that is known to speak for a kind."""
+    beside = _modifiers(sentence, head)
+    told = (party(phrase(sentence, token)) for token in beside if token.dep == "appos" and is_noun(token))
+    if (office := next((one for one in told if one is not None and one.kind in _BODIES), None)) is not None:
+        return office.kind
+    kinds = words(sentence.language).kinds
+    known = (kinds.get(key(sentence, token)) for token in (head, *beside))
+    return next((kind for kind in known if kind), None)  # type: ignore[misc]  # the kinds of the file are checked by a test
 
 
 def _is_document(sentence: Sentence, head: Token) -> bool:
@@ -121,8 +131,8 @@ def _spoken_for(sentence: Sentence, head: Token) -> Kind | None:
             if described is not None and described.kind in _BODIES:
                 return described.kind
             kind = words(sentence.language).kinds.get(key(sentence, inner))
-            if kind:
-                return kind  # type: ignore[return-value]
+            if kind in _BODIES:
+                return kind
     return None
 
 

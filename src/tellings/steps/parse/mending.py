@@ -1,0 +1,102 @@
+"""Trees put right where the parser is known to go wrong: whatever is mended here, no later step has to guess at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tellings.knowledge.languages import ENGLISH
+from tellings.knowledge.languages.events import lemmas_of
+from tellings.model import Token
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_HELPERS = frozenset({"aux", "auxpass", "neg", "advmod"})
+
+
+def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The tokens of a sentence, with the subjects that were taken for one more object given back to their verbs."""
+    found = list(tokens)
+    for verb in tokens:
+        subject = _taken_away(found, verb)
+        if subject is not None:
+            _give(found, subject, verb)
+    for noun in tokens:
+        if _is_a_verb(found, noun):
+            _make_verb(found, noun)
+    return tuple(found)
+
+
+def _taken_away(tokens: Sequence[Token], verb: Token) -> Token | None:
+    """ "… in a mosque and *police* opened fire": a noun joined to one before, right before a verb that has no subject."""
+    below = [tokens[i] for i in verb.children]
+    if verb.dep != "conj" or verb.tag not in _FINITE or any(t.dep in _SUBJECTS for t in below):
+        return None
+    first = verb.index - 1
+    while first >= 0 and tokens[first].head == verb.index and tokens[first].dep in _HELPERS:
+        first -= 1
+    if first < 2 or not tokens[first].tag.startswith("NN") or tokens[first].dep != "conj":
+        return None
+    noun = tokens[first]
+    opens = min((noun.index, *_under(tokens, noun)))
+    joining = tokens[opens - 1] if opens else noun
+    return noun if joining.dep == "cc" and joining.head == noun.head != verb.index else None
+
+
+def _under(tokens: Sequence[Token], token: Token) -> list[int]:
+    return [i for child in token.children for i in (child, *_under(tokens, tokens[child]))]
+
+
+def _give(tokens: list[Token], noun: Token, verb: Token) -> None:
+    """Hang a noun under a verb as its subject, and the word that joined them under what the verb is joined to."""
+    above = tokens[noun.head]
+    joining = next(i for i in reversed(above.children) if i < noun.index and tokens[i].dep == "cc")
+    left = tuple(i for i in above.children if i not in (noun.index, joining))
+    tokens[above.index] = replace(above, children=left)
+    tokens[noun.index] = replace(noun, dep="nsubj", head=verb.index)
+    tokens[joining] = replace(tokens[joining], head=verb.head)
+    now, first = tokens[verb.index], tokens[verb.head]
+    tokens[verb.index] = replace(now, children=tuple(sorted((*now.children, noun.index))))
+    tokens[first.index] = replace(first, children=tuple(sorted((*first.children, joining))))
+
+
+def _is_a_verb(tokens: Sequence[Token], noun: Token) -> bool:
+    """ "Ada Venn *stages* protest": nobody's name stands before a plural, so it is what Ada Venn does."""
+    name = tokens[noun.index - 1] if noun.index else None
+    after = tokens[noun.index + 1] if noun.index + 1 < len(tokens) else None
+    return (
+        noun.tag == "NNS"
+        and noun.dep == "nsubj"
+        and name is not None
+        and name.name is not None
+        and name.name.kind == "person"
+        and (name.dep, name.head) == ("compound", noun.index)
+        and after is not None
+        and after.index == noun.head
+        and after.tag in ("VB", "VBP", "NN", "NNS")
+        and bool(lemmas_of(noun.text.lower(), "verb", ENGLISH))
+    )
+
+
+def _make_verb(tokens: list[Token], noun: Token) -> None:
+    """The plural becomes the verb, the name its subject, and what was the verb its object."""
+    name, after = tokens[noun.index - 1], tokens[noun.index + 1]
+    at_root = after.head == after.index
+    below = tuple(sorted({*noun.children, after.index}))
+    tokens[noun.index] = replace(
+        noun,
+        tag="VBZ",
+        dep=after.dep,
+        lemma=lemmas_of(noun.text.lower(), "verb", ENGLISH)[0],
+        head=noun.index if at_root else after.head,
+        children=below,
+    )
+    tokens[name.index] = replace(name, dep="nsubj")
+    lemma = (lemmas_of(after.text.lower(), "noun", ENGLISH) or (after.lemma,))[0]
+    left = tuple(i for i in after.children if i != noun.index)
+    tag = "NN" if after.tag != "NNS" else "NNS"
+    tokens[after.index] = replace(after, tag=tag, dep="dobj", lemma=lemma, head=noun.index, children=left)
+    if not at_root:
+        above = tokens[after.head]
+        now = tuple(sorted(noun.index if i == after.index else i for i in above.children))
+        tokens[above.index] = replace(above, children=now)

@@ -1,0 +1,46 @@
+"""Where the parser takes a subject from its verb, the verb has it back."""
+
+import pytest
+
+from tellings.model import Document, Token
+from tellings.settings import Settings
+from tellings.steps.name import Known, find_names
+from tellings.steps.parse import Parser, split
+from tellings.steps.parse.mending import mended
+
+CASES = [
+    ("Search operations were then carried out in a mosque and police opened fire.", "opened", "police"),
+    ("Marla Venn stages protest outside harbour tower after vote", "stages", "Marla Venn"),
+]
+
+
+@pytest.fixture(scope="module")
+def tokens():
+    """The tokens of a sentence."""
+    parser, known = Parser(Settings.load().model), Known.load()
+
+    def parsed(text: str) -> tuple[Token, ...]:
+        sentences = split(Document("d", "", text))
+        (sentence,) = parser.parse(text, sentences, find_names(text, sentences, (), known))
+        return sentence.tokens
+
+    return parsed
+
+
+@pytest.mark.parametrize(("text", "verb", "subject"), CASES)
+def test_a_verb_has_its_subject(tokens, text, verb, subject):
+    found = tokens(text)
+    token = next(t for t in found if t.text == verb)
+    assert [found[i].text for i in token.children if found[i].dep.startswith("nsubj")] == [subject]
+
+
+@pytest.mark.parametrize(("text", "verb", "subject"), CASES)
+def test_heads_and_children_agree(tokens, text, verb, subject):
+    found = tokens(text)
+    assert all(t.index == t.head or t.index in found[t.head].children for t in found)
+    assert all(found[i].head == t.index for t in found for i in t.children)
+
+
+def test_what_is_in_order_stays_as_it_is(tokens):
+    found = tokens("Farmers met guards and traders in the market and sang.")
+    assert mended(found) == found
