@@ -30,6 +30,8 @@ class Wording:
     casualties: frozenset[str]
     tolls: frozenset[str]
     bodies: frozenset[str]
+    lives: frozenset[str]
+    persons: frozenset[str]
     harm: frozenset[str]
     mishaps: frozenset[str]
     tries: frozenset[str]

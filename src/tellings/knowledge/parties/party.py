@@ -171,7 +171,8 @@ def _described(phrase: Phrase) -> Party | None:
 
 def _unit(phrase: Phrase) -> Party | None:
     """A unit of whatever the word before it names ("rebel unit")."""
-    row = noun(phrase.before[-1], phrase.language) if phrase.before else None
+    named = phrase.before[-1] if phrase.before else phrase.after.removeprefix("of ")
+    row = noun(named, phrase.language) if named else None
     return Party(row.kind, row.sector or None, _country(phrase)) if row is not None else None
 
 

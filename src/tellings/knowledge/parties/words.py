@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from importlib import import_module
 from typing import TypeVar
 
 from tellings.knowledge.languages import ENGLISH
@@ -78,10 +79,17 @@ def _nouns(language: str) -> Mapping[str, NounRow]:
     plurals: dict[str, NounRow] = {}
     for lemma, kind, sector, number, role in read("nouns", language):
         row = NounRow(lemma, kind, sector, number, role)
-        found[fold(lemma)] = row
+        found[_key(lemma, language)] = row
         if language == ENGLISH:
             plurals[_plural(fold(lemma))] = row
     return {**plurals, **found}
+
+
+def _key(words: str, language: str) -> str:
+    """Under what the row of these words is looked up; a language with cases says how its phrases are."""
+    if language != ENGLISH:
+        words = import_module(f"tellings.knowledge.languages.{language}.phrases").key(words)
+    return fold(words)
 
 
 def _plural(lemma: str) -> str:
@@ -95,19 +103,24 @@ def _plural(lemma: str) -> str:
 
 @cache
 def _heads(language: str) -> Mapping[str, HeadRow]:
-    return {fold(words): HeadRow(words, kind, sector) for words, kind, sector in read("heads", language)}
+    return {_key(words, language): HeadRow(words, kind, sector) for words, kind, sector in read("heads", language)}
 
 
 @cache
 def _titles(language: str) -> Mapping[str, TitleRow]:
-    return {fold(word): TitleRow(word, kind, sector, role) for word, kind, sector, role in read("titles", language)}
+    return {
+        _key(word, language): TitleRow(word, kind, sector, role)
+        for word, kind, sector, role in read("titles", language)
+    }
 
 
 @cache
 def _things(language: str) -> Mapping[str, ThingRow]:
-    return {fold(lemma): ThingRow(lemma, sort, both == "yes") for lemma, sort, both in read("things", language)}
+    return {
+        _key(lemma, language): ThingRow(lemma, sort, both == "yes") for lemma, sort, both in read("things", language)
+    }
 
 
 @cache
 def _weapons(language: str) -> Mapping[str, WeaponRow]:
-    return {fold(lemma): WeaponRow(lemma, mode or None) for lemma, mode in read("weapons", language)}
+    return {_key(lemma, language): WeaponRow(lemma, mode or None) for lemma, mode in read("weapons", language)}

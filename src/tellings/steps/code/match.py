@@ -114,15 +114,17 @@ def _fits_word(slot: Slot, sentence: Sentence, token: Token) -> bool:
         return True
     if token.name is not None and slot.words and not slot.words.isdisjoint(_kinds(token.text.lower().split())):
         return True
-    if "people" in slot.classes and is_person_word(token):
+    if "people" in slot.classes and is_person_word(sentence, token):
         return True
     if slot.words and any(f"{m.lemma} {token.lemma}" in slot.words for m in modifiers(sentence, token)):
         return True
     return bool(slot.classes) and bool(slot.classes & token_classes(sentence, token))
 
 
-def is_person_word(token: Token) -> bool:
-    """A personal pronoun, or the head of "a 17-year-old"."""
+def is_person_word(sentence: Sentence, token: Token) -> bool:
+    """A personal pronoun, the head of "a 17-year-old", a number that only people have."""
+    if token.lemma in wording(sentence.language).persons:
+        return True
     return (token.tag == "PRP" and token.lemma in _PERSONAL) or (token.tag == "JJ" and token.lemma == "old")
 
 
@@ -246,13 +248,20 @@ def in_conflict(clause: Clause, parties: frozenset[str] = _CONFLICT) -> bool:
     sentence = clause.sentence
     near = [*_near(clause), *modifiers(sentence, clause.trigger)]
     near.extend(_carriers(clause))
-    near.extend([m for token in near for m in modifiers(sentence, token)])
+    near.extend([m for token in near for m in (*modifiers(sentence, token), *_owners(sentence, token))])
     if any(parties & token_classes(sentence, token) for token in near):
         return True
     words = {t.lemma for t in sentence.subtree(clause.trigger)}
     if clause.trigger.dep in ("nsubj", "pobj"):
         words.add(_governor(sentence, clause.trigger).lemma)
     return bool(words & wording(sentence.language).casualties)
+
+
+def _owners(sentence: Sentence, noun: Token) -> Iterator[Token]:
+    """Whose a thing is, where an ending alone says so."""
+    for ending in sentence.children(noun):
+        if ending.start == ending.end and ending.lemma == "of":
+            yield from sentence.children(ending)
 
 
 def _carriers(clause: Clause) -> tuple[Token, ...]:

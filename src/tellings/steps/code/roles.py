@@ -99,7 +99,9 @@ def is_party(sentence: Sentence, token: Token) -> bool:
     """Whether a phrase stands for a party; a pronoun may."""
     if token.tag in ("PRP", "WP") or token.lemma in PRONOUNS or token.tag == "CD":
         return token.lemma not in ("it", "what") or token.dep == "nsubj"
-    return is_person_word(token) or ("people" in token_classes(sentence, token) and not _is_weapon(sentence, token))
+    return is_person_word(sentence, token) or (
+        "people" in token_classes(sentence, token) and not _is_weapon(sentence, token)
+    )
 
 
 def _is_weapon(sentence: Sentence, token: Token) -> bool:

@@ -107,7 +107,7 @@ def _meant(clause: Clause, token: Token) -> Tokens:
     """The word itself; of "himself" the subject, of "his own life" the owner."""
     if token.lemma.endswith(("self", "selves")):
         return clause.agents
-    if token.lemma == "life" and not first_child(clause.sentence, token, "nummod"):
+    if token.lemma in wording(clause.sentence.language).lives and not first_child(clause.sentence, token, "nummod"):
         owner = first_child(clause.sentence, token, "poss")
         if any(c.lemma == "own" for c in clause.sentence.children(token)):
             return clause.agents
@@ -151,6 +151,8 @@ def _named(sentence: Sentence, noun: Token) -> Tokens:
     head = sentence.tokens[noun.head]
     if noun.dep == "nsubj" and head.lemma == "include":
         thing = first_child(sentence, head, "dobj")
+    elif noun.dep == "xcomp" and head.lemma in wording(sentence.language).copulas:  # "жертвами стали шесть человек"
+        thing = first_child(sentence, head, "nsubj")
     elif noun.dep == "pobj" and head.lemma == "among":
         thing = first_child(sentence, sentence.tokens[head.head], "nsubj", "attr")
     else:
@@ -184,7 +186,7 @@ def _bearer(sentence: Sentence, noun: Token) -> Tokens:
     above = sentence.tokens[head.head]
     if is_noun(above) and "thing" in token_classes(sentence, above):  # "was taken to a hospital with burns"
         above = sentence.tokens[sentence.tokens[above.head].head]
-    holder = is_noun(above) or is_person_word(above)
+    holder = is_noun(above) or is_person_word(sentence, above)
     found: Tokens = (above,) if holder and head.lemma != "from" else ()
     found = complemented(sentence, above) if is_verb(above) else found
     return tuple(t for t in found if is_party(sentence, t))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tellings.knowledge.languages import RUSSIAN
+from tellings.knowledge.languages.events import by_noun
 from tellings.knowledge.languages.ru.known import Listed, listed
 from tellings.knowledge.languages.ru.naming import has, is_closed, is_common, is_verbal, lemmas
 from tellings.knowledge.parties import noun
@@ -102,6 +103,8 @@ def _may_name(inside: Sequence[Word], at: int, certain: Sequence[Name]) -> bool:
     if any(noun(lemma, RUSSIAN) is not None for lemma in lemmas(word.text)) and not has(
         word.text, "Name", "Surn", "Patr"
     ):
+        return False
+    if any(by_noun(lemma, RUSSIAN) for lemma in lemmas(word.text)):
         return False
     opens = at == 0 or inside[at - 1].after.strip()[-1:] in _OPENING[1:]
     if not opens:

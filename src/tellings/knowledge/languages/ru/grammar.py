@@ -36,6 +36,10 @@ class Grammar:
     quantities: frozenset[str]
     timed: frozenset[str]
     acts: frozenset[str]
+    adjectives: frozenset[str]
+    carrying: frozenset[str]
+    plurals: Mapping[str, str]
+    adverbs: Mapping[Phrase, str]
     neutral: Mapping[tuple[str, str, str], str]
 
     def preposition(self, lemma: str, case: str | None) -> str:
@@ -58,12 +62,14 @@ def grammar() -> Grammar:
             adverbial={tuple(p.split()): name for p, name in listed if _is_adverbial(p)},
             phrases=_by_phrase(rows["phrases"]),
             fixed=_by_phrase(rows["fixed"]),
+            plurals=rows["plurals"],
+            adverbs=_by_phrase(rows["adverbs"]),
             cases=rows["cases"],
             doer=rows["doer"],
             words={kind: _by_word(rows[kind]) for kind in _CLASSES},
             **{
                 name: frozenset(map(plain, rows[name]))
-                for name in ("copulas", "comparing", "quantities", "timed", "acts")
+                for name in ("copulas", "comparing", "quantities", "timed", "acts", "adjectives", "carrying")
             },
             neutral={
                 (kind, gender, case): form

@@ -1,4 +1,4 @@
-"""What the parser gets wrong in ways that can be told by rule: no tree, counted nouns, instrumentals on the wrong noun."""
+"""What the parser gets wrong in ways that can be told by rule: no tree, counted nouns, what hangs on the wrong word."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from tellings.knowledge.languages.ru.dictionary import is_short_participle
 from tellings.knowledge.languages.ru.grammar import grammar, plain
-from tellings.steps.parse.russian.nodes import Node, Tree
+from tellings.steps.parse.russian.hanging import hang
+from tellings.steps.parse.russian.nodes import Node, Tree, is_verbal
 
 _NEAR = 6  # words between a number and what it counts
 _OF_PHRASE = ("case", "cc", "conj", "punct", "appos", "acl", "acl:relcl")
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
-_OF_ACTS = ("ние", "тие")  # endings of nouns for acts
 
 
 def mend(tree: Tree) -> None:
@@ -19,13 +19,7 @@ def mend(tree: Tree) -> None:
     _name_participles(tree)
     _make_tree(tree)
     _lift_counted(tree)
-    _lift_subjects(tree)
-    _lift_doers(tree)
-
-
-def is_verbal(node: Node) -> bool:
-    """Whether a word is a verb in any form but a participle that only describes."""
-    return node.pos in ("VERB", "AUX")
+    hang(tree)
 
 
 def _name_participles(tree: Tree) -> None:
@@ -89,6 +83,7 @@ def _is_circling(node: Node) -> bool:
 def _lift_counted(tree: Tree) -> None:
     """The counted noun stands where its number does: "более 50 жителей", "20 тысяч человек", "сотни людей"."""
     for node in list(tree.nodes):
+        _bound_alone(tree, node)
         counts = _only_counts(node)
         if not counts and plain(node.text.lower()) not in grammar().comparing:
             continue
@@ -130,42 +125,16 @@ def _bound(tree: Tree, noun: Node) -> None:
         noun.rel = "obj" if tree.below(verb, "nsubj", "nsubj:pass") else passive
 
 
+def _bound_alone(tree: Tree, number: Node) -> None:
+    """ "Около тридцати получили ранения": a number without its noun, where nothing else is the subject."""
+    bounds = [c for c in tree.below(number, "case") if plain(c.text.lower()) in grammar().comparing]
+    verb = number.head
+    if not bounds or number.pos != "NUM" or verb is None or not is_verbal(verb):
+        return
+    if not [n for n in tree.below(verb, "nsubj", "nsubj:pass") if n is not number]:
+        bounds[0].rel, bounds[0].pos = "advmod", "ADV"
+        number.rel = "nsubj"
+
+
 def _only_counts(node: Node) -> bool:
     return node.pos == "NUM" or node.lemma in grammar().quantities
-
-
-# ------------------------------------------------------------------ who did it
-
-
-def _lift_subjects(tree: Tree) -> None:
-    """A second subject in the accusative is the object: "город, который обстреляли"."""
-    for verb in tree.nodes:
-        for subject in tree.below(verb, "nsubj"):
-            if is_verbal(verb) and subject.case == "acc" and verb.feats.get("Number") != subject.feats.get("Number"):
-                subject.rel = "obj"
-
-
-def _lift_doers(tree: Tree) -> None:
-    """An instrumental hangs on the act, not on the noun between: "обстрел села боевиками", "разогнала толпу газом"."""
-    for node in tree.nodes:
-        if node.rel != "nmod" or node.case != "ins" or node.head is None or tree.below(node, "case"):
-            continue
-        owner: Node | None = node.head
-        while owner is not None and not is_verbal(owner) and not is_act(owner):
-            owner = owner.head
-        if owner is not None and owner is not node.head and not _is_under(owner, node):
-            node.head, node.rel = owner, "obl" if is_verbal(owner) else "nmod"
-
-
-def is_act(node: Node) -> bool:
-    """Whether a noun names an act, as far as its ending or our list shows."""
-    return node.pos == "NOUN" and (node.lemma.endswith(_OF_ACTS) or node.lemma in grammar().acts)
-
-
-def _is_under(node: Node, upper: Node) -> bool:
-    at = node.head
-    while at is not None:
-        if at is upper:
-            return True
-        at = at.head
-    return False

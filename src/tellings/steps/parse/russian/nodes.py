@@ -76,3 +76,8 @@ class Tree:
         """Put a dependent in its head's place, and the head under it."""
         lower.head, lower.rel = upper.head, upper.rel
         upper.head = lower
+
+
+def is_verbal(node: Node) -> bool:
+    """Whether a word is a verb in any form but a participle that only describes."""
+    return node.pos in ("VERB", "AUX")

@@ -9,6 +9,7 @@ from typing import Any
 from tellings.knowledge.languages.ru.dictionary import lemma_of
 from tellings.knowledge.languages.ru.models import tagger_and_parser
 from tellings.model import Name, Sentence, Token
+from tellings.steps.parse.russian.checking import check
 from tellings.steps.parse.russian.mending import mend
 from tellings.steps.parse.russian.neutral import neutral
 from tellings.steps.parse.russian.nodes import Node, Tree
@@ -36,6 +37,7 @@ class RussianParser:
         tree = self._tree(cased, seen)
         if not tree.nodes:
             return sentence
+        check(tree)
         mend(tree)
         for node in tree.nodes:
             word(tree, node)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tellings.knowledge.languages.ru.grammar import Grammar, Phrase, grammar, plain
-from tellings.steps.parse.russian.mending import is_act, is_verbal
-from tellings.steps.parse.russian.nodes import Node, Tree
+from tellings.steps.parse.russian.hanging import is_act
+from tellings.steps.parse.russian.nodes import Node, Tree, is_verbal
 
 _RELATIONS = {
     "obj": "dobj", "nsubj:pass": "nsubjpass", "csubj:pass": "csubj", "aux:pass": "auxpass", "acl:relcl": "relcl",
@@ -65,6 +65,10 @@ def _join_phrases(tree: Tree, known: Grammar) -> None:
 
 def _join(tree: Tree, words: list[Node], forms: Phrase, known: Grammar) -> bool:
     """Make one preposition of the words if they are one here, and hang it on what stands under it."""
+    if (adverb := known.adverbs.get(forms)) is not None:
+        whole = tree.merge(words)
+        whole.pos, whole.tag, whole.rel, whole.lemma = "ADV", "RB", "advmod", adverb
+        return whole.head is not None
     name = known.adverbial.get(forms) or known.phrases.get(forms) or known.fixed.get(forms)
     if name is None:
         return False

@@ -16,7 +16,7 @@ Phrase = tuple[str, ...]
 _GROUPS = (
     "labels", "measures", "measure_adjectives", "money", "fractions", "people", "people_suffixes", "year_after",
     "age_before", "age_bounds", "age_nouns", "clock_before", "clock_after", "one_after", "one_before",
-    "streets", "emergency", "particle_verbs",
+    "streets", "emergency", "particles", "particle_verbs",
 )  # fmt: skip
 
 

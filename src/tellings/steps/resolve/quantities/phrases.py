@@ -120,8 +120,10 @@ def _before(words: Words, found: Reading) -> Reading:
 
 
 def _is_particle(words: Words, place: int) -> bool:
-    """The "over" of "handed over 12 men" bounds nothing."""
-    return words[place].lower == "over" and words.known.within("particle_verbs", words[place - 1].lower)
+    """The "over" of "handed over 12 men" bounds nothing, nor does what leads to the new number after "rose"."""
+    return words.known.within("particles", words[place].lower) and words.known.within(
+        "particle_verbs", words[place - 1].lower
+    )
 
 
 def _after(words: Words, found: Reading) -> Reading:

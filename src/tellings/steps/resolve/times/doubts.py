@@ -66,7 +66,7 @@ def _is_month(cased: str, month: Lexeme, before: Lexeme | None, after: Lexeme | 
 
 def _is_weekday(cased: str, weekday: Lexeme, before: Lexeme | None, after: Lexeme | None, language: str) -> bool:
     """A short form without its full stop ("Sun", "sat") needs a date, a part of the day or a preposition beside it."""
-    if len(weekday.lower) > 5 or weekday.lower.endswith("."):
+    if weekday.lower not in listed(language, "doubtful_weekdays"):
         return True
     if cased[weekday.start].islower() and not cased.islower():
         return False

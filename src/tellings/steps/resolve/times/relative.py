@@ -154,6 +154,7 @@ RULES = (
     Rule("unit (?:dash|possessive)? end", _whole_unit),
     Rule(f"bound? {AMOUNT} (?:unit|units) (?:or so)? ago", _ago),
     Rule("units ago", _ago),
+    Rule("unit_ago", lambda found: Offset(found.words[0].meaning, -1)),
     Rule("pointer", _bare_pointer),
     Rule("the? pointer period", _period),
     Rule(f"bound? (?:{AMOUNT}|the) (?:unit|units) (?:earlier|before pointer?|from_now)", _later),

@@ -1,0 +1,42 @@
+"""Every row of the Russian lexicon codes its own example, with its type and mode, and leaves its counter-example alone."""
+
+import pytest
+
+from tellings.knowledge.gazetteer import Gazetteer
+from tellings.knowledge.languages import RUSSIAN
+from tellings.knowledge.languages.events import casualties, light, rows
+from tellings.languages.russian import Russian
+from tellings.model import Document
+from tellings.settings import Settings
+from tellings.steps.code.events import find_events
+from tellings.steps.parse import split
+
+ROWS = (*rows(RUSSIAN), *casualties(RUSSIAN))
+
+
+@pytest.fixture(scope="module")
+def drafts():
+    """From a sentence to what the rows make of it, before anything is joined."""
+    language = Russian(Gazetteer.open(Settings.load().gazetteer))
+
+    def found(text):
+        document = Document("d", "SHA-256:0", text, language=RUSSIAN)
+        sentences = split(document)
+        cased = language.cased(document, sentences)
+        names = language.names(cased, sentences, language.places(document, cased))
+        return find_events(document, language.parse(cased, sentences, names), ())
+
+    return found
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.source)
+def test_a_row_codes_its_example_and_not_its_counter_example(drafts, row):
+    told = [d for d in drafts(row.example) if d.type == (row.type or "")]
+    assert {row.figure} <= {d.toll for d in told} if row.type is None else told
+    assert row.mode is None or row.mode in {d.mode for d in told}
+    assert row.counter is None or row.source not in {d.rule for d in drafts(row.counter)}
+
+
+@pytest.mark.parametrize("entry", light(RUSSIAN), ids=lambda entry: entry.source)
+def test_a_light_verb_carries_the_noun_of_its_example(drafts, entry):
+    assert any(d.type for d in drafts(entry.example))
