@@ -6,8 +6,10 @@ for them. A step asks for the words of the language that its sentence is in, and
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from typing import Any
 
 from tellings.model import Document
 
@@ -18,6 +20,11 @@ CODED = (ENGLISH, RUSSIAN)
 def folder(language: str) -> Traversable:
     """The folder of a language's files."""
     return files(f"{__name__}.{language}")
+
+
+def asked(lists: Mapping[str, Any], name: str, language: str, none: Any) -> Any:  # noqa: ANN401  # what a file holds
+    """A list of a file. Another language than English may leave out what it has no words for; English has all of them."""
+    return lists[name] if language == ENGLISH else lists.get(name, none)
 
 
 def language_of(document: Document) -> str:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from tellings.errors import KnowledgeError
-from tellings.knowledge.languages import folder
+from tellings.knowledge.languages import asked, folder
 from tellings.tables import read_strings
 
 SOURCE = "counting.yaml"
@@ -56,7 +56,7 @@ def counting(language: str) -> Counting:
     text = folder(language).joinpath(SOURCE).read_text("utf-8")
     try:
         lists: Any = read_strings(text)
-        return Counting(**{field.name: _values(lists[field.name]) for field in fields(Counting)})
+        return Counting(**{field.name: _values(asked(lists, field.name, language, [])) for field in fields(Counting)})
     except (KeyError, TypeError, ValueError) as error:
         raise KnowledgeError(f"{language}/{SOURCE}", f"this file is not well formed: {error}") from None
 

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, Literal, get_args
 
 from tellings.errors import KnowledgeError
-from tellings.knowledge.languages import folder
+from tellings.knowledge.languages import asked, folder
 from tellings.model import Modality
 from tellings.tables import read_strings
 
@@ -57,8 +57,8 @@ def modals(language: str) -> Modals:
         lists: Any = read_strings(text)
         by_colour = ("modifiers", "adverbs", "auxiliaries", "conditions", "prepositions")
         plain = ("happening", "mass", "achieved", "shares", "negations", "unnegating", "nobody", "anybody", "habitual")
-        found: dict[str, Any] = {name: _by_word(lists[name]) for name in by_colour}
-        found |= {name: frozenset(lists[name]) for name in plain}
+        found: dict[str, Any] = {name: _by_word(asked(lists, name, language, {})) for name in by_colour}
+        found |= {name: frozenset(asked(lists, name, language, ())) for name in plain}
         return Modals(governors=_governors(lists["governors"]), **found)
     except (KeyError, AttributeError, ValueError) as error:
         raise KnowledgeError(f"{language}/modality.yaml", f"this file is not well formed: {error}") from None

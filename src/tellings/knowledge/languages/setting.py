@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from tellings.errors import KnowledgeError
-from tellings.knowledge.languages import folder
+from tellings.knowledge.languages import asked, folder
 from tellings.tables import read_strings
 
 
@@ -37,6 +37,6 @@ def setting_words(language: str) -> Setting:
     text = folder(language).joinpath("setting.yaml").read_text("utf-8")
     try:
         lists: Any = read_strings(text)
-        return Setting(**{f.name: frozenset(lists[f.name].split()) for f in fields(Setting)})
+        return Setting(**{f.name: frozenset(asked(lists, f.name, language, "").split()) for f in fields(Setting)})
     except (KeyError, AttributeError, TypeError, ValueError) as error:
         raise KnowledgeError(f"{language}/setting.yaml", f"this file is not well formed: {error}") from None

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from tellings.errors import KnowledgeError
-from tellings.knowledge.languages import folder
+from tellings.knowledge.languages import asked, folder
 from tellings.tables import read_strings
 
 
@@ -45,6 +45,6 @@ def wording(language: str) -> Wording:
     text = folder(language).joinpath("wording.yaml").read_text("utf-8")
     try:
         lists: Any = read_strings(text)
-        return Wording(**{f.name: frozenset(lists[f.name].split()) for f in fields(Wording)})
+        return Wording(**{f.name: frozenset(asked(lists, f.name, language, "").split()) for f in fields(Wording)})
     except (KeyError, AttributeError, TypeError, ValueError) as error:
         raise KnowledgeError(f"{language}/wording.yaml", f"this file is not well formed: {error}") from None

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from tellings.errors import KnowledgeError
+from tellings.knowledge.languages import asked
 from tellings.knowledge.languages.events import fields as read_as
 from tellings.knowledge.languages.events.plain import load, named
 from tellings.knowledge.languages.events.reading import modes
@@ -119,7 +120,7 @@ def modal_acts(language: str) -> Mapping[str, str]:
 @cache
 def inner_words(name: str, language: str) -> frozenset[str]:
     """A list of inner.yaml: *intentions*, *refused*, *menaced*; the file says what they are."""
-    return frozenset(load(language, "inner.yaml")[name])
+    return frozenset(asked(load(language, "inner.yaml"), name, language, ()))
 
 
 @cache

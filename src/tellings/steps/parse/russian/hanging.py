@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from tellings.knowledge.languages import RUSSIAN
+from tellings.knowledge.languages.modality import modals
 from tellings.knowledge.languages.ru.grammar import grammar, plain
 from tellings.knowledge.languages.setting import setting_words
 from tellings.knowledge.languages.wording import wording
@@ -15,6 +16,7 @@ _DECLINED = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "VERB")
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 _AIMED = frozenset({"на", "по", "против"})
 _ABOUT = frozenset({"о", "об", "обо"})
+_BETWEEN = frozenset({"между", "меж"})
 _PLACING = frozenset({"в", "во", "на"})
 _OF_ACTS = ("ние", "тие")  # endings of nouns for acts
 
@@ -75,6 +77,10 @@ def _hang_prepositions(tree: Tree) -> None:
             act = next((n for n in tree.below(above, "obj", "nsubj:pass") if is_act(n)), None)
             if act is not None:
                 node.head, node.rel = act, "nmod"  # "на губернатора совершено покушение"
+        elif words & _BETWEEN and is_verbal(above) and above.lemma in modals(RUSSIAN).happening:
+            happening = next(iter(tree.below(above, "nsubj")), None)
+            if happening is not None and happening.pos == "NOUN":
+                node.head, node.rel = happening, "nmod"  # "между армией и боевиками вспыхнул бой"
         elif above.head is not None and above.rel == "nmod" and above.case == "gen" and words & _ABOUT:
             node.head = above.head  # "договорённость сторон об обмене"
         if words & _PLACING and node.case == "loc" and _is_place(node) and _is_person(node.head):

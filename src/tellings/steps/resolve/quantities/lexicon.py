@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal
 
 from tellings.knowledge.calendar import WIDTHS, month_names
-from tellings.knowledge.languages import folder
+from tellings.knowledge.languages import asked, folder
 from tellings.tables import read_yaml
 
 Phrase = tuple[str, ...]
@@ -70,7 +70,7 @@ def number_words(language: str) -> NumberWords:
         after=_phrases(rows["after"]),
         to=_words(rows["to"]),
         months=_months(language),
-        groups={name: _words(rows[name]) for name in _GROUPS},
+        groups={name: _words(asked(rows, name, language, "")) for name in _GROUPS},
         lengths={side: max(map(len, _phrases(rows[side]))) for side in ("before", "after")},
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tellings.knowledge.calendar import WIDTHS, month_names
-from tellings.knowledge.languages import folder
+from tellings.knowledge.languages import asked, folder
 from tellings.tables import read_yaml
 
 _SHORT = "short_"  # classes of short forms, which take a full stop that follows them
@@ -52,7 +52,8 @@ def time_words(language: str) -> TimeWords:
 
 def listed(language: str, name: str) -> frozenset[str]:
     """One of the lists of words that decide a single question."""
-    return time_words(language).lists[name]
+    found: frozenset[str] = asked(time_words(language).lists, name, language, frozenset())
+    return found
 
 
 def _entries(classes: Mapping[str, Mapping[str, object] | Sequence[str]]) -> dict[str, list[Entry]]:
