@@ -182,7 +182,7 @@ def _draft(
         sense=None,
         sentence=said.sentence.index,
         token=said.verb.index,
-        trigger=_span(document, said.modal),
+        trigger=_span(document, said.modal if said.modal.text else said.verb),
         modality=said.told,
         attribution=None if own else said.attribution,
         actors=actors,

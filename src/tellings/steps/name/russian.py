@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from tellings.knowledge.languages import RUSSIAN
 from tellings.knowledge.languages.events import by_noun
 from tellings.knowledge.languages.ru.known import Listed, listed
-from tellings.knowledge.languages.ru.naming import has, is_closed, is_common, is_verbal, lemmas
+from tellings.knowledge.languages.ru.naming import describes, has, is_closed, is_common, is_many, is_verbal, lemmas
 from tellings.knowledge.parties import noun
 from tellings.model import Name, Place, Sentence
 from tellings.steps.name.words import Word, words
@@ -61,13 +61,28 @@ def _listed(inside: Sequence[Word]) -> Iterator[Name]:
 def _at(inside: Sequence[Word], at: int) -> Listed | None:
     if at == 0 and not inside[0].acronym and is_closed(inside[0].text):
         return None  # "Того" at the head of a sentence is no country
-    for lemma in sorted(lemmas(inside[at].text)):
-        for name in listed().get(lemma, ()):
-            span = inside[at : at + len(name.words)]
-            whole = len(span) == len(name.words) and all(w.after in _JOINTS for w in span[:-1])
-            if whole and name.fits([w.text for w in span]):
-                return name
-    return None
+    fitting = [name for lemma in sorted(lemmas(inside[at].text)) for name in _fitting(inside, at, lemma)]
+    return max(fitting, key=lambda name: (len(name.words), _suits(name, inside, at)), default=None)
+
+
+def _fitting(inside: Sequence[Word], at: int, lemma: str) -> Iterator[Listed]:
+    for name in listed().get(lemma, ()):
+        span = inside[at : at + len(name.words)]
+        whole = len(span) == len(name.words) and all(w.after in _JOINTS for w in span[:-1])
+        if whole and name.fits([w.text for w in span]):
+            yield name
+
+
+def _suits(name: Listed, inside: Sequence[Word], at: int) -> int:
+    """How well a name's form goes with the word as it stands: "русские" before a noun describes it, else they are many."""
+    last = inside[at + len(name.words) - 1]
+    following = inside[at + len(name.words) : at + len(name.words) + 1]
+    if name.form == "adjective":
+        beside = last.after in _JOINTS and any(not w.capital and describes(last.text, w.text) for w in following)
+        return 3 if beside else 0
+    if name.form == "plural":
+        return 2 if is_many(last.text) else 0
+    return 1
 
 
 def _quoted(cased: str, sentence: Sentence) -> Iterator[Name]:

@@ -76,6 +76,20 @@ def has(word: str, *grammemes: str) -> bool:
     return any(r.is_known and not r.tag.grammemes.isdisjoint(grammemes) for r in readings(word.lower()))
 
 
+def describes(word: str, noun: str) -> bool:
+    """Whether a word may be an adjective of the noun after it: both in one case and number, and that no form of a verb."""
+    after = readings(noun.lower())
+    if len(noun) < 3 or any(r.tag.POS == "VERB" for r in after):
+        return False
+    described = {(r.tag.case, r.tag.number) for r in after if r.tag.POS == "NOUN"}
+    return any(r.tag.POS == "ADJF" and (r.tag.case, r.tag.number) in described for r in readings(word.lower()))
+
+
+def is_many(word: str) -> bool:
+    """Whether a form may be a plural; one that does not decline always may."""
+    return any(r.tag.number == "plur" or "Fixd" in r.tag.grammemes or not r.is_known for r in readings(word.lower()))
+
+
 def is_closed(word: str) -> bool:
     """Whether a word may be a preposition, a pronoun, a conjunction or a particle."""
     return any(r.tag.POS in _CLOSED or "Apro" in r.tag.grammemes for r in readings(word.lower()))

@@ -42,12 +42,15 @@ def _form(name: Name, text: str, before: str) -> tuple[str, str]:
     """Gender, or *plur*, and case."""
     allowed = _allowed(before)
     found = list(_readings(name, text))
+    several = name.form == "plural"
     if not found:
-        return "masc", allowed[0] if allowed else "nom"
+        return "plur" if several else "masc", allowed[0] if allowed else "nom"
     agreeing = [r for r in found if _CASES[r.tag.case] in allowed] or found
     best = min(agreeing, key=lambda r: (_rank(name, _CASES[r.tag.case], bool(allowed)), -r.score))
-    case = allowed[0] if allowed and "Fixd" in best.tag.grammemes else _CASES[best.tag.case]
-    if best.tag.number == "plur":
+    case = _CASES[best.tag.case]
+    if "Fixd" in best.tag.grammemes or (name.kind == "people" and not best.is_known):  # it has one form for all cases
+        case = allowed[0] if allowed else "nom"
+    if several or best.tag.number == "plur":
         return "plur", case
     return (best.tag.gender if best.tag.gender in ("masc", "femn", "neut") else "masc"), case
 
