@@ -9,7 +9,10 @@ import typer
 
 Paths = Annotated[
     list[str],
-    typer.Argument(metavar="PATH…", help="Pages (.html, .txt), documents (.jsonl), folders; -: JSONL on stdin."),
+    typer.Argument(
+        metavar="PATH…",
+        help="Pages (.html, .txt), documents (.jsonl, .parquet), feeds (.xml), archives (.warc), folders; -: JSONL on stdin.",
+    ),
 ]
 LedgerPath = Annotated[Path | None, typer.Option("--ledger", help="The ledger's file. (default: the setting ledger)")]
 Source = Annotated[str | None, typer.Option("--source", help="The outlet of pages that do not name theirs.")]

@@ -1,4 +1,4 @@
-"""From what a user names to pages: files, folders, lines of JSONL, standard input; in order, one at a time."""
+"""From what a user names to pages: files, folders, documents in JSONL and Parquet, archives, feeds; in order, one at a time."""
 
 from tellings.steps.acquire.paths import acquire
 

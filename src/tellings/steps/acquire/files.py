@@ -22,11 +22,15 @@ def read_text(path: Path, settings: Settings) -> Iterator[Page | Refused]:
 
 
 def _page(path: Path, settings: Settings, media: Literal["html", "text"]) -> Page | Refused:
+    data = bytes_of(path, settings)
+    return data if isinstance(data, Refused) else Page(data, sha256_of(data), media, str(path))
+
+
+def bytes_of(path: Path, settings: Settings) -> bytes | Refused:
+    """All bytes of a file, unless they are more than a page may have. Raises OSError."""
     size = path.stat().st_size
     if size > settings.page_bytes:
         return too_large(str(path), settings.page_bytes, size)
     with path.open("rb") as file:
         data = file.read(settings.page_bytes + 1)
-    if len(data) > settings.page_bytes:
-        return too_large(str(path), settings.page_bytes)
-    return Page(data, sha256_of(data), media, str(path))
+    return too_large(str(path), settings.page_bytes) if len(data) > settings.page_bytes else data

@@ -24,7 +24,7 @@ from tellings.steps.acquire.refusals import (
 )
 
 _BOM = b"\xef\xbb\xbf"
-_FIELDS = ("id", "title", "published", "source", "url", "language")
+FIELDS = ("id", "title", "published", "source", "url", "language")
 _BROKEN = (EOFError, zlib.error, gzip.BadGzipFile)
 
 
@@ -67,9 +67,10 @@ class Lines:
             return refused(address, NOT_JSON, str(error))
         if not isinstance(row, dict):
             return refused(address, NOT_A_DOCUMENT, f"the line is {_kind(row)}, not an object")
-        return self._page(row, address)
+        return self.of_row(row, address)
 
-    def _page(self, row: dict[str, object], address: str) -> Page | Refused:
+    def of_row(self, row: dict[str, object], address: str) -> Page | Refused:
+        """The document that a row of fields is."""
         fault = _fault(row)
         if fault:
             return refused(address, NOT_A_DOCUMENT, fault, _known(row))
@@ -99,7 +100,7 @@ def _fault(row: dict[str, object]) -> str | None:
     for name in ("id", "text"):
         if row.get(name) is None:
             return f"the line has no {name!r}"
-    for name in (*_FIELDS, "text"):
+    for name in (*FIELDS, "text"):
         value = row.get(name)
         if value is not None and not isinstance(value, str):
             return f"{name!r} is {_kind(value)}, not a string"
@@ -111,7 +112,7 @@ def _fault(row: dict[str, object]) -> str | None:
 def _known(row: dict[str, object]) -> Given:
     """The fields that can be used."""
     fine = {
-        name: value for name in _FIELDS if isinstance(value := row.get(name), str) and value.strip() and _encodes(value)
+        name: value for name in FIELDS if isinstance(value := row.get(name), str) and value.strip() and _encodes(value)
     }
     return Given(**fine)
 

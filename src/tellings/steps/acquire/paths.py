@@ -13,7 +13,9 @@ from tellings.model import Page, Refused
 from tellings.settings import Settings
 from tellings.steps.acquire.files import read_html, read_text
 from tellings.steps.acquire.jsonl import Lines
+from tellings.steps.acquire.parquet import read_parquet
 from tellings.steps.acquire.refusals import MISSING, NO_PAGES, PASSED_OVER, UNKNOWN, UNREADABLE, refused
+from tellings.steps.acquire.xml import read_xml
 
 STDIN = "-"
 Way = Callable[[Path, Settings], Iterator[Page | Refused]]
@@ -24,10 +26,10 @@ def acquire(
 ) -> Iterator[Page | Refused]:
     """The pages that paths name, in their order, read as they are asked for.
 
-    A path is a page (``.html``, ``.htm``, ``.txt``), documents in JSONL (``.jsonl``, ``.jsonl.gz``), an archive of the
-    web (``.warc``, ``.warc.gz``), a folder of these (in the order of their names), or ``-``: JSONL on standard input.
-    What cannot be used comes as a Refused, in its
-    place. Nothing is raised for an input.
+    A path is a page (``.html``, ``.htm``, ``.txt``), documents in JSONL or Parquet (``.jsonl``, ``.jsonl.gz``,
+    ``.parquet``), an archive of the web (``.warc``, ``.warc.gz``), a feed (``.xml``, ``.rss``, ``.atom``), a folder of
+    these (in the order of their names), or ``-``: JSONL on standard input. What cannot be used comes as a Refused, in
+    its place. Nothing is raised for an input.
     """
     lines = Lines(settings)
     ways = _ways(lines)
@@ -49,14 +51,21 @@ def _ways(lines: Lines) -> dict[str, Way]:
 
         return read_warc(path, settings)
 
+    def parquet(path: Path, settings: Settings) -> Iterator[Page | Refused]:
+        return read_parquet(path, settings, lines)
+
     return {
         ".html": read_html,
         ".htm": read_html,
         ".txt": read_text,
         ".jsonl": jsonl,
         ".jsonl.gz": jsonl,
+        ".parquet": parquet,
         ".warc": warc,
         ".warc.gz": warc,
+        ".xml": read_xml,
+        ".rss": read_xml,
+        ".atom": read_xml,
     }
 
 

@@ -17,6 +17,11 @@ NOT_JSON = "not JSON"
 NOT_A_DOCUMENT = "not a document"
 NO_TEXT = "no text"
 DUPLICATE = "duplicate id"
+DAMAGED_FEED = "damaged feed"
+NOT_A_FEED = "neither a feed nor a sitemap"
+NO_ADDRESS = "no address of a page"
+TIME = "time limit"
+UPDATE_ONLY = "time of an update"
 
 
 def refused(address: str, reason: str, detail: str, given: Given | None = None) -> Refused:
