@@ -3,8 +3,8 @@
 import pytest
 
 from tellings.knowledge.gazetteer import Gazetteer
-from tellings.knowledge.languages import RUSSIAN
-from tellings.knowledge.languages.events import casualties, light, rows
+from tellings.knowledge.languages import CODED, RUSSIAN
+from tellings.knowledge.languages.events import casualties, light, own_rows, rows
 from tellings.languages.russian import Russian
 from tellings.model import Document
 from tellings.settings import Settings
@@ -43,3 +43,16 @@ def test_a_row_codes_its_example_and_not_its_counter_example(drafts, row):
 @pytest.mark.parametrize("entry", light(RUSSIAN), ids=lambda entry: entry.source)
 def test_a_light_verb_carries_the_noun_of_its_example(drafts, entry):
     assert any(d.type for d in drafts(entry.example))
+
+
+def test_a_users_own_words_are_of_the_language_that_their_file_names(monkeypatch):
+    rows_of = 'type: ASSAULT\n{}verbs:\n  - {{verb: {}, object: any, example: "Так."}}\n'
+    files = [
+        ("own/a.yaml", rows_of.format("", "panga").encode()),
+        ("own/b.yaml", rows_of.format("language: ru\n", "отлупить").encode()),
+    ]
+    monkeypatch.setattr("tellings.knowledge.own.events", lambda: iter(files))
+    own_rows.cache_clear()
+    heads = {language: [row.head for row in own_rows(language)] for language in CODED}
+    own_rows.cache_clear()
+    assert heads == {"en": ["panga"], "ru": ["отлупить"]}

@@ -39,7 +39,9 @@ def _anew(root: Path, shared: Shared, held: Floors, how: tuple[argparse.Namespac
         return []
     reason = floors.reasoned(asked.reason) if asked.lower else ""
     now = stored.load(root)
-    for measured in measure(root, shared, [name for name in every(shared) if not asked.only or name in asked.only]):
+    for measured in measure(
+        root, shared, [name for name in every(root, shared) if not asked.only or name in asked.only]
+    ):
         now = now.with_those_of(measured)
         stored.save(root, now)
     if asked.lower:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tools.quality import digests, floors, own, stored
+from tools.quality import digests, floors, own, russian, stored
 from tools.quality.floors import Floors
 from tools.quality.measure import data, measure
 from tools.quality.referee import Shared
@@ -19,8 +19,9 @@ def check(root: Path, shared: Shared, held: Floors) -> list[str]:
     found = [*floors.falls(held, last.figures), *_lost(held, last), *_changed(root, shared, last)]
     if shared.lacking():
         print(f"Not there: {shared.lacking()}. Figures of its sets are as they were last measured.")
+    inside = (own.NAME, *russian.there(root))
     old = sorted(name for name, each in last.sets.items() if each.coder != digests.of_coder(root))
-    again = [name for name in old if name == own.NAME or _is_small(shared, name)]
+    again = [name for name in old if name in inside or _is_small(shared, name)]
     if rest := [name for name in old if name not in again]:
         print(f"Last measured with an earlier coder, and not now: {', '.join(rest)}. make quality measures all.")
     if again:
@@ -39,7 +40,8 @@ def _lost(held: Floors, last: Measured) -> list[str]:
 
 def _changed(root: Path, shared: Shared, last: Measured) -> list[str]:
     """Sets whose data are not those that were measured."""
-    there = [name for name in last.sets if name == own.NAME or (not shared.lacking() and shared.data(name).exists())]
+    inside = (own.NAME, *russian.there(root))
+    there = [n for n in last.sets if n in inside or (not shared.lacking() and shared.data(n).exists())]
     return [
         f"the data of {name} are not those that were measured: make quality ONLY={name}"
         for name in sorted(there)

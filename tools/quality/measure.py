@@ -6,14 +6,14 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from tools.quality import digests, own, reliability
+from tools.quality import digests, own, reliability, russian
 from tools.quality.referee import SAVED_PAGE, Shared
 from tools.quality.stored import Measured, Set
 
 
-def every(shared: Shared) -> list[str]:
+def every(root: Path, shared: Shared) -> list[str]:
     """All sets that can be measured here, what needs nothing but the project first."""
-    return [own.NAME, *([SAVED_PAGE] if shared.saved_page.exists() else []), *shared.sets()]
+    return [own.NAME, *russian.there(root), *([SAVED_PAGE] if shared.saved_page.exists() else []), *shared.sets()]
 
 
 def measure(root: Path, shared: Shared, names: Sequence[str], *, judge: bool = True) -> Iterator[Measured]:
@@ -30,12 +30,22 @@ def measure(root: Path, shared: Shared, names: Sequence[str], *, judge: bool = T
 
 def data(root: Path, shared: Shared, name: str) -> str:
     """The digest of a set's data."""
-    return digests.of_file(root / own.GOLD if name == own.NAME else shared.data(name))
+    return digests.of_file(gold(root, shared, name))
+
+
+def gold(root: Path, shared: Shared, name: str) -> Path:
+    """The data of a set."""
+    if name == own.NAME:
+        return root / own.GOLD
+    return russian.path(root, name) if name in russian.SETS else shared.data(name)
 
 
 def _one(root: Path, shared: Shared, name: str, coder: str, *, judge: bool) -> Measured:
     if name == own.NAME:
         about, figures, bins = own.measure(root)
+    elif name in russian.SETS:
+        about, figures = russian.measure(name)
+        bins = ()
     else:
         about, figures = shared.measure(name)
         bins = reliability.measured(shared, name) if judge else ()

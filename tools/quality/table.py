@@ -9,7 +9,7 @@ from pathlib import Path
 import yaml
 
 from tools.docs.fill import table
-from tools.quality import own
+from tools.quality import own, russian
 from tools.quality.diagram import picture
 from tools.quality.floors import Floors, load
 from tools.quality.referee import INCIDENTS, SAVED_PAGE, SPLIT
@@ -37,7 +37,9 @@ def diagram(root: Path) -> str:
 
 def _sets(measured: Measured) -> list[str]:
     """What needs nothing but the project comes first."""
-    return sorted({figure.of for figure in measured.figures}, key=lambda name: (name != own.NAME, name))
+    return sorted(
+        {figure.of for figure in measured.figures}, key=lambda name: (name != own.NAME, name not in russian.SETS, name)
+    )
 
 
 def _set(measured: Measured, floors: Floors, name: str) -> str:
@@ -67,6 +69,8 @@ def command(name: str) -> str:
     """The command that anybody can measure a set by, seen from the project's folder."""
     if name == own.NAME:
         return f"tellings score {own.GOLD}"
+    if name in russian.SETS:
+        return f"python -m tests.russian.gold {russian.SETS[name]}"
     if name in {INCIDENTS, SAVED_PAGE}:
         return f"make quality ONLY={name}"
     return f'python ../shared/eval/score.py --data ../shared/data --split {SPLIT} --cmd "tellings code -" --only {name}'
