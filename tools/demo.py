@@ -38,11 +38,13 @@ def fill(ledger: str, *, capture: bool = False) -> list[str]:
 
 def main(ledger: str) -> None:
     """Fill a ledger, show what came of it, and say what to try next."""
-    say("Five invented pages go into a ledger. Four tell of one attack, each in its own way; one is about a regatta.")
+    say(
+        "Five invented pages go into a ledger. Four tell of one attack, one of them in another's words; one is about a regatta."
+    )
     fill(ledger)
     say(f"What they tell of {DAY}, the day of the attack:")
     tellings("incidents", "--since", DAY, "--until", DAY, "--ledger", ledger)
-    say("One of them with its evidence: each claim, who says so, and the words.")
+    say("The attack: what the four say side by side, then each claim, who says so, and the words.")
     tellings("show", richest(ledger), "--ledger", ledger)
     say(
         "Try next:\n"
@@ -57,12 +59,12 @@ def main(ledger: str) -> None:
 
 
 def richest(ledger: str) -> str:
-    """The id of the incident with the most claims; among equals the first in the list."""
+    """The id of the incident with the most accounts, and of these the most claims; among equals the first in the list."""
     lines = tellings("incidents", "--ledger", ledger, "--json", capture=True).splitlines()
     if not lines:
         sys.exit("no incident was found in the examples")
     found = [json.loads(line) for line in lines]
-    return str(max(found, key=lambda incident: sum(len(fact["values"]) for fact in incident["facts"]))["id"])
+    return str(max(found, key=lambda i: (len(i["accounts"]), sum(len(fact["values"]) for fact in i["facts"])))["id"])
 
 
 def say(words: str) -> None:

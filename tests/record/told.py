@@ -1,5 +1,7 @@
 """One small record made by hand, for tests that look at what becomes of it."""
 
+from datetime import date, timedelta
+
 from tellings.model import (
     Acled,
     Attribution,
@@ -14,6 +16,7 @@ from tellings.model import (
     Tie,
     Time,
 )
+from tellings.record import from_json, to_json
 
 TEXT = (
     "Shots at the harbour of Žarka\n\n"
@@ -21,6 +24,34 @@ TEXT = (
     "One of them, Oskar Velm, was a father of two. Velm had worked there for years. "
     "President Ada Korr spoke of a dark day."
 )
+
+
+def elsewhere(number, identity=None, source="The Harbour Post"):
+    """The same record in words that nobody else has, on another day: what it tells of is another happening."""
+    value = to_json(told(identity or f"e{number}", source))
+    text = "".join(_moved(c, number) for c in value["document"]["text"])
+
+    def moved(item):
+        if isinstance(item, dict):
+            words = {"text": text[item["start"] : item["end"]]} if "start" in item and "text" in item else {}
+            return {name: moved(part) for name, part in item.items()} | words
+        return [moved(part) for part in item] if isinstance(item, list) else item
+
+    value = moved(value)
+    day = (date(2020, 1, 1) + timedelta(days=40 * number)).isoformat()
+    value["document"] |= {"text": text, "title": None, "published": day}
+    for event in value["events"]:
+        event["time"] |= {"start": day, "end": day}
+    return from_json(value)
+
+
+def _moved(character, by):
+    first = "a" if character.islower() else "A"
+    return (
+        chr((ord(character) - ord(first) + by) % 26 + ord(first))
+        if character.isascii() and character.isalpha()
+        else character
+    )
 
 
 def told(identity="d1", source="The Harbour Post", killed="at least five", sha256=None):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from tools.docs import commands, demonstration, flow, layout, tables
+from tools.docs import commands, demonstration, flow, layout, reconciling, tables
 from tools.docs.fill import filled
 from tools.quality import table as quality
 
@@ -25,6 +25,8 @@ def pages() -> dict[str, str]:
         "gold": tables.gold(),
         "layers": layout.layers(ROOT / "pyproject.toml"),
         "steps": layout.steps(),
+        "levels": reconciling.levels(),
+        "reached": reconciling.reached(),
         **quality.parts(ROOT),
         **demonstration.parts(ROOT),
     }

@@ -42,11 +42,11 @@ def parts(root: Path) -> dict[str, str]:
 
 
 def picture(root: Path) -> str:
-    """One incident as ``tellings show`` prints it, as SVG."""
+    """One incident as ``tellings show`` begins to print it, as SVG."""
     *_, held = _demonstrated(root)
     console = _console()
     console.print(Text(f"$ tellings show {held.incident.id[:6]}", style="bold"))
-    console.print(Showing(held, names=False, marks=False).all())
+    console.print(Showing(held, names=False, marks=False, width=WIDE).summary())
     return console.export_svg(title="tellings", theme=MONOKAI, code_format=FRAME, unique_id="tellings")
 
 

@@ -83,7 +83,7 @@ def show(identity: Identity, ledger: LedgerPath = None, as_json: AsJson = False,
         print_json(to_json(held, names=names))
         return
     console = results()
-    console.print(Showing(held, names=names, marks=not has_styles(console)).all())
+    console.print(Showing(held, names=names, marks=not has_styles(console), width=console.width).all())
 
 
 def _type(name: str | None) -> str | None:

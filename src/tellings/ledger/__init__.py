@@ -1,6 +1,7 @@
 """The ledger: documents, records, claims and judgements, kept for ever; incidents, computed from them."""
 
-from tellings.ledger.queries import Filter, Held, Listed
+from tellings.ledger.history import Change
+from tellings.ledger.queries import Compared, Filter, Held, Listed, Side
 from tellings.ledger.store import Added, Ledger
 
-__all__ = ["Added", "Filter", "Held", "Ledger", "Listed"]
+__all__ = ["Added", "Change", "Compared", "Filter", "Held", "Ledger", "Listed", "Side"]

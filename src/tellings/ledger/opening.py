@@ -5,14 +5,16 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.resources import files
+from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, insert, select
 from sqlalchemy.exc import DBAPIError
 
 from tellings.errors import LedgerError
-from tellings.ledger.tables import APPENDED, SCHEMA_VERSION, about, metadata
+from tellings.ledger.migrating import STEPS, back_up, lay_out, migrate
+from tellings.ledger.rebuilding import rebuild
+from tellings.ledger.tables import SCHEMA_VERSION, about
 
 APPLICATION = 0x54454C4C  # "TELL": SQLite's application id, by which a file is known as a ledger
 PATIENCE = 10_000  # milliseconds to wait for another process that is writing
@@ -27,9 +29,23 @@ def open_engine(path: Path, *, create: bool) -> Engine:
     engine = create_engine(URL.create("sqlite", database=str(path)))
     event.listen(engine, "connect", _connected)
     event.listen(engine, "begin", _begun)
-    with in_our_words(path), engine.begin() as connection:
-        _lay_out(connection) if _is_empty(connection) else _check(connection, path)
+    with in_our_words(path):
+        with engine.begin() as connection:
+            empty = _is_empty(connection)
+            version = SCHEMA_VERSION if empty else _check(connection, path)
+            if empty:
+                _lay_out(connection)
+        if version != SCHEMA_VERSION:
+            _bring_up(engine, path, version)
     return engine
+
+
+def _bring_up(engine: Engine, path: Path, version: int) -> None:
+    """From an older layout to ours, with a copy of the file first; what is computed is computed anew."""
+    back_up(path, version)
+    with engine.begin() as connection:
+        migrate(connection, version)
+        rebuild(connection, datetime.now(UTC).isoformat(timespec="seconds"))
 
 
 @contextmanager
@@ -62,23 +78,16 @@ def _is_empty(connection: Connection) -> bool:
 
 def _lay_out(connection: Connection) -> None:
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION}")
-    metadata.create_all(connection)
-    for table in APPENDED:
-        for act in ("UPDATE", "DELETE"):
-            connection.exec_driver_sql(
-                f"CREATE TRIGGER {table.name}_no_{act.lower()} BEFORE {act} ON {table.name} "
-                f"BEGIN SELECT RAISE(ABORT, '{table.name} are only ever appended'); END"
-            )
-    for statement in files("tellings.ledger").joinpath("views.sql").read_text(encoding="utf-8").split(";\n"):
-        if statement.strip():
-            connection.exec_driver_sql(statement)
+    lay_out(connection)
     connection.execute(insert(about), {"name": "schema", "value": str(SCHEMA_VERSION)})
 
 
-def _check(connection: Connection, path: Path) -> None:
+def _check(connection: Connection, path: Path) -> int:
+    """The version of a ledger's layout. Raises LedgerError where it is no ledger, or a newer one."""
     if connection.exec_driver_sql("PRAGMA application_id").scalar() != APPLICATION:
         raise LedgerError(str(path), "this is a database, but no ledger", "name another file with --ledger")
-    found = connection.execute(select(about.c.value).where(about.c.name == "schema")).scalar()
-    if found != str(SCHEMA_VERSION):
+    found = str(connection.execute(select(about.c.value).where(about.c.name == "schema")).scalar())
+    if not found.isdigit() or not (int(found) == SCHEMA_VERSION or int(found) in STEPS):
         why = f"its schema is version {found}, this program reads version {SCHEMA_VERSION}"
         raise LedgerError(str(path), why, "use the version of tellings that made it, or a newer one")
+    return int(found)

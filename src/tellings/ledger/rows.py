@@ -8,20 +8,15 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from tellings.digest import digest
-from tellings.model import Document, Event, Place, Record, Span
+from tellings.model import Event, Place, Record, Span
 from tellings.reconcile.nouns import Claim, Incident
+from tellings.reconcile.telling import version
 from tellings.record import from_json, to_json
 from tellings.record.write import SCHEMA, span_json
 
 Row = dict[str, Any]
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _TOLLS = ("killed", "injured", "casualties", "hospitalised", "arrested", "missing", "abducted", "displaced")
-
-
-def version(document: Document) -> str:
-    """The key of one version of a document: the same text from another outlet or address is another document."""
-    return digest("version", document.source, document.url, document.id, document.sha256)
 
 
 def document_row(record: Record, data: bytes) -> Row:
@@ -102,28 +97,32 @@ def claim_row(number: int, claim: Claim) -> Row:
 
 def incident_row(incident: Incident) -> Row:
     """The row by which an incident is listed and filtered."""
-    time, place = incident.time, incident.places[0] if incident.places else None
+    time = incident.time.thing if incident.time else None
+    place = incident.places[0].thing if incident.places else None
+    first, last = (time.start, time.end) if time else (None, None)
     return {
         "id": incident.id,
         "type": incident.type,
         "modes": ", ".join(incident.modes),
         "scope": incident.scope,
         "status": incident.status,
-        "first_day": time and time.start,
-        "last_day": time and time.end,
+        "first_day": first,
+        "last_day": last,
+        "day": first or last or "",
         "place": place and _storable(place.name),
         "country": place and place.country,
         "actors": _parties(incident, "actor"),
         "recipients": _parties(incident, "recipient") or _parties(incident, "target"),
         "toll": "; ".join(f"{field} {told}" for field in _TOLLS if (told := _values(incident, field, " / "))),
         "accounts": len(incident.accounts),
+        "independent": sum(account.independent for account in incident.accounts),
         "sources": _storable(_listed(a.document.source or "unnamed" for a in incident.accounts)),
     }
 
 
 def place_rows(incident: Incident) -> list[Row]:
     """The rows of the places where an incident happened."""
-    return [_place_row(incident.id, number, place) for number, place in enumerate(incident.places)]
+    return [_place_row(incident.id, number, place.thing) for number, place in enumerate(incident.places)]
 
 
 def _place_row(incident: str, number: int, place: Place) -> Row:

@@ -1,4 +1,4 @@
-"""The ledger's tables. What is told and judged is only ever appended; incidents are a cache that can be rebuilt."""
+"""The ledger's tables of what is told and judged: only ever appended. What is computed from them is in computed.py."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from sqlalchemy import (
     Text,
 )
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 metadata = MetaData()
 
 about = Table(
@@ -106,57 +106,47 @@ judgements = Table(
     "judgements",
     metadata,
     Column("judgement", Text, primary_key=True),
-    Column("verdict", Text, nullable=False, comment="same, different or unsure"),
-    Column("left_event", Text, nullable=False),
-    Column("right_event", Text, nullable=False),
+    Column("act", Text, nullable=False, index=True, comment="what was decided in one go, and is undone in one go"),
+    Column("verdict", Text, nullable=False, comment="same, different, unsure or undo"),
+    Column("left_version", Text, index=True, comment="the document's version"),
+    Column("left_event", Text),
+    Column("left_start", Integer, comment="where the words stand: a newer coder's event there is the same"),
+    Column("left_end", Integer),
+    Column("right_version", Text, index=True),
+    Column("right_event", Text),
+    Column("right_start", Integer),
+    Column("right_end", Integer),
     Column("judge", Text, nullable=False),
     Column("made", Text, nullable=False),
     Column("why", Text, nullable=False),
-    Column("undoes", Text, ForeignKey("judgements.judgement")),
+    Column("undoes", Text, comment="the act that is taken back"),
 )
 
-incidents = Table(
-    "incidents",
+reviews = Table(
+    "reviews",
     metadata,
-    Column("id", Text, primary_key=True),
-    Column("type", Text, nullable=False, index=True),
-    Column("modes", Text, nullable=False),
-    Column("scope", Text, nullable=False),
-    Column("status", Text, nullable=False),
-    Column("first_day", Text, index=True),
-    Column("last_day", Text, index=True),
-    Column("place", Text),
-    Column("country", Text),
-    Column("actors", Text, nullable=False),
-    Column("recipients", Text, nullable=False),
-    Column("toll", Text, nullable=False),
-    Column("accounts", Integer, nullable=False),
-    Column("sources", Text, nullable=False),
-    comment="computed from the records; rebuilt at any time",
+    Column("review", Text, primary_key=True),
+    Column("version", Text, nullable=False, index=True),
+    Column("event", Text, nullable=False),
+    Column("claim", Text),
+    Column("field", Text, nullable=False),
+    Column("value", Text, nullable=False, comment="a person's, beside the machine's"),
+    Column("reviewer", Text, nullable=False),
+    Column("made", Text, nullable=False),
+    Column("why", Text, nullable=False),
 )
 
-incident_events = Table(
-    "incident_events",
+changes = Table(
+    "changes",
     metadata,
-    Column("incident", Text, ForeignKey("incidents.id"), primary_key=True),
-    Column("record", Integer, primary_key=True),
-    Column("event", Text, primary_key=True),
-    ForeignKeyConstraint(["record", "event"], ["events.record", "events.event"]),
-    Index("incident_events_by_record", "record"),
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("made", Text, nullable=False, index=True),
+    Column("kind", Text, nullable=False, comment="added, corrected, merged, split, moved or withdrawn"),
+    Column("incident", Text, nullable=False, index=True),
+    Column("becomes", Text, comment="the incident that its least event is in now"),
+    Column("cause", Text, nullable=False, comment="document, judgement, rebuild or merge"),
+    Column("by", Text, comment="the document's version, or the act"),
+    comment="history: what each filing and each judgement did to the incidents",
 )
 
-incident_places = Table(
-    "incident_places",
-    metadata,
-    Column("incident", Text, ForeignKey("incidents.id"), primary_key=True),
-    Column("number", Integer, primary_key=True),
-    Column("name", Text, nullable=False),
-    Column("folded", Text, nullable=False, index=True, comment="the name without regard to case"),
-    Column("admin1", Text),
-    Column("country", Text, index=True),
-    Column("lat", Float),
-    Column("lon", Float),
-)
-
-APPENDED = (documents, records, events, claims, judgements)
-COMPUTED = (incident_places, incident_events, incidents)
+APPENDED = (documents, records, events, claims, judgements, reviews, changes)

@@ -15,5 +15,14 @@ JOIN documents d ON d.version = r.version;
 
 CREATE VIEW incidents_listed AS
 SELECT i.first_day, i.last_day, i.place, i.country, i.type, i.modes, i.actors, i.recipients, i.toll,
-       i.accounts, i.sources, i.scope, i.status, i.id
+       i.accounts, i.independent, i.sources, i.scope, i.status, i.id
 FROM incidents i;
+
+CREATE VIEW accounts_listed AS
+SELECT i.incident, d.published, d.source, d.title, d.url, d.id AS document_id, i.event
+FROM incident_events i
+JOIN documents d ON d.version = i.version;
+
+CREATE VIEW judgements_listed AS
+SELECT j.made, j.judge, j.verdict, j.left_event, j.right_event, j.why, j.undoes, j.act
+FROM judgements j;

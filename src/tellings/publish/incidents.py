@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from tellings.ledger import Held
@@ -16,8 +16,8 @@ Masks = Mapping[str, Mask]
 
 
 def masks(held: Held, *, names: bool = False) -> dict[str, Mask]:
-    """The mask of each document behind an incident, by document id."""
-    return {record.document.id: Mask(record, names=names) for record in held.records}
+    """The mask of each document behind an incident, by version."""
+    return {version: Mask(record, names=names) for version, record in held.records.items()}
 
 
 def line(held: Held, *, names: bool = False) -> str:
@@ -28,17 +28,17 @@ def line(held: Held, *, names: bool = False) -> str:
 def to_json(held: Held, *, names: bool = False) -> Json:
     """An incident as JSON values."""
     incident, hidden = held.incident, masks(held, names=names)
-    mask = hidden[incident.accounts[0].document.id]
+    independent = {account.version for account in incident.accounts if account.independent}
     return {
         "id": incident.id,
         "type": incident.type,
         "modes": list(incident.modes),
-        "time": incident.time and _time(incident.time, mask),
-        "places": [_place(place, mask) for place in incident.places],
+        "time": incident.time and _time(incident.time.thing, hidden[incident.time.version]),
+        "places": [_place(place.thing, hidden[place.version]) for place in incident.places],
         "status": incident.status,
         "scope": incident.scope,
         "accounts": [_account(account, hidden) for account in incident.accounts],
-        "facts": [_fact(fact, hidden) for fact in incident.facts],
+        "facts": [_fact(fact, hidden, independent) for fact in incident.facts],
         "links": [_connection(link, hidden) for link in incident.links],
     }
 
@@ -66,16 +66,16 @@ def _account(account: Account, hidden: Masks) -> Json:
         "event_ids": list(account.event_ids),
         "independent": account.independent,
         "copied_from": account.copied_from,
-        "copied": [hidden[document.id].span(span) for span in account.copied],
+        "copied": [hidden[account.version].span(span) for span in account.copied],
     }
 
 
-def _fact(fact: Fact, hidden: Masks) -> Json:
-    values = [_value(claim, hidden[claim.document_id]) for claim in fact.claims]
+def _fact(fact: Fact, hidden: Masks, independent: Collection[str]) -> Json:
+    values = [_value(claim, hidden[claim.version], fact, claim.version in independent) for claim in fact.claims]
     return {"field": fact.field, "verdict": fact.verdict, "values": values}
 
 
-def _value(claim: Claim, mask: Mask) -> Json:
+def _value(claim: Claim, mask: Mask, fact: Fact, independent: bool) -> Json:
     return {
         "value": claim.value,
         "low": claim.low,
@@ -83,13 +83,17 @@ def _value(claim: Claim, mask: Mask) -> Json:
         "modality": claim.modality,
         "speaker": mask.span(claim.speaker),
         "update": claim.update,
-        "independent": True,
+        "outdated": claim.id in fact.outdated,
+        "part": claim.part,
+        "who": mask.span(claim.who),
+        "independent": independent,
         "span": mask.span(claim.span),
+        "from": [mask.span(span) for span in claim.sources],
         "document_id": claim.document_id,
         "claim_id": claim.id,
     }
 
 
 def _connection(link: Connection, hidden: Masks) -> Json:
-    span = hidden[link.document_id].span(link.span)
+    span = hidden[link.version].span(link.span)
     return {"to": link.to, "kind": link.kind, "span": span, "document_id": link.document_id}

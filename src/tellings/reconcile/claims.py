@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tellings.digest import digest
 from tellings.model import Attribution, Event, Figure, Modality, Participant, Place, Record, Span, Tie, Time
 from tellings.reconcile.nouns import Bound, Claim
+from tellings.reconcile.telling import version
 
 
 def claims(record: Record) -> tuple[Claim, ...]:
@@ -33,6 +34,7 @@ class _Said:
     high: Bound | None = None
     part: bool = False
     update: bool = False
+    who: Span | None = None
 
 
 def _said(event: Event) -> Iterator[_Said]:
@@ -61,7 +63,7 @@ def _party(field: str, party: Participant) -> _Said:
 def _figure(figure: Figure) -> _Said:
     part = figure.part_of is not None
     value = number(figure.low, figure.best, figure.high)
-    return _Said(figure.kind, value, figure.span, figure.tie, figure.low, figure.high, part, figure.update)
+    return _Said(figure.kind, value, figure.span, figure.tie, figure.low, figure.high, part, figure.update, figure.who)
 
 
 def number(low: int, best: int | None, high: int | None) -> str:
@@ -81,6 +83,7 @@ def _claim(record: Record, event: Event, said: _Said) -> Claim:
     return Claim(
         id=_id(record, event, said, (modality, *_at(speaker))),
         document_id=record.document.id,
+        version=version(record.document),
         event_id=event.id,
         field=said.field,
         value=said.value,
@@ -93,6 +96,7 @@ def _claim(record: Record, event: Event, said: _Said) -> Claim:
         sentence=event.sentence,
         part=said.part,
         update=said.update,
+        who=said.who,
     )
 
 

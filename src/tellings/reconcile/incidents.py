@@ -1,46 +1,35 @@
-"""From records to incidents. In this version an incident holds what one document tells of one event."""
+"""From records and judgements to incidents: the same for the same ones, in whatever order or portions they come."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
-from tellings.digest import digest
-from tellings.model import Event, Place, Record
-from tellings.reconcile.claims import event_claims
-from tellings.reconcile.facts import facts
-from tellings.reconcile.nouns import Account, Incident
+from tellings.model import Record
+from tellings.reconcile.assemble import assemble, incident_id, linked
+from tellings.reconcile.judging import found, standing
+from tellings.reconcile.links import links
+from tellings.reconcile.matching import matched
+from tellings.reconcile.nouns import Incident, Judgement
+from tellings.reconcile.telling import Telling, tellings, version
 
-FOUNDING = frozenset({"actual", "hedged"})  # a denied or planned act is no incident; it may join one
-FINENESS = ("site", "city", "admin2", "admin1", "country", "region")
+Key = tuple[str, str]
 
 
-def incidents(records: Iterable[Record]) -> tuple[Incident, ...]:
-    """The incidents that some records tell of, by id: the same for the same records, in whatever order they come."""
-    found = [_incident(record, event) for record in records for event in record.events if event.modality in FOUNDING]
+def incidents(records: Iterable[Record], judgements: Iterable[Judgement] = ()) -> tuple[Incident, ...]:
+    """The incidents that some records tell of, by id. A record of each version of a document, the last that is given."""
+    by_version = {version(record.document): record for record in records}
+    told = {name: tellings(record) for name, record in by_version.items()}
+    decided = tuple(judgements)
+    groups = [group for group in matched(told, decided) if any(one.founds for one in group)]
+    judged = reviewed(decided, told)
+    every = [assemble(group, by_version, reviewed=any(one.key in judged for one in group)) for group in groups]
+    homes = {one.key: incident_id(group) for group in groups for one in group}
+    found = [linked(i, links(g, by_version, homes)) for i, g in zip(every, groups, strict=True)]
     return tuple(sorted(found, key=lambda incident: incident.id))
 
 
-def _incident(record: Record, event: Event) -> Incident:
-    return Incident(
-        id=incident_id(record, event),
-        type=event.type,
-        modes=(event.mode,) if event.mode else (),
-        scope=event.scope,
-        time=event.time,
-        places=_finest_first(p for p in event.places if p.role == "own"),
-        status="machine",
-        accounts=(Account(record.document, (event.id,)),),
-        facts=facts(event_claims(record, event), event.places),
-    )
-
-
-def incident_id(record: Record, event: Event) -> str:
-    """The digest of an event: what it is, and the document and words in which it is told."""
-    document, trigger = record.document, event.trigger
-    return digest(
-        "incident", document.source, document.url, document.id, document.sha256, event.id, trigger.start, trigger.end
-    )
-
-
-def _finest_first(places: Iterable[Place]) -> tuple[Place, ...]:
-    return tuple(sorted(places, key=lambda p: (FINENESS.index(p.precision), p.span.start)))
+def reviewed(judgements: Iterable[Judgement], told: Mapping[str, Sequence[Telling]]) -> frozenset[Key]:
+    """The tellings on which a judgement of a person stands."""
+    anchors = [anchor for one in standing(judgements) for anchor in (one.left, one.right) if anchor]
+    keys = (found(anchor, told[anchor.version]) for anchor in anchors if anchor.version in told)
+    return frozenset(key for key in keys if key)

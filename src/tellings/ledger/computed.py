@@ -1,0 +1,102 @@
+"""The ledger's tables of what is computed from the others: a cache, which ``tellings rebuild`` makes anew."""
+
+from __future__ import annotations
+
+from sqlalchemy import BigInteger, Column, Float, ForeignKey, Index, Integer, PrimaryKeyConstraint, Table, Text
+
+from tellings.ledger.tables import metadata
+
+stories = Table(
+    "stories",
+    metadata,
+    Column("version", Text, ForeignKey("documents.version"), primary_key=True),
+    Column("record", Integer, nullable=False, comment="the record that speaks for the document"),
+    Column("place", Text, nullable=False, comment="the day of publication: where it stands among its like"),
+    Column("words", Text, nullable=False, comment="JSON: the weightiest words, as numbers, with their weights"),
+    comment="what the tellings of a document have in common",
+)
+
+tellings = Table(
+    "tellings",
+    metadata,
+    Column("version", Text, nullable=False),
+    Column("event", Text, nullable=False),
+    Column("body", Text, nullable=False, comment="JSON: what of an event is compared"),
+    PrimaryKeyConstraint("version", "event"),
+    sqlite_with_rowid=False,
+)
+
+blocks = Table(
+    "blocks",
+    metadata,
+    Column("key", BigInteger, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("version", Text, nullable=False),
+    PrimaryKeyConstraint("key", "place", "version"),
+    Index("blocks_by_version", "version"),
+    sqlite_with_rowid=False,
+    comment="which documents are compared at all",
+)
+
+pairs = Table(
+    "pairs",
+    metadata,
+    Column("left_version", Text, nullable=False),
+    Column("left_event", Text, nullable=False),
+    Column("right_version", Text, nullable=False),
+    Column("right_event", Text, nullable=False),
+    Column("score", Float, nullable=False),
+    Column("levels", Text, nullable=False, comment="the level of each field, in the order of levels.yaml"),
+    PrimaryKeyConstraint("left_version", "left_event", "right_version", "right_event"),
+    Index("pairs_by_right", "right_version"),
+    sqlite_with_rowid=False,
+    comment="pairs of events that are likely one happening",
+)
+
+incidents = Table(
+    "incidents",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("type", Text, nullable=False, index=True),
+    Column("modes", Text, nullable=False),
+    Column("scope", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("first_day", Text),
+    Column("last_day", Text, index=True),
+    Column("day", Text, nullable=False, comment="by which it is listed: the first, else the last, else none"),
+    Column("place", Text),
+    Column("country", Text),
+    Column("actors", Text, nullable=False),
+    Column("recipients", Text, nullable=False),
+    Column("toll", Text, nullable=False),
+    Column("accounts", Integer, nullable=False),
+    Column("independent", Integer, nullable=False, comment="accounts that repeat no other"),
+    Column("sources", Text, nullable=False),
+    Index("incidents_by_day", "day", "id"),
+    comment="computed from the records; rebuilt at any time",
+)
+
+incident_events = Table(
+    "incident_events",
+    metadata,
+    Column("version", Text, nullable=False),
+    Column("event", Text, nullable=False, index=True),
+    Column("incident", Text, nullable=False, index=True),
+    PrimaryKeyConstraint("version", "event"),
+    sqlite_with_rowid=False,
+)
+
+incident_places = Table(
+    "incident_places",
+    metadata,
+    Column("incident", Text, ForeignKey("incidents.id"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("folded", Text, nullable=False, index=True, comment="the name without regard to case"),
+    Column("admin1", Text, index=True),
+    Column("country", Text, index=True),
+    Column("lat", Float),
+    Column("lon", Float),
+)
+
+COMPUTED = (incident_places, incident_events, incidents, pairs, blocks, tellings, stories)

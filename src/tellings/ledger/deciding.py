@@ -1,0 +1,82 @@
+"""Judgements as rows and back: what people decided, appended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row, insert, or_, select
+
+from tellings.ledger.tables import judgements
+from tellings.reconcile.judging import found
+from tellings.reconcile.nouns import Anchor, Judgement
+from tellings.reconcile.telling import Telling
+
+
+def append(connection: Connection, every: Iterable[Judgement]) -> None:
+    """Append some judgements."""
+    rows = [_row(one) for one in every]
+    if rows:
+        connection.execute(insert(judgements), rows)
+
+
+def judgements_on(connection: Connection, version: str) -> list[Judgement]:
+    """The judgements on the events of a document, and what takes them back."""
+    query = select(judgements).where(or_(judgements.c.left_version == version, judgements.c.right_version == version))
+    every = [_judgement(row) for row in connection.execute(query)]
+    return [*every, *_undoings(connection, {one.act for one in every})]
+
+
+def of_act(connection: Connection, act: str) -> list[Judgement]:
+    """What was judged in one go."""
+    return [_judgement(row) for row in connection.execute(select(judgements).where(judgements.c.act == act))]
+
+
+def acts(connection: Connection) -> list[Judgement]:
+    """All judgements, oldest first."""
+    query = select(judgements).order_by(judgements.c.made, judgements.c.act, judgements.c.judgement)
+    return [_judgement(row) for row in connection.execute(query)]
+
+
+def _undoings(connection: Connection, some: set[str]) -> list[Judgement]:
+    """What takes acts back, and what takes that back."""
+    every: list[Judgement] = []
+    while some:
+        rows = connection.execute(select(judgements).where(judgements.c.undoes.in_(sorted(some))))
+        fresh = [_judgement(row) for row in rows]
+        every += fresh
+        some = {one.act for one in fresh}
+    return every
+
+
+def _row(one: Judgement) -> dict[str, Any]:
+    return {
+        "judgement": one.id,
+        "act": one.act,
+        "verdict": one.verdict,
+        **_side("left", one.left),
+        **_side("right", one.right),
+        "judge": one.judge,
+        "made": one.made,
+        "why": one.why,
+        "undoes": one.undoes,
+    }
+
+
+def _side(name: str, anchor: Anchor | None) -> dict[str, Any]:
+    parts = ("version", "event", "start", "end")
+    return {f"{name}_{part}": anchor and getattr(anchor, part) for part in parts}
+
+
+def _judgement(row: Row[Any]) -> Judgement:
+    left = row.left_version and Anchor(row.left_version, row.left_event, row.left_start, row.left_end)
+    right = row.right_version and Anchor(row.right_version, row.right_event, row.right_start, row.right_end)
+    return Judgement(
+        row.judgement, row.act, row.verdict, left or None, right or None, row.judge, row.made, row.why, row.undoes
+    )
+
+
+def keys_of(every: Iterable[Judgement], told: Callable[[str], Sequence[Telling]]) -> list[tuple[str, str]]:
+    """The events that judgements are about, as they are told now."""
+    anchors = [anchor for one in every for anchor in (one.left, one.right) if anchor]
+    return [key for key in (found(anchor, told(anchor.version)) for anchor in anchors) if key]

@@ -1,0 +1,69 @@
+"""Migrations: a ledger of an older layout is copied first, then brought to the layout of this version, step by step."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Mapping
+from contextlib import closing
+from importlib.resources import files
+from pathlib import Path
+
+from sqlalchemy import Connection, insert, update
+
+from tellings.ledger.computed import COMPUTED
+from tellings.ledger.tables import APPENDED, about, judgements, metadata
+
+
+def back_up(path: Path, version: int) -> Path:
+    """Copy a ledger beside itself, by the database's own copying, which is safe while others read; where the copy is."""
+    number, copy = 0, path.with_name(f"{path.name}.v{version}.backup")
+    while copy.exists():
+        number += 1
+        copy = path.with_name(f"{path.name}.v{version}.backup{number}")
+    with closing(sqlite3.connect(path)) as old, closing(sqlite3.connect(copy)) as new:
+        old.backup(new)
+    return copy
+
+
+def migrate(connection: Connection, version: int) -> None:
+    """Bring a ledger from its version of the layout to the one after, and so on to this program's."""
+    while version in STEPS:
+        STEPS[version](connection)
+        version += 1
+        connection.execute(update(about).where(about.c.name == "schema").values(value=str(version)))
+
+
+def lay_out(connection: Connection) -> None:
+    """Make the tables that are not there yet, the triggers that keep what is appended, and the views."""
+    metadata.create_all(connection)
+    for table in APPENDED:
+        for act in ("UPDATE", "DELETE"):
+            connection.exec_driver_sql(
+                f"CREATE TRIGGER IF NOT EXISTS {table.name}_no_{act.lower()} BEFORE {act} ON {table.name} "
+                f"BEGIN SELECT RAISE(ABORT, '{table.name} are only ever appended'); END"
+            )
+    for statement in files("tellings.ledger").joinpath("views.sql").read_text(encoding="utf-8").split(";\n"):
+        if statement.strip():
+            connection.exec_driver_sql(statement)
+
+
+def _from_1(connection: Connection) -> None:
+    """An incident may have several accounts; judgements know where the words stand; there is a history."""
+    old = connection.exec_driver_sql(
+        "SELECT j.*, (SELECT r.version FROM events e JOIN records r ON r.number = e.record WHERE e.event = j.left_event),"
+        " (SELECT r.version FROM events e JOIN records r ON r.number = e.record WHERE e.event = j.right_event)"
+        " FROM judgements j"
+    ).fetchall()
+    for view in ("documents_listed", "claims_in_words", "incidents_listed"):
+        connection.exec_driver_sql(f"DROP VIEW {view}")
+    for name in (*(table.name for table in COMPUTED), "judgements"):
+        connection.exec_driver_sql(f"DROP TABLE IF EXISTS {name}")
+    lay_out(connection)
+    for identity, verdict, left, right, judge, made, why, undoes, left_version, right_version in old:
+        sides = {"left_version": left_version, "left_event": left, "right_version": right_version, "right_event": right}
+        where = {"left_start": 0, "left_end": 0, "right_start": 0, "right_end": 0}
+        row = {"judgement": identity, "act": identity, "verdict": verdict, "judge": judge, "made": made, "why": why}
+        connection.execute(insert(judgements), {**row, **sides, **where, "undoes": undoes})
+
+
+STEPS: Mapping[int, Callable[[Connection], None]] = {1: _from_1}

@@ -1,0 +1,178 @@
+"""The shelf: tellings in the ledger, the keys that they stand under, and the pairs that are likely one happening.
+
+What a filing reads and writes here depends on the document's own keys and on so many neighbours under each: not on how
+much the ledger holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from sqlalchemy import Connection, bindparam, delete, insert, or_, select, tuple_
+
+from tellings.ledger.cached import story_of, story_row, telling_of, telling_row
+from tellings.ledger.computed import blocks, pairs, stories, tellings
+from tellings.ledger.tables import documents
+from tellings.reconcile.block import WINDOW, Place, keys, place
+from tellings.reconcile.compare import compare
+from tellings.reconcile.matching import Scores, likely_pairs
+from tellings.reconcile.telling import Telling
+
+Key = tuple[str, str]
+Pair = tuple[Key, Key]
+_HERE = tuple_(blocks.c.place, blocks.c.version)
+_BEFORE = (
+    select(blocks.c.place, blocks.c.version)
+    .where(blocks.c.key == bindparam("key"), tuple_(bindparam("place"), bindparam("version")) > _HERE)
+    .order_by(blocks.c.place.desc(), blocks.c.version.desc())
+    .limit(WINDOW)
+)
+_AFTER = (
+    select(blocks.c.place, blocks.c.version)
+    .where(blocks.c.key == bindparam("key"), tuple_(bindparam("place"), bindparam("version")) < _HERE)
+    .order_by(blocks.c.place, blocks.c.version)
+    .limit(WINDOW)
+)
+_STORIES = (
+    select(stories, documents.c.id, documents.c.source, documents.c.published)
+    .join(documents, documents.c.version == stories.c.version)
+    .where(stories.c.version == bindparam("version"))
+)
+_TELLINGS = select(tellings).where(tellings.c.version == bindparam("version")).order_by(tellings.c.event)
+
+
+class Shelf:
+    """The shelf of one transaction; what was loaded is kept until its end."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._told: dict[str, tuple[Telling, ...]] = {}
+        self.scores = Scores()
+
+    def told(self, version: str) -> tuple[Telling, ...]:
+        """The tellings of a document; none where it has none."""
+        if version not in self._told:
+            row = self._connection.execute(_STORIES, {"version": version}).mappings().first()
+            story = row and story_of(dict(row))
+            rows = self._connection.execute(_TELLINGS, {"version": version}).mappings() if story else ()
+            found = [telling_of(dict(each), story) for each in rows] if story else []
+            self._told[version] = tuple(sorted(found, key=lambda one: one.order))
+        return self._told[version]
+
+    def put(self, told: Sequence[Telling], record: int) -> None:
+        """Put the tellings of a document on the shelf, without comparing them."""
+        if told:
+            story = told[0].story
+            self._told[story.version] = tuple(told)
+            self._connection.execute(insert(stories), [story_row(story, record)])
+            self._connection.execute(insert(tellings), [telling_row(one) for one in told])
+            where, version = place(story)
+            rows = [{"key": key, "place": where, "version": version} for key in keys(told)]
+            if rows:
+                self._connection.execute(insert(blocks), rows)
+
+    def compare(self, version: str, *, later: bool = False) -> None:
+        """Compare a document with its neighbours under each key; ``later``: only with those that stand after it."""
+        told = self.told(version)
+        if told:
+            near: dict[str, None] = {}
+            for key in keys(told):
+                near.update(dict.fromkeys(self._near(key, place(told[0].story), later=later)))
+            for other in near:
+                self._judge(version, other)
+
+    def parted(self, version: str) -> list[Pair]:
+        """Forget the pairs of documents between which, under every key, the document now stands; what they were."""
+        told, found = self.told(version), []
+        for one, other in self._around(told) if told else ():
+            known = self.pairs_between(one, other)
+            if known and not self.are_near(one, other):
+                self._forget(known)
+                found += known
+        return found
+
+    def take(self, version: str) -> list[Pair]:
+        """Take a document's tellings from the shelf; the pairs that they stood in. Who was kept apart is compared."""
+        told = self.told(version)
+        if not told:
+            return []
+        known = list(self.pairs_of(version))
+        apart = list(self._around(told))
+        for table in (blocks, tellings, stories):
+            self._connection.execute(delete(table).where(table.c.version == version))
+        self._forget(known)
+        del self._told[version]
+        for one, other in apart:
+            if not self.pairs_between(one, other):
+                self._judge(one, other)
+        return known
+
+    def pairs_of(self, version: str) -> Iterator[Pair]:
+        """The likely pairs in which a document's tellings stand."""
+        query = select(pairs).where(or_(pairs.c.left_version == version, pairs.c.right_version == version))
+        yield from ((row[0:2], row[2:4]) for row in map(tuple, self._connection.execute(query)))
+
+    def pairs_between(self, one: str, other: str) -> list[Pair]:
+        """The likely pairs between two documents."""
+        sides = or_(
+            (pairs.c.left_version == one) & (pairs.c.right_version == other),
+            (pairs.c.left_version == other) & (pairs.c.right_version == one),
+        )
+        return [(row[0:2], row[2:4]) for row in map(tuple, self._connection.execute(select(pairs).where(sides)))]
+
+    def _judge(self, version: str, other: str) -> None:
+        known = {one.key: one for one in (*self.told(version), *self.told(other))}
+        rows = [
+            _pair_row(known[a], known[b], self.scores)
+            for a, b in likely_pairs(self.told(version), self.told(other), self.scores)
+        ]
+        if rows:
+            self._connection.execute(insert(pairs), rows)
+
+    def _near(self, key: int, where: Place, *, later: bool) -> Iterator[str]:
+        here = {"key": key, "place": where[0], "version": where[1]}
+        yield from (row.version for row in self._connection.execute(_AFTER, here))
+        if not later:
+            yield from (row.version for row in self._connection.execute(_BEFORE, here))
+
+    def _around(self, told: Sequence[Telling]) -> Iterator[tuple[str, str]]:
+        """The pairs of documents that are neighbours under a key without this one between them, and not with it."""
+        where = place(told[0].story)
+        found: dict[tuple[str, str], None] = {}
+        for key in keys(told):
+            here = {"key": key, "place": where[0], "version": where[1]}
+            before = [row.version for row in self._connection.execute(_BEFORE, here)]
+            after = [row.version for row in self._connection.execute(_AFTER, here)]
+            for n, one in enumerate(before):
+                if WINDOW - 1 - n < len(after):
+                    found[one, after[WINDOW - 1 - n]] = None
+        yield from found
+
+    def are_near(self, one: str, other: str) -> bool:
+        """Whether two documents are neighbours under some key."""
+        first, second = sorted(place(self.told(v)[0].story) for v in (one, other))
+        shared = set(keys(self.told(one))) & set(keys(self.told(other)))
+        return any(second[1] in set(self._near(key, first, later=True)) for key in shared)
+
+    def _forget(self, known: Iterable[Pair]) -> None:
+        for (left_version, left_event), (right_version, right_event) in known:
+            self._connection.execute(
+                delete(pairs).where(
+                    pairs.c.left_version == left_version,
+                    pairs.c.left_event == left_event,
+                    pairs.c.right_version == right_version,
+                    pairs.c.right_event == right_event,
+                )
+            )
+
+
+def _pair_row(a: Telling, b: Telling, scores: Scores) -> dict[str, object]:
+    levels = compare(a, b, scores.wording(a, b))
+    return {
+        "left_version": a.story.version,
+        "left_event": a.event,
+        "right_version": b.story.version,
+        "right_event": b.event,
+        "score": round(scores(a, b), 4),
+        "levels": "; ".join(f"{field}: {level}" for field, level in levels.items()),
+    }

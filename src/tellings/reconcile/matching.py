@@ -1,0 +1,57 @@
+"""Match: from the tellings of all documents to groups that tell of one happening each, by the four functions in a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import product
+
+from tellings.reconcile.block import blocks, keys, place
+from tellings.reconcile.cluster import cluster
+from tellings.reconcile.judging import judged
+from tellings.reconcile.nouns import Judgement
+from tellings.reconcile.score import scored
+from tellings.reconcile.telling import Telling
+from tellings.reconcile.words import alike
+
+Told = Mapping[str, Sequence[Telling]]
+Pair = tuple[tuple[str, str], tuple[str, str]]
+
+
+class Scores:
+    """The score of any two tellings; how alike two documents are is computed once."""
+
+    def __init__(self) -> None:
+        self._wording: dict[tuple[str, str], float] = {}
+
+    def __call__(self, a: Telling, b: Telling) -> float:
+        """The logarithm of the odds that they are one happening."""
+        return scored(a, b, self.wording(a, b))
+
+    def wording(self, a: Telling, b: Telling) -> float:
+        """How alike the documents of two tellings are."""
+        pair = (min(a.story.version, b.story.version), max(a.story.version, b.story.version))
+        if pair not in self._wording:
+            self._wording[pair] = alike(a.story.words, b.story.words)
+        return self._wording[pair]
+
+
+def matched(told: Told, judgements: Iterable[Judgement] = ()) -> list[list[Telling]]:
+    """The groups of tellings, denied ones that join none included, by the least of each."""
+    scores = Scores()
+    pairs = blocks({version: (place(some[0].story), keys(some)) for version, some in told.items() if some})
+    likely = [pair for one, other in pairs for pair in likely_pairs(told[one], told[other], scores)]
+    return grouped(told, likely, judgements, scores)
+
+
+def likely_pairs(one: Iterable[Telling], other: Iterable[Telling], scores: Scores) -> Iterator[Pair]:
+    """The pairs of tellings of two documents that are more likely one happening than not."""
+    for a, b in product(one, other):
+        if (a.founds or b.founds) and scores(a, b) > 0:
+            yield (a.key, b.key) if a.order < b.order else (b.key, a.key)
+
+
+def grouped(told: Told, likely: Iterable[Pair], judgements: Iterable[Judgement], scores: Scores) -> list[list[Telling]]:
+    """The groups that likely pairs and people's judgements make."""
+    decided = judged(judgements, told)
+    every = [one for some in told.values() for one in some]
+    return cluster(every, likely, scores, decided.same, decided.different)

@@ -1,0 +1,185 @@
+"""A telling: one event of one document, with what of it is compared to find out whether another tells of the same.
+
+It is computed from the record alone, and small: a ledger keeps millions and loads those that may match.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from tellings.digest import digest
+from tellings.model import Document, Event, Participant, Place, Record, Span, Time
+from tellings.reconcile.passages import sentences, signature
+from tellings.reconcile.words import Words, hashed, stems, weighed
+
+FOUNDING = frozenset({"actual", "hedged"})  # a denied or planned act is no incident; it may join one
+JOINING = FOUNDING | {"denied", "negated"}
+Order = tuple[str, str, str, int, int, str]
+_DATE = re.compile(r"(?:\d{4}|XXXX)-((?:0[1-9]|1[0-2])-(?:[012]\d|3[01]))(?!\d)")
+Range = tuple[int, int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Who takes part: the row in our lists, the kind and the country where known, and the words as numbers."""
+
+    id: str | None
+    kind: str
+    country: str | None
+    words: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place: where it is, as far as that is known, and its name as a number."""
+
+    id: int | None
+    name: int
+    precision: str
+    country: str | None
+    admin1: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What the tellings of one document have in common: when and by whom it was published, and in which words."""
+
+    version: str
+    document: str
+    source: str | None
+    stamp: str | None
+    words: Words
+
+    @property
+    def published(self) -> str | None:
+        """The day of publication, where that much is stated."""
+        return _day(self.stamp)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One event as it is compared. ``order`` puts tellings in a row: by publication, document, place in the text."""
+
+    event: str
+    story: Story
+    order: Order
+    type: str
+    mode: str | None
+    modality: str
+    scope: str
+    main: bool
+    days: tuple[str, str] | None
+    dates: frozenset[str]
+    spots: tuple[Spot, ...]
+    actors: tuple[Party, ...]
+    recipients: tuple[Party, ...]
+    figures: tuple[tuple[str, Range], ...]
+    means: frozenset[int]
+    words: Words
+    signature: tuple[int, ...]
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What tells it from every other: its document's version, and its event."""
+        return self.story.version, self.event
+
+    @property
+    def start(self) -> int:
+        """Where the words stand that tell it."""
+        return self.order[3]
+
+    @property
+    def end(self) -> int:
+        """Where they end."""
+        return self.order[4]
+
+    @property
+    def founds(self) -> bool:
+        """Whether it is told as having happened."""
+        return self.modality in FOUNDING
+
+
+def version(document: Document) -> str:
+    """The key of one version of a document: the same text from another outlet or address is another document."""
+    return digest("version", document.source, document.url, document.id, document.sha256)
+
+
+def tellings(record: Record) -> tuple[Telling, ...]:
+    """The tellings of a record: its events that found an incident or may join one."""
+    events = [event for event in record.events if event.modality in JOINING]
+    if not events:
+        return ()
+    document = record.document
+    story = Story(version(document), document.id, document.source, document.published, weighed(stems(document.text)))
+    parts = list(sentences(document.text))
+    return tuple(_telling(record, story, event, parts) for event in events)
+
+
+def _telling(record: Record, story: Story, event: Event, parts: list[Span]) -> Telling:
+    told = [event.sentence, *_around(event.mentions, parts)]
+    trigger, time = event.trigger, event.time
+    return Telling(
+        event=event.id,
+        story=story,
+        order=(story.stamp or "", story.document, story.version, trigger.start, trigger.end, event.id),
+        type=event.type,
+        mode=event.mode,
+        modality=event.modality,
+        scope=event.scope,
+        main=event.main,
+        days=_days(time) if time else None,
+        dates=frozenset(_dates(record.times, told)),
+        spots=tuple(_spot(place) for place in event.places if place.role == "own"),
+        actors=tuple(_party(party) for party in event.actors),
+        recipients=tuple(_party(party) for party in (*event.recipients, *event.targets)),
+        figures=tuple(_totals(event)),
+        means=frozenset(hashed(word) for span in event.means for word in stems(span.text)),
+        words=weighed(word for span in told for word in stems(span.text)),
+        signature=signature(event.sentence.text),
+    )
+
+
+def _day(stated: str | None) -> str | None:
+    """A day of the calendar, where that much is stated."""
+    try:
+        return date.fromisoformat(stated[:10]).isoformat() if stated and len(stated) >= 10 else None
+    except ValueError:
+        return None
+
+
+def _days(time: Time) -> tuple[str, str] | None:
+    first, last = _day(time.start), _day(time.end)
+    return (first, last) if first and last and first <= last else None
+
+
+def _around(mentions: Iterable[Span], parts: list[Span]) -> Iterator[Span]:
+    """The sentences in which an event is told again."""
+    yield from dict.fromkeys(part for span in mentions for part in parts if part.start <= span.start < part.end)
+
+
+def _dates(times: Iterable[Time], told: list[Span]) -> Iterator[str]:
+    """The days of the year, as month and day, that its sentences name: often all that an undated page gives."""
+    for time in times:
+        found = _DATE.match(time.value)
+        if found and time.span and any(time.span.overlaps(span) for span in told):
+            yield found[1]
+
+
+def _party(party: Participant) -> Party:
+    return Party(party.id, party.kind, party.country, frozenset(hashed(word) for word in stems(party.span.text)))
+
+
+def _spot(place: Place) -> Spot:
+    return Spot(place.geonames_id, hashed(place.name.casefold()), place.precision, place.country, place.admin1)
+
+
+def _totals(event: Event) -> Iterator[tuple[str, Range]]:
+    """For each kind of figure, the range in which every speaker's count lies, parts left out."""
+    kinds = dict.fromkeys(figure.kind for figure in event.figures if figure.part_of is None)
+    for kind in kinds:
+        some = [f for f in event.figures if f.kind == kind and f.part_of is None]
+        highs = [f.high for f in some]
+        yield kind, (min(f.low for f in some), None if None in highs else max(h or 0 for h in highs))
