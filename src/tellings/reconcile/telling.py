@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from tellings.digest import digest
 from tellings.model import Document, Event, Participant, Place, Record, Span, Time
@@ -142,6 +143,7 @@ def _telling(record: Record, story: Story, event: Event, parts: list[Span]) -> T
     )
 
 
+@lru_cache(maxsize=4096)
 def _day(stated: str | None) -> str | None:
     """A day of the calendar, where that much is stated."""
     try:
