@@ -1,4 +1,4 @@
-"""164 Russian sentences are coded as a careful reader codes them, as often as the floors say; and what is not read is named."""
+"""Russian sentences are coded as a careful reader codes them, as often as the floors say; and what is not read is named."""
 
 from pathlib import Path
 

@@ -52,13 +52,18 @@ def is_elsewhere(clause: Clause, *, figurative: bool = False) -> bool:
 
 
 def _in_phrase(sentence: Sentence, trigger: Token) -> bool:
-    lemmas = [t.lemma for t in sentence.tokens if t.text != "-"]
-    at = sum(t.text != "-" for t in sentence.tokens[: trigger.index])
+    lemmas = [_listed(t) for t in sentence.tokens if t.text not in ("-", "")]
+    at = sum(t.text not in ("-", "") for t in sentence.tokens[: trigger.index])
     for length in range(2, 7):
         for start in range(max(0, at - length + 1), at + 1):
             if tuple(lemmas[start : start + length]) in _phrases(sentence.language):
                 return True
     return False
+
+
+def _listed(token: Token) -> str:
+    """A word as phrases list it: by its lemma, or as it stands where that is only the engine's name for it."""
+    return token.text.lower() if token.lemma.isascii() and not token.text.isascii() else token.lemma
 
 
 @cache

@@ -74,7 +74,7 @@ def _hang_prepositions(tree: Tree) -> None:
         if not words or above is None or node.rel not in ("obl", "nmod"):
             continue
         if words & _AIMED and is_verbal(above) and above.lemma in grammar().carrying:
-            act = next((n for n in tree.below(above, "obj", "nsubj:pass") if is_act(n)), None)
+            act = next((n for n in tree.below(above, "obj", "nsubj:pass", "nsubj") if is_act(n)), None)
             if act is not None:
                 node.head, node.rel = act, "nmod"  # "на губернатора совершено покушение"
         elif words & _BETWEEN and is_verbal(above) and above.lemma in modals(RUSSIAN).happening:
