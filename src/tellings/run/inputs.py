@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import tee
+from typing import TYPE_CHECKING
 
 from tellings.model import Page, Refused
 from tellings.run.items import Read
@@ -12,13 +13,17 @@ from tellings.settings import Settings
 from tellings.steps.acquire import acquire
 from tellings.steps.read import Reader
 
+if TYPE_CHECKING:
+    from tellings.steps.acquire.web import Web
 
-def read(paths: Sequence[str], settings: Settings, source: str | None = None) -> Iterator[Read]:
+
+def read(paths: Sequence[str], settings: Settings, source: str | None = None, web: Web | None = None) -> Iterator[Read]:
     """Every page behind ``paths``, read, in order; ``source`` is the outlet of those that do not name theirs.
 
+    ``web`` is what fetches, where something has to be fetched.
     The reader gives one result for each page, in order, so that the bytes can be set beside what was read of them.
     """
-    pages, copies = tee(_from(source, page) for page in acquire(paths, settings))
+    pages, copies = tee(_from(source, page) for page in acquire(paths, settings, web=web))
     with Reader(settings) as reader:
         for page, result in zip(copies, reader.read(pages), strict=True):
             yield Read(page.data if isinstance(page, Page) else b"", result)

@@ -1,5 +1,6 @@
-"""From what a user names to pages: files, folders, documents in JSONL and Parquet, archives, feeds; in order, one at a time."""
+"""From what a user names to pages: files, folders, documents, archives, feeds, addresses; in order, one at a time."""
 
-from tellings.steps.acquire.paths import acquire
+from tellings.steps.acquire.naming import is_address
+from tellings.steps.acquire.paths import STDIN, acquire
 
-__all__ = ["acquire"]
+__all__ = ["STDIN", "acquire", "is_address"]

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import io
-import zlib
 from dataclasses import dataclass
 from typing import Literal
 
 from fastwarc.warc import ArchiveIterator, WarcRecord
 
-_WINDOWS = {"gzip": 31, "x-gzip": 31, "deflate": 15}
-_RAW = -15  # deflate as some servers send it, without the head that it should have
-_PIECE = 1 << 16
+from tellings.steps.acquire.inflate import WINDOWS, inflated
+
 # The head of the record as it came may be damaged, and has nothing that matters here.
 _HEAD = b"WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http\r\nContent-Length: %d\r\n\r\n"
 _Decode = Literal["none", "transfer", "all"]
@@ -57,28 +55,11 @@ def _read(record: bytes, decode: _Decode, limit: int = -1) -> tuple[WarcRecord, 
 def _unpacked(record: bytes, body: bytes, coding: str, limit: int) -> tuple[bytes, str]:
     if coding in ("gzip", "x-gzip") and not body.startswith(b"\x1f\x8b"):
         return body[: limit + 1], ""  # unpacked by the archive already
-    if coding in _WINDOWS:
-        return _inflated(body, _WINDOWS[coding], limit)
+    if coding in WINDOWS:
+        return inflated(body, WINDOWS[coding], limit)
     if coding in ("br", "zstd"):
         try:
             return _read(record, "all", limit + 1)[1], ""
         except ValueError as error:
             raise ValueError(f"its body cannot be unpacked ({coding}): {error}") from None
     return body[: limit + 1], ""
-
-
-def _inflated(body: bytes, window: int, limit: int) -> tuple[bytes, str]:
-    unpack = zlib.decompressobj(window)
-    parts: list[bytes] = []
-    size, packed = 0, body
-    try:
-        while packed and not unpack.eof and size <= limit:
-            parts.append(unpack.decompress(packed, min(_PIECE, limit + 1 - size)))
-            size += len(parts[-1])
-            packed = unpack.unconsumed_tail
-    except zlib.error as error:
-        if window > 0 and window < 16 and not parts:
-            return _inflated(body, _RAW, limit)
-        return b"".join(parts), f"unpacking its body failed after {size:,} bytes: {error}"
-    whole = unpack.eof or size > limit
-    return b"".join(parts), "" if whole else f"its packed body ends too soon, after {size:,} bytes unpacked"
