@@ -234,7 +234,8 @@ class Draft:
 
     ``toll`` is the kind of figure that the trigger itself tells, and ``tolled`` those counted. ``within`` are tokens of
     the same sentence that name the same happening if they name one ("killed in the *attack*"). ``refers`` holds where
-    the words may point back to an act told before ("the attack").
+    the words may point back to an act told before ("the attack"). ``word`` is what tellings with the same word
+    share: its words as they stand, or its lemma in a language that has many forms of it.
     """
 
     type: str
@@ -254,6 +255,7 @@ class Draft:
     refers: bool
     confidence: float
     rule: str
+    word: str = ""
 
 
 # ------------------------------------------------------------------ the coded record

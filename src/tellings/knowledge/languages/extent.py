@@ -8,7 +8,7 @@ from tellings.model import Document, Sentence, Span, Token
 # Before the head, these belong to it; articles, numbers' own quantifiers and possessors of whole clauses do not.
 _BEFORE = frozenset({"compound", "amod", "nmod", "nummod", "quantmod", "poss", "case", "punct", "advmod", "npadvmod"})
 _LEFT_OUT = frozenset({"det", "predet", "cc", "preconj"})
-_MARKS = frozenset("\"'“”‘’()[],;:–—-")
+_MARKS = frozenset("\"'“”‘’«»„()[],;:–—-")
 
 
 def mention_span(document: Document, sentence: Sentence, token: Token) -> Span:

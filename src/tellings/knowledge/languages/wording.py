@@ -37,6 +37,8 @@ class Wording:
     tries: frozenset[str]
     crimes: frozenset[str]
     quantifying: frozenset[str]
+    articles: frozenset[str]
+    introducing: frozenset[str]
 
 
 @cache

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from tellings.knowledge.languages import events as lexicon
+from tellings.knowledge.languages import inflection
 from tellings.knowledge.languages.clause import (
     Clause,
     is_gerund_noun,
@@ -165,10 +166,21 @@ def _draft(
         toll=kind,
         tolled=mentions(document, sentence, counted),
         within=within(clause, found),
-        refers=is_noun(token) and any(c.lemma in _POINTING for c in sentence.children(token)),
+        refers=is_noun(token) and _points_back(sentence, token),
         confidence=CONFIDENCE[row.part],
         rule=row.source,
+        word=trigger.text.lower() if inflection.is_listed(sentence.language) else token.lemma,
     )
+
+
+def _points_back(sentence: Sentence, noun: Token) -> bool:
+    """By an article or a pronoun; where a language has no articles, by nothing that introduces it as a new one."""
+    children = sentence.children(noun)
+    if any(c.lemma in _POINTING for c in children):
+        return True
+    words = wording(sentence.language)
+    introduced = noun.tag != "NN" or any(c.dep == "nummod" or c.lemma in words.introducing for c in children)
+    return not words.articles and not introduced and noun.lemma in lexicon.referring(sentence.language)
 
 
 def _trigger(document: Document, sentence: Sentence, token: Token, row: Row) -> Span:

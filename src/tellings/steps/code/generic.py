@@ -20,7 +20,10 @@ def is_generic(sentence: Sentence, noun: Token, found: Roles) -> bool:
     top = _top(sentence, noun)
     if _took_place(sentence, top):
         return False
-    return _is_listed(sentence, noun) or (noun.tag == "NN" and _is_mass(sentence, noun, top))
+    if _is_listed(sentence, noun):
+        return True
+    bare = bool(wording(sentence.language).articles) or noun.lemma in modals(sentence.language).mass
+    return bare and noun.tag == "NN" and _is_mass(sentence, noun, top)
 
 
 def _is_bare(sentence: Sentence, noun: Token) -> bool:

@@ -141,7 +141,7 @@ def _evidence(a: Act, b: Act) -> float:
         + 1.0 * bool({_head(p) for p in a.actors} & {_head(p) for p in b.actors})
         + 1.0 * bool(heads[0] & heads[1])
         + 1.5 * shared_figures
-        + 0.5 * (a.draft.trigger.text.lower() == b.draft.trigger.text.lower())
+        + 0.5 * (_word(a) == _word(b))
         + 0.5 * (abs(a.draft.sentence - b.draft.sentence) <= 1)
     )
 
@@ -150,6 +150,10 @@ def _is_bare(act: Act) -> bool:
     """A word for violence or protest in general that names nobody: what it is, has been told."""
     draft = act.draft
     return not (draft.actors or draft.recipients or draft.toll) and draft.mode in _GENERAL
+
+
+def _word(act: Act) -> str:
+    return act.draft.word or act.draft.trigger.text.lower()
 
 
 def _head(p: Participant) -> str:
