@@ -13,6 +13,7 @@ from tellings.digest import digest, sha256
 from tellings.errors import InputError, ResourceError
 from tellings.knowledge import own
 from tellings.knowledge.gazetteer import Gazetteer
+from tellings.knowledge.languages.ru import models
 from tellings.run.coding import code
 from tellings.run.inputs import read
 from tellings.run.items import Coded, Read
@@ -59,8 +60,8 @@ def ready(settings: Settings) -> str:
     about = digest(*(f"{name}={value}" for name, value in gazetteer.about().items()))
     gazetteer.close()
     rows = own.version()
-    return f"tellings {__version__}, {_model(settings)}, gazetteer {about[:12]}" + (
-        f", own {rows[:12]}" if rows else ""
+    return f"tellings {__version__}, {_model(settings)}, gazetteer {about[:12]}" + "".join(
+        f", {part}" for part in (_russian(), f"own {rows[:12]}" if rows else "") if part
     )
 
 
@@ -70,6 +71,11 @@ def build_gazetteer(settings: Settings) -> None:
 
     with share_done("Building the gazetteer, once, about 20 seconds") as progress:
         build(settings.gazetteer, progress)
+
+
+def _russian() -> str:
+    """What reads Russian, where it is installed: with it a text is coded that was refused before."""
+    return "" if models.absent() else f"natasha {version('natasha')}"
 
 
 def _model(settings: Settings) -> str:

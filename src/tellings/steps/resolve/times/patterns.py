@@ -1,7 +1,8 @@
 """How a pattern over classes of words is written and matched.
 
 A pattern is a regular expression whose atoms are classes of lexemes: ``month number (comma? year)?`` matches "March 12,
-1999". Each class becomes one private-use character, so that patterns run over one short string for a whole text.
+1999". English has every class, also those that only another language has words for. Each becomes one private-use
+character, so that patterns run over one short string for a whole text.
 """
 
 from __future__ import annotations
@@ -10,15 +11,12 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from tellings.knowledge.languages import CODED
+from tellings.knowledge.languages import ENGLISH
 from tellings.steps.resolve.times.lexemes import SHAPES, Lexeme
 from tellings.steps.resolve.times.meanings import Meaning
 from tellings.steps.resolve.times.words import listed, time_words
 
-_LETTERS = {
-    name: chr(0xE000 + n)
-    for n, name in enumerate(sorted({*SHAPES, *(name for language in CODED for name in time_words(language).classes)}))
-}
+_LETTERS = {name: chr(0xE000 + n) for n, name in enumerate(sorted({*time_words(ENGLISH).classes, *SHAPES}))}
 _NAME = re.compile(r"[a-z_]{2,}|\ba\b")
 
 

@@ -44,7 +44,7 @@ def time_words(language: str) -> TimeWords:
     entries = _entries(rows["classes"])
     return TimeWords(
         entries=entries,
-        classes=frozenset(entry.kind for listed in entries.values() for entry in listed),
+        classes=frozenset(kind.removeprefix(_SHORT) for kind in rows["classes"]),
         foreign_months=_foreign_months(rows["other_languages"]) | rows["other_months"],
         lists={name: frozenset(map(str, words)) for name, words in rows["lists"].items()},
     )
