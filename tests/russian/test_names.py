@@ -4,6 +4,8 @@ import pytest
 
 from tellings.knowledge.languages.ru.known import listed
 from tellings.knowledge.languages.ru.naming import nominatives
+from tellings.model import Document
+from tellings.steps.resolve.places.russian import find_places
 
 
 @pytest.mark.parametrize(
@@ -54,3 +56,16 @@ def test_every_row_of_the_names_stands_for_a_row_of_the_lists_and_is_there_once(
 )
 def test_every_side_has_a_name_an_adjective_and_a_plural(country):
     assert {row.form for row in ROWS if row.row.country == country} >= {"noun", "adjective", "plural"}
+
+
+def test_an_area_that_several_names_share_is_each_ones(gazetteer):
+    text = "Дроны сбиты над Белгородской и Брянской областями, бои идут в Донецкой, Луганской и Запорожской областях."
+    found = find_places(Document("d", "SHA-256:0", text, language="ru"), text, gazetteer)
+    assert {p.precision for p in found} == {"admin1"}
+    assert [p.span.text.split()[0] for p in found] == [
+        "Белгородской",
+        "Брянской",
+        "Донецкой",
+        "Луганской",
+        "Запорожской",
+    ]

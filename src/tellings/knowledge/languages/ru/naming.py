@@ -61,6 +61,21 @@ def nominatives(words: Sequence[str]) -> Iterator[str]:
                 yield name
 
 
+def area_of(word: str) -> str | None:
+    """The word for an area of which a form is the plural ("областями"), in the singular."""
+    found = (plain(r.normal_form) for r in readings(word.lower()) if r.tag.number == "plur" and r.tag.POS == "NOUN")
+    return next((lemma for lemma in found if lemma in place_words().areas), None)
+
+
+def called(word: str, area: str) -> Iterator[str]:
+    """What the area of an adjective is called: "Брянской" with "область" is "Брянская область"."""
+    gender = readings(area)[0].tag.gender
+    for reading in readings(word.lower()):
+        form = reading.inflect({"nomn", "sing", gender}) if reading.tag.POS == "ADJF" else None
+        if form is not None:
+            yield f"{_capital(word, plain(form.word))} {area}"
+
+
 def lemmas(word: str) -> frozenset[str]:
     """Every lemma that a form may be of, without the dots of ё."""
     return frozenset(plain(found.normal_form) for found in readings(word.lower()))

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tellings.knowledge.gazetteer import Entry, Gazetteer
-from tellings.knowledge.languages.ru.naming import has, is_common, lemmas, nominatives, place_words
+from tellings.knowledge.languages.ru.naming import area_of, called, has, is_common, lemmas, nominatives, place_words
 from tellings.model import Document, Place
 from tellings.steps.resolve.places.matches import Match
 from tellings.steps.resolve.places.outlet import outlet_country
@@ -19,6 +19,7 @@ from tellings.steps.resolve.places.weights import shipped
 
 _LONGEST = 3  # words in a name
 _LEAST = 0.45  # a name less likely to be a place than this is not listed
+_SHARING = 8  # words from a name to the word for an area that it shares with others
 _LARGE = 50_000  # people: of a smaller town the words have to show that it is one
 _SAID, _SEATED, _LISTED, _DOUBTFUL, _NOT = 0.95, 0.9, 0.7, 0.3, 0.1
 
@@ -61,7 +62,7 @@ def _place(document: Document, match: Match, chance: float, entry: Entry, right:
 def _matches(page: Page, gazetteer: Gazetteer) -> tuple[list[Match], list[float]]:
     words = _Words(page)
     runs = [run for first in range(len(page.words)) for run in _runs(words, first)]
-    forms = {run: list(nominatives(_written(page, run))) for run in runs}
+    forms = {run: [*nominatives(_written(page, run)), *_in_one_area(words, run)] for run in runs}
     known = gazetteer.known({form for listed in forms.values() for form in listed})
     matches: list[Match] = []
     chances: list[float] = []
@@ -85,6 +86,25 @@ def _runs(words: _Words, first: int) -> Iterator[range]:
         yield range(first, last + 2)
     for end in range(last, first - 1, -1):
         yield range(first, end + 1)
+
+
+def _in_one_area(words: _Words, run: range) -> Iterator[str]:
+    """ "Белгородской и Брянской областями": the area that several names share, as it is called in the singular."""
+    if len(run) > 2:
+        return
+    at = run.start
+    while at + 1 < len(words.page.words) and at - run.start < _SHARING:
+        following = words.page.words[at + 1]
+        if (area := area_of(following.lower)) is not None and words.joined(at):
+            if len(run) == 1 or run.stop - 1 == at + 1:
+                yield from called(words.page.words[run.start].text, area)
+            return
+        if following.capital and (at > run.start or "," in words.page.gap(at)):
+            at += 1
+        elif following.lower == "и" and at + 2 < len(words.page.words) and words.page.words[at + 2].capital:
+            at += 2
+        else:
+            return
 
 
 def _written(page: Page, run: range) -> list[str]:
