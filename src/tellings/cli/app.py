@@ -16,6 +16,7 @@ from tellings import __version__
 VERBS = {
     "code": "tellings.cli.coding",
     "add": "tellings.cli.filing",
+    "watch": "tellings.cli.watching",
     "incidents": "tellings.cli.looking",
     "show": "tellings.cli.looking",
     "why": "tellings.cli.comparing",

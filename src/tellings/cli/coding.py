@@ -46,15 +46,20 @@ def code(paths: Paths, out: Out = None, source: Source = None, workers: Workers 
 def finish(tally: Tally, *, quiet: bool = False) -> None:
     """The counts of a run, what was rejected and why, and the exit status."""
     if not quiet:
-        console = errors()
-        console.print(
-            f"{count(tally.documents, 'document')}: {tally.coded} coded, {count(tally.events, 'event')}, "
-            f"{tally.rejected} rejected."
-        )
-        for reason, number in sorted(tally.reasons.items(), key=lambda item: (-item[1], item[0])):
-            console.print(f"  {number}  {clean(reason)}")
-            _show_examples(console, tally.examples[reason], number)
+        tell(tally)
     raise typer.Exit(1 if tally.rejected else 0)
+
+
+def tell(tally: Tally) -> None:
+    """The counts of a run, what was rejected and why."""
+    console = errors()
+    console.print(
+        f"{count(tally.documents, 'document')}: {tally.coded} coded, {count(tally.events, 'event')}, "
+        f"{tally.rejected} rejected."
+    )
+    for reason, number in sorted(tally.reasons.items(), key=lambda item: (-item[1], item[0])):
+        console.print(f"  {number}  {clean(reason)}")
+        _show_examples(console, tally.examples[reason], number)
 
 
 def _show_examples(console: Console, examples: list[str], number: int) -> None:

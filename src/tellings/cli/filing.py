@@ -47,16 +47,16 @@ def add(  # each is an option of the command
         if dry_run:
             _finish_adding(_would_add(items, opened, coder), path, as_json=as_json, verb="would be added")
         else:
-            added = _added(
+            added = add_all(
                 items, opened, coder, lambda fresh: watched(coded(fresh, settings), "coding", printing=as_json)
             )
             _finish_adding(added, path, as_json=as_json, verb="added")
 
 
-def _added(
+def add_all(
     items: Iterable[Read], ledger: Ledger, coder: str, code: Callable[[Iterator[Read]], Iterator[Coded]]
 ) -> Iterator[Added]:
-    """What the ledger holds is not coded again; it is told when the rest is done."""
+    """File what was read, coded by ``code``. What the ledger holds is not coded again; it is told when the rest is done."""
     held: list[Added] = []
 
     def fresh() -> Iterator[Read]:
@@ -81,6 +81,12 @@ def _would_add(items: Iterable[Read], ledger: Ledger | None, coder: str) -> Iter
 
 
 def _finish_adding(every: Iterable[Added], path: Path, *, as_json: bool, verb: str) -> None:
+    tally = tell_added(every, path, as_json=as_json, verb=verb)
+    finish(tally, quiet=as_json or not tally.reasons)
+
+
+def tell_added(every: Iterable[Added], path: Path, *, as_json: bool, verb: str) -> Tally:
+    """Say what became of inputs as it comes, or at the end in one line; how many were rejected, and why."""
     tally, states, incidents = Tally(), Counter[str](), 0
     for added in every:
         states[added.state] += not is_notice(added.record)
@@ -91,7 +97,7 @@ def _finish_adding(every: Iterable[Added], path: Path, *, as_json: bool, verb: s
             print_line(json.dumps(_told(added), ensure_ascii=False))
     if not as_json:
         _tell(states, incidents, path, verb)
-    finish(tally, quiet=as_json or not tally.reasons)
+    return tally
 
 
 def _told(added: Added) -> dict[str, object]:

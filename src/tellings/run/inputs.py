@@ -23,11 +23,12 @@ def read(paths: Sequence[str], settings: Settings, source: str | None = None, we
     ``web`` is what fetches, where something has to be fetched.
     The reader gives one result for each page, in order, so that the bytes can be set beside what was read of them.
     """
-    pages, copies = tee(_from(source, page) for page in acquire(paths, settings, web=web))
+    pages, copies = tee(from_outlet(source, page) for page in acquire(paths, settings, web=web))
     with Reader(settings) as reader:
         for page, result in zip(copies, reader.read(pages), strict=True):
             yield Read(page.data if isinstance(page, Page) else b"", result)
 
 
-def _from(source: str | None, page: Page | Refused) -> Page | Refused:
+def from_outlet(source: str | None, page: Page | Refused) -> Page | Refused:
+    """The page with the outlet that the user names for pages that do not name theirs."""
     return replace(page, given=replace(page.given, outlet=source)) if source else page

@@ -85,7 +85,7 @@ def read_sitemap(
             yield refused(place, NO_PAGES, "a sitemap of sitemaps within another is not followed")
         else:
             yield from _below(entry, place, web)
-    yield from _notices(sitemap, name)
+    yield from sitemap_notices(sitemap, name)
 
 
 def _below(entry: Entry, name: str, web: Web) -> Iterator[Page | Refused]:
@@ -98,7 +98,8 @@ def _below(entry: Entry, name: str, web: Web) -> Iterator[Page | Refused]:
         yield refused(name, WRONG_TYPE, f"{entry.url[:200]} should be a sitemap, and is {got.media or 'of no type'}")
 
 
-def _notices(sitemap: Sitemap, name: str) -> Iterator[Refused]:
+def sitemap_notices(sitemap: Sitemap, name: str) -> Iterator[Refused]:
+    """What there is to tell of a sitemap beside its addresses."""
     if sitemap.damage:
         yield refused(name, DAMAGED_SITEMAP, f"{sitemap.damage}; {len(sitemap.entries)} addresses stand before")
     elif not sitemap.entries:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from tellings.knowledge.outlets import host, outlet
 from tellings.model import Document, Page, Provenance, Refused, Rejection, Story
+from tellings.steps.read.published import given_time
 
 NO_TEXT = "no article"
 _SEPARATOR = "\n\n"
@@ -41,6 +42,7 @@ def document(page: Page, draft: Draft, noted: tuple[Rejection, ...] = ()) -> Doc
         return Refused(page.address, Rejection(NO_TEXT, "no title and no paragraph was found"), page.sha256, page.given)
     heads = [part for part in (draft.title, draft.subtitle) if part]
     url = page.given.url or draft.url
+    published, provenance, fault = _published(page, draft)
     source = page.given.source or _own(draft.source, url) or page.given.outlet or draft.source
     return Document(
         id=page.given.id or digest(source, url, page.sha256),
@@ -54,12 +56,22 @@ def document(page: Page, draft: Draft, noted: tuple[Rejection, ...] = ()) -> Doc
         section=draft.section,
         byline=draft.byline,
         language=draft.language,
-        published=draft.published,
+        published=published,
         modified=draft.modified,
-        provenance=draft.provenance,
+        provenance=provenance,
         stories=draft.stories,
-        rejected=(*page.rejected, *noted, *draft.rejected),
+        rejected=(*page.rejected, *noted, *draft.rejected, *fault),
     )
+
+
+def _published(page: Page, draft: Draft) -> tuple[str | None, Mapping[str, Provenance], tuple[Rejection, ...]]:
+    """When a page was published: as it says itself, else as the input says (a feed that led to it)."""
+    raw = page.given.published
+    if draft.published or not raw:
+        return draft.published, draft.provenance, ()
+    value, fault = given_time(raw)
+    provenance = {**draft.provenance, "published": Provenance("input", raw)} if value else draft.provenance
+    return value, provenance, (fault,) if fault else ()
 
 
 def _own(source: str | None, url: str | None) -> str | None:

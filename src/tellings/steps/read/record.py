@@ -5,9 +5,8 @@ from __future__ import annotations
 from tellings.model import Document, Page, Provenance, Refused, Rejection
 from tellings.steps.read.draft import digest, named
 from tellings.steps.read.language import declared, detect
-from tellings.steps.read.stamps import outside, read_stamp
+from tellings.steps.read.published import given_time
 
-BAD_STAMP = "unreadable date"
 BAD_LANGUAGE = "unreadable language"
 
 
@@ -15,7 +14,7 @@ def read_record(page: Page) -> Document | Refused:
     """The document of a record: with no title its text is the text given; with one it is title, empty line, text."""
     text, given = page.data.decode("utf8"), page.given
     title = " ".join(given.title.split()) if given.title else None
-    published, fault = _published(given.published)
+    published, fault = given_time(given.published)
     language = declared(given.language)
     wrong = (
         Rejection(BAD_LANGUAGE, f"{given.language!r} is no language tag") if given.language and not language else None
@@ -36,13 +35,3 @@ def read_record(page: Page) -> Document | Refused:
         provenance={name: Provenance("input", raw) for name, raw in fields.items() if raw},
         rejected=(*page.rejected, *(fault for fault in (fault, wrong) if fault)),
     )
-
-
-def _published(raw: str | None) -> tuple[str | None, Rejection | None]:
-    """ISO 8601 of a publication time that an input gives, or why it cannot be used."""
-    if not raw:
-        return None, None
-    stamp = read_stamp(raw)
-    if stamp is None or (stamp.value and outside(raw.strip(), (stamp,))):
-        return None, Rejection(BAD_STAMP, f"published {raw!r} is no date")
-    return stamp.value, stamp.fault

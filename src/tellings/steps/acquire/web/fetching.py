@@ -80,6 +80,13 @@ class Web:
             where = moved(where, reply.fields.get("location", ""))
         raise FetchError(REDIRECTED, f"more than {_REDIRECTS} times; the last time to {where.url[:200]}")
 
+    def rest(self, url: str) -> float:
+        """For how many seconds the host of an address is to be left alone; 0 where it is no address."""
+        try:
+            return self.pace.rest(address(url).host)
+        except FetchError:
+            return 0.0
+
     def _heads(self, known: Known | None) -> dict[str, str]:
         asked = {"User-Agent": self._agent, "Accept": _ACCEPT}
         if known and known.etag:

@@ -24,15 +24,17 @@ class Pace:
 
     def wait(self, host: str, seconds: float = 0) -> None:
         """Wait for the host's turn; ``seconds`` is what it asks for itself. Raises FetchError where it is left alone."""
-        now = self._clock.now()
-        until = self.left_alone.get(host, 0.0)
-        if until > now:
-            rest = math.ceil(until - now)
-            raise FetchError(BUSY, f"{host} asked to be left alone for {rest:,} s more", again=until - now)
+        now, rest = self._clock.now(), self.rest(host)
+        if rest > 0:
+            raise FetchError(BUSY, f"{host} asked to be left alone for {math.ceil(rest):,} s more", again=rest)
         start = max(now, min(self._next.get(host, now), now + _LONGEST))
         if start > now:
             self._clock.sleep(start - now)
         self._next[host] = start + max(self._seconds, min(seconds, _LONGEST))
+
+    def rest(self, host: str) -> float:
+        """For how many seconds a host is left alone."""
+        return max(0.0, self.left_alone.get(host, 0.0) - self._clock.now())
 
     def leave_alone(self, host: str, seconds: float) -> None:
         """Ask nothing of a host for so long."""
