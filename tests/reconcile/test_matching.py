@@ -149,6 +149,22 @@ TOLD = [
 ]
 
 
+def with_arrest(record):
+    """The record with a second event, which its rest tells of."""
+    (event,) = record.events
+    start = record.document.text.index("closed")
+    closed = record.document.span(start, start + 6)
+    sentence = record.document.span(start - 13, start + 7)
+    second = replace(
+        event, id=f"{event.id}-2", type="COERCE", mode="ban", trigger=closed, sentence=sentence, main=False
+    )
+    return replace(record, events=(event, second))
+
+
+TOLD[:3] = map(with_arrest, TOLD[:3])
+TOLD[6] = with_arrest(TOLD[6])
+
+
 @settings(max_examples=60)
 @given(
     order=st.permutations(range(len(TOLD))),

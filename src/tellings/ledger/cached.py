@@ -1,9 +1,10 @@
-"""Tellings as rows and back: what of an event is compared, kept small."""
+"""Tellings as rows and back: what of a document's events is compared, packed into one row."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+import zlib
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from tellings.reconcile.telling import Party, Spot, Story, Telling
@@ -11,21 +12,24 @@ from tellings.reconcile.telling import Party, Spot, Story, Telling
 Row = dict[str, Any]
 
 
-def story_row(story: Story, record: int) -> Row:
-    """The row of what a document's tellings have in common."""
-    words = {f"{number:x}": weight for number, weight in story.words.items()}
-    return {"version": story.version, "record": record, "place": story.published or "", "words": json.dumps(words)}
+def story_row(told: Sequence[Telling], record: int) -> Row:
+    """The row of a document's tellings."""
+    story = told[0].story
+    body = {"words": list(story.words.items()), "told": [_json(one) for one in told]}
+    packed = zlib.compress(json.dumps(body, separators=(",", ":")).encode(), 6)
+    return {"version": story.version, "record": record, "place": story.published or "", "body": packed}
 
 
-def story_of(row: Mapping[str, Any]) -> Story:
-    """The story behind a row of stories joined with documents."""
-    words = {int(number, 16): weight for number, weight in json.loads(row["words"]).items()}
-    return Story(row["version"], row["id"], row["source"], row["published"], words)
+def tellings_of(row: Mapping[str, Any]) -> tuple[Telling, ...]:
+    """The tellings behind a row of stories joined with documents, in their order."""
+    body = json.loads(zlib.decompress(row["body"]))
+    story = Story(row["version"], row["id"], row["source"], row["published"], dict(body["words"]))
+    return tuple(sorted((_telling(one, story) for one in body["told"]), key=lambda one: one.order))
 
 
-def telling_row(one: Telling) -> Row:
-    """The row of a telling."""
-    body = {
+def _json(one: Telling) -> Row:
+    return {
+        "event": one.event,
         "at": [one.start, one.end],
         "kind": [one.type, one.mode, one.modality, one.scope, one.main],
         "days": one.days,
@@ -38,18 +42,15 @@ def telling_row(one: Telling) -> Row:
         "words": list(one.words.items()),
         "signature": one.signature,
     }
-    return {"version": one.story.version, "event": one.event, "body": json.dumps(body, separators=(",", ":"))}
 
 
-def telling_of(row: Mapping[str, Any], story: Story) -> Telling:
-    """The telling behind a row."""
-    body = json.loads(row["body"])
+def _telling(body: Mapping[str, Any], story: Story) -> Telling:
     start, end = body["at"]
     kind, mode, modality, scope, main = body["kind"]
     return Telling(
-        event=row["event"],
+        event=body["event"],
         story=story,
-        order=(story.stamp or "", story.document, story.version, start, end, row["event"]),
+        order=(story.stamp or "", story.document, story.version, start, end, body["event"]),
         type=kind,
         mode=mode,
         modality=modality,

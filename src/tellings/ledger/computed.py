@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, Float, ForeignKey, Index, Integer, PrimaryKeyConstraint, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+)
 
 from tellings.ledger.tables import metadata
 
@@ -12,18 +23,8 @@ stories = Table(
     Column("version", Text, ForeignKey("documents.version"), primary_key=True),
     Column("record", Integer, nullable=False, comment="the record that speaks for the document"),
     Column("place", Text, nullable=False, comment="the day of publication: where it stands among its like"),
-    Column("words", Text, nullable=False, comment="JSON: the weightiest words, as numbers, with their weights"),
-    comment="what the tellings of a document have in common",
-)
-
-tellings = Table(
-    "tellings",
-    metadata,
-    Column("version", Text, nullable=False),
-    Column("event", Text, nullable=False),
-    Column("body", Text, nullable=False, comment="JSON: what of an event is compared"),
-    PrimaryKeyConstraint("version", "event"),
-    sqlite_with_rowid=False,
+    Column("body", LargeBinary, nullable=False, comment="JSON packed by zlib: what of its events is compared"),
+    comment="the tellings of a document",
 )
 
 blocks = Table(
@@ -99,4 +100,4 @@ incident_places = Table(
     Column("lon", Float),
 )
 
-COMPUTED = (incident_places, incident_events, incidents, pairs, blocks, tellings, stories)
+COMPUTED = (incident_places, incident_events, incidents, pairs, blocks, stories)

@@ -10,12 +10,12 @@ from typing import Any, Literal
 from sqlalchemy import Column, ColumnElement, Connection, Select, and_, bindparam, func, or_, select
 
 from tellings.errors import InputError
-from tellings.ledger.computed import incident_events, incident_places, incidents, tellings
+from tellings.ledger.computed import incident_events, incident_places, incidents, stories
 from tellings.ledger.deciding import judgements_on
 from tellings.ledger.history import forwarded
-from tellings.ledger.reading import record_of_version
 from tellings.ledger.recompute import homes_of, members
 from tellings.ledger.shelf import Shelf
+from tellings.ledger.tables import events
 from tellings.model import Record
 from tellings.reconcile.assemble import assemble, linked
 from tellings.reconcile.compare import Levels, compare, two_of_one_document
@@ -105,7 +105,7 @@ def held(connection: Connection, identity: str) -> Held:
     """One incident in full, computed from the records of its documents."""
     shelf, keys = Shelf(connection), members(connection, identity)
     versions = dict.fromkeys(version for version, _ in sorted(keys))
-    records = {version: record_of_version(connection, version) for version in versions}
+    records = {version: shelf.record(version) for version in versions}
     group = [one for version in versions for one in shelf.told(version) if one.key in keys]
     status = connection.scalar(select(incidents.c.status).where(incidents.c.id == identity))
     incident = assemble(group, records, reviewed=status == "reviewed")
@@ -129,14 +129,16 @@ def resolve(connection: Connection, prefix: str) -> str:
 
 def telling(connection: Connection, shelf: Shelf, prefix: str) -> tuple[Telling, Record]:
     """The one event whose id begins so, or the first of an incident, with its record. Raises InputError."""
-    query = select(tellings.c.version, tellings.c.event).where(_begins(tellings.c.event, prefix)).limit(4)
-    found = {tuple(row) for row in connection.execute(query)}
+    numbers = stories.join(events, events.c.record == stories.c.record)
+    query = select(stories.c.version, events.c.event).select_from(numbers).where(_begins(events.c.event, prefix))
+    rows = connection.execute(query.limit(9))
+    found = {(row.version, row.event) for row in rows if any(t.event == row.event for t in shelf.told(row.version))}
     if not found and prefix:
         keys = members(connection, resolve(connection, prefix))
         found = {min(keys, key=lambda key: next(t.order for t in shelf.told(key[0]) if t.key == key))}
     _only(prefix, {event for _, event in found}, "event")
     version, event = min(found)
-    record = record_of_version(connection, version)
+    record = shelf.record(version)
     return next(one for one in shelf.told(version) if one.event == event), record
 
 

@@ -9,7 +9,6 @@ from sqlalchemy import Connection, Table, delete, insert, select
 
 from tellings.ledger.computed import incident_events, incident_places, incidents
 from tellings.ledger.deciding import judgements_on
-from tellings.ledger.reading import record_of_version
 from tellings.ledger.rows import incident_row, place_rows
 from tellings.ledger.shelf import Key, Shelf
 from tellings.reconcile.assemble import assemble, incident_id
@@ -51,9 +50,12 @@ def recompute(connection: Connection, shelf: Shelf, start: Iterable[Key], fresh:
     told = {version: shelf.told(version) for version in touched.versions}
     decided = judged(touched.judgements.values(), told)
     some = [one for every in told.values() for one in every if one.key in touched.keys]
-    groups = cluster(some, touched.pairs, shelf.scores, decided.same, decided.different)
+    likely = [pair for pair in touched.pairs if touched.keys.issuperset(pair)]
+    groups = cluster(some, likely, shelf.scores, decided.same, decided.different)
     marked = reviewed(touched.judgements.values(), told)
-    after = _store(connection, [g for g in groups if any(one.founds for one in g)], touched.homes, marked, set(fresh))
+    after = _store(
+        connection, shelf, [g for g in groups if any(one.founds for one in g)], touched.homes, marked, set(fresh)
+    )
     return Recomputed(frozenset(touched.keys), touched.homes, after)
 
 
@@ -111,7 +113,12 @@ def _visit(connection: Connection, shelf: Shelf, version: str, touched: _Touched
 
 
 def _store(
-    connection: Connection, groups: list[list[Telling]], before: Homes, marked: frozenset[Key], fresh: set[str]
+    connection: Connection,
+    shelf: Shelf,
+    groups: list[list[Telling]],
+    before: Homes,
+    marked: frozenset[Key],
+    fresh: set[str],
 ) -> Homes:
     """Write the incidents of some groups in place of those that the same events were in; the incident of each event."""
     after = {one.key: incident_id(group) for group in groups for one in group}
@@ -129,9 +136,7 @@ def _store(
         and not fresh & {one.story.version for one in group}
     }
     _drop(connection, set(old) - same, before)
-    for group in groups:
-        if incident_id(group) not in same:
-            _write(connection, group, any(one.key in marked for one in group))
+    _write(connection, shelf, [group for group in groups if incident_id(group) not in same], marked)
     return after
 
 
@@ -146,12 +151,22 @@ def _drop(connection: Connection, gone: set[str], before: Homes) -> None:
         connection.execute(delete(incidents).where(incidents.c.id == identity))
 
 
-def _write(connection: Connection, group: list[Telling], judged_by_a_person: bool) -> None:
-    records = {one.story.version: record_of_version(connection, one.story.version) for one in group}
-    incident = assemble(group, records, reviewed=judged_by_a_person)
-    _insert(connection, incidents, [incident_row(incident)])
-    _insert(connection, incident_places, place_rows(incident))
-    rows = [{"incident": incident.id, "version": one.story.version, "event": one.event} for one in group]
+def _write(connection: Connection, shelf: Shelf, groups: list[list[Telling]], marked: frozenset[Key]) -> None:
+    made = [
+        assemble(
+            group,
+            {one.story.version: shelf.record(one.story.version) for one in group},
+            reviewed=any(one.key in marked for one in group),
+        )
+        for group in groups
+    ]
+    _insert(connection, incidents, [incident_row(incident) for incident in made])
+    _insert(connection, incident_places, [row for incident in made for row in place_rows(incident)])
+    rows = [
+        {"incident": incident.id, "version": one.story.version, "event": one.event}
+        for incident, group in zip(made, groups, strict=True)
+        for one in group
+    ]
     _insert(connection, incident_events, rows)
 
 

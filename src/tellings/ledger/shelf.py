@@ -10,9 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sqlalchemy import Connection, bindparam, delete, insert, or_, select, tuple_
 
-from tellings.ledger.cached import story_of, story_row, telling_of, telling_row
-from tellings.ledger.computed import blocks, pairs, stories, tellings
+from tellings.ledger.cached import story_row, tellings_of
+from tellings.ledger.computed import blocks, pairs, stories
+from tellings.ledger.reading import record_of_version
 from tellings.ledger.tables import documents
+from tellings.model import Record
 from tellings.reconcile.block import WINDOW, Place, keys, place
 from tellings.reconcile.compare import compare
 from tellings.reconcile.matching import Scores, likely_pairs
@@ -38,7 +40,6 @@ _STORIES = (
     .join(documents, documents.c.version == stories.c.version)
     .where(stories.c.version == bindparam("version"))
 )
-_TELLINGS = select(tellings).where(tellings.c.version == bindparam("version")).order_by(tellings.c.event)
 
 
 class Shelf:
@@ -47,25 +48,28 @@ class Shelf:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._told: dict[str, tuple[Telling, ...]] = {}
+        self._records: dict[str, Record] = {}
         self.scores = Scores()
 
     def told(self, version: str) -> tuple[Telling, ...]:
         """The tellings of a document; none where it has none."""
         if version not in self._told:
             row = self._connection.execute(_STORIES, {"version": version}).mappings().first()
-            story = row and story_of(dict(row))
-            rows = self._connection.execute(_TELLINGS, {"version": version}).mappings() if story else ()
-            found = [telling_of(dict(each), story) for each in rows] if story else []
-            self._told[version] = tuple(sorted(found, key=lambda one: one.order))
+            self._told[version] = tellings_of(dict(row)) if row else ()
         return self._told[version]
+
+    def record(self, version: str) -> Record:
+        """The record that speaks for a document."""
+        if version not in self._records:
+            self._records[version] = record_of_version(self._connection, version)
+        return self._records[version]
 
     def put(self, told: Sequence[Telling], record: int) -> None:
         """Put the tellings of a document on the shelf, without comparing them."""
         if told:
             story = told[0].story
             self._told[story.version] = tuple(told)
-            self._connection.execute(insert(stories), [story_row(story, record)])
-            self._connection.execute(insert(tellings), [telling_row(one) for one in told])
+            self._connection.execute(insert(stories), story_row(told, record))
             where, version = place(story)
             rows = [{"key": key, "place": where, "version": version} for key in keys(told)]
             if rows:
@@ -98,10 +102,11 @@ class Shelf:
             return []
         known = list(self.pairs_of(version))
         apart = list(self._around(told))
-        for table in (blocks, tellings, stories):
+        for table in (blocks, stories):
             self._connection.execute(delete(table).where(table.c.version == version))
         self._forget(known)
         del self._told[version]
+        self._records.pop(version, None)
         for one, other in apart:
             if not self.pairs_between(one, other):
                 self._judge(one, other)

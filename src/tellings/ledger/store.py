@@ -71,19 +71,26 @@ class Ledger:
 
     def add(self, coded: Coded, coder: str) -> Added:
         """File one record with the bytes behind it; what is there already stays as it is."""
+        return self.add_all([coded], coder)[0]
+
+    def add_all(self, every: Iterable[Coded], coder: str) -> list[Added]:
+        """File some records in one transaction: all of them, or none where it is broken off."""
+        with self.writing() as connection:
+            return [self._add(connection, coded, coder) for coded in every]
+
+    def _add(self, connection: Connection, coded: Coded, coder: str) -> Added:
         record = coded.record
         if was_refused(record):
             return Added(record, "refused")
-        with self.writing() as connection:
-            key = version(record.document)
-            if _number(connection, key, coder) is not None:
-                return Added(record, "held")
-            known = connection.scalar(select(documents.c.version).where(documents.c.version == key)) is not None
-            now = self.clock()
-            if not known:
-                connection.execute(insert(documents), {**document_row(record, coded.data), "added": now})
-            number = file(connection, key, record, coder, now)
-            new, joined = compute(connection, key, record, number, now)
+        key = version(record.document)
+        if _number(connection, key, coder) is not None:
+            return Added(record, "held")
+        known = connection.scalar(select(documents.c.version).where(documents.c.version == key)) is not None
+        now = self.clock()
+        if not known:
+            connection.execute(insert(documents), {**document_row(record, coded.data), "added": now})
+        number = file(connection, key, record, coder, now)
+        new, joined = compute(connection, key, record, number, now)
         return Added(record, "coded again" if known else "added", new, joined)
 
     def counts(self) -> dict[str, int]:

@@ -65,7 +65,7 @@ events = Table(
     "events",
     metadata,
     Column("record", Integer, ForeignKey("records.number"), primary_key=True),
-    Column("event", Text, primary_key=True),
+    Column("event", Text, primary_key=True, index=True),
     Column("type", Text, nullable=False),
     Column("mode", Text),
     Column("acled_event_type", Text),

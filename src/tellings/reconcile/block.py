@@ -16,7 +16,7 @@ from tellings.reconcile.compare import family, number
 from tellings.reconcile.passages import bands
 from tellings.reconcile.telling import Story, Telling
 
-WINDOW = 20  # neighbours on either side
+WINDOW = 12  # neighbours on either side
 WEIGHTIEST = 10  # words of a document that make keys, two by two
 SPREAD = 3  # days; what is told of a longer stretch makes no key of its day
 Place = tuple[str, str]  # where a document stands under its keys: publication day, version

@@ -15,7 +15,7 @@ from math import inf
 
 from tellings.reconcile.telling import Telling
 
-MOST = 12  # members of a group that speak for it: its earliest
+MOST = 8  # members of a group that speak for it: its earliest
 BOUND = 8.0  # no single pair weighs more than this, either way
 Key = tuple[str, str]
 Pair = tuple[Key, Key]

@@ -33,7 +33,7 @@ def family(kind: str) -> str:
 def compare(a: Telling, b: Telling, wording: float | None = None) -> Levels:
     """The level of each field. ``wording`` is how alike the documents are, where that is known already."""
     return {
-        "type": _type(a, b),
+        "type": kinds(a, b),
         "time": _time(a, b),
         "published": _published(a, b),
         "place": _place(a.spots, b.spots),
@@ -41,7 +41,7 @@ def compare(a: Telling, b: Telling, wording: float | None = None) -> Levels:
         "recipient": _parties(a.recipients, b.recipients),
         "figures": _figures(dict(a.figures), dict(b.figures)),
         "means": _means(a.means, b.means),
-        "main": "both" if a.main and b.main else "one" if a.main or b.main else "neither",
+        "main": prominence(a, b),
         "told": _told(a, b),
         "wording": _wording(a, b, wording),
     }
@@ -82,12 +82,18 @@ def number(day: str) -> int:
     return date.fromisoformat(day).toordinal()
 
 
-def _type(a: Telling, b: Telling) -> str:
+def kinds(a: Telling, b: Telling) -> str:
+    """The level of the field type."""
     if a.type != b.type:
         return "kin" if family(a.type) == family(b.type) else "other"
     if a.mode is None or b.mode is None:
         return "same type"
     return "same mode" if a.mode == b.mode else "other mode"
+
+
+def prominence(a: Telling, b: Telling) -> str:
+    """The level of the field main."""
+    return "both" if a.main and b.main else "one" if a.main or b.main else "neither"
 
 
 def _time(a: Telling, b: Telling) -> str:
@@ -189,16 +195,17 @@ def _means(a: frozenset[int], b: frozenset[int]) -> str:
 
 
 def _told(a: Telling, b: Telling) -> str:
-    return "copied" if nearness(a.signature, b.signature) >= NEAR_COPY else _step("told", alike(a.words, b.words))
+    return "copied" if nearness(a.signature, b.signature) >= NEAR_COPY else step("told", alike(a.words, b.words))
 
 
 def _wording(a: Telling, b: Telling, known: float | None) -> str:
     if a.story.version == b.story.version:
         return "one document"
-    return _step("wording", alike(a.story.words, b.story.words) if known is None else known)
+    return step("wording", alike(a.story.words, b.story.words) if known is None else known)
 
 
-def _step(field: str, value: float) -> str:
+def step(field: str, value: float) -> str:
+    """The level of a field whose levels are numbers: the highest that is reached."""
     return next(name for name, least in _steps(field) if value >= least)
 
 

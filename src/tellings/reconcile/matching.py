@@ -9,7 +9,7 @@ from tellings.reconcile.block import blocks, keys, place
 from tellings.reconcile.cluster import cluster
 from tellings.reconcile.judging import judged
 from tellings.reconcile.nouns import Judgement
-from tellings.reconcile.score import scored
+from tellings.reconcile.score import at_most, hopeless, scored
 from tellings.reconcile.telling import Telling
 from tellings.reconcile.words import alike
 
@@ -43,10 +43,11 @@ def matched(told: Told, judgements: Iterable[Judgement] = ()) -> list[list[Telli
     return grouped(told, likely, judgements, scores)
 
 
-def likely_pairs(one: Iterable[Telling], other: Iterable[Telling], scores: Scores) -> Iterator[Pair]:
+def likely_pairs(one: Sequence[Telling], other: Sequence[Telling], scores: Scores) -> Iterator[Pair]:
     """The pairs of tellings of two documents that are more likely one happening than not."""
+    least = hopeless(scores.wording(one[0], other[0])) if one and other else 0.0
     for a, b in product(one, other):
-        if (a.founds or b.founds) and scores(a, b) > 0:
+        if (a.founds or b.founds) and at_most(a, b) > least and scores(a, b) > 0:
             yield (a.key, b.key) if a.order < b.order else (b.key, a.key)
 
 

@@ -12,7 +12,7 @@ from importlib.resources import files
 from math import inf
 from typing import Any
 
-from tellings.reconcile.compare import Levels, compare, two_of_one_document
+from tellings.reconcile.compare import Levels, compare, kinds, prominence, step, two_of_one_document
 from tellings.reconcile.telling import Telling
 from tellings.tables import read_yaml
 
@@ -34,6 +34,24 @@ def scored(a: Telling, b: Telling, wording: float | None = None, weights: Weight
     """The score of two tellings; less than anything where their document tells of them as of two happenings."""
     levels = compare(a, b, wording)
     return -inf if two_of_one_document(a, b, levels) else score(levels, weights)
+
+
+def hopeless(wording: float) -> float:
+    """What :func:`at_most` has to be above for two tellings of documents as alike as this: a bound that saves most comparing."""
+    return -(shipped()["always"]["always"] + shipped()["wording"][step("wording", wording)])
+
+
+def at_most(a: Telling, b: Telling) -> float:
+    """No less than what all fields but the wording of the documents give, from the two that cost nothing to compare."""
+    return shipped()["type"][kinds(a, b)] + shipped()["main"][prominence(a, b)] + _rest()
+
+
+@cache
+def _rest() -> float:
+    """The most that the other fields can give."""
+    return sum(
+        max(some.values()) for name, some in shipped().items() if name not in {"always", "type", "main", "wording"}
+    )
 
 
 @cache
