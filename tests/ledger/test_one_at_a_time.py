@@ -110,10 +110,10 @@ def test_a_judgement_is_in_the_history_and_undone_the_same_id_is_back(tmp_path):
     with filed(tmp_path, TOLD[:2]) as ledger:
         (whole,) = ledger.listed(Filter(type="ASSAULT"))
         apart = judged("different", TOLD[0], TOLD[1])
-        assert [c.kind for c in ledger.decide([apart])] == ["split", "corrected"]
+        assert [c.kind for c in ledger.decide([apart]).changes] == ["split", "corrected"]
         parts = ledger.listed(Filter(type="ASSAULT"))
         assert [(row.accounts, row.status) for row in parts] == [(1, "reviewed"), (1, "reviewed")]
-        assert [c.kind for c in ledger.decide([judged("undo", None, None, "2031-07-01", "a2", "a1")])] == [
+        assert [c.kind for c in ledger.decide([judged("undo", None, None, "2031-07-01", "a2", "a1")]).changes] == [
             "merged",
             "corrected",
         ]

@@ -1,10 +1,11 @@
-"""The verbs about what was computed and when: ``rebuild`` and ``changes``."""
+"""The verbs about what was computed and when: ``rebuild``, ``changes``, ``merge-ledger``."""
 
 from __future__ import annotations
 
 import json
 import re
 from dataclasses import asdict
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -19,6 +20,7 @@ from tellings.ledger import Ledger
 from tellings.settings import Settings
 
 Since = Annotated[str | None, typer.Option("--since", metavar="DAY", help="On or after this day, YYYY-MM-DD.")]
+Other = Annotated[Path, typer.Argument(metavar="LEDGER", help="The other ledger's file.")]
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -33,6 +35,23 @@ def rebuild(ledger: LedgerPath = None, as_json: AsJson = False) -> None:
         print_json({"incidents": number})
     else:
         results().print(f"Computed anew: {count(number, 'incident')}.")
+
+
+def merge_ledger(other: Other, ledger: LedgerPath = None, as_json: AsJson = False) -> None:
+    """Take over what another ledger holds and yours does not: documents, records, judgements. The other is only read.
+
+    Example: tellings merge-ledger colleague.sqlite
+    """
+    path = ledger or Settings.load().ledger
+    if path.exists() and other.exists() and path.samefile(other):
+        raise InputError(str(other), "this is the same ledger", "name another one")
+    with Ledger.open(path, create=True) as opened:
+        taken = opened.take_over(other)
+    if as_json:
+        print_json(asdict(taken))
+        return
+    parts = [count(taken.documents, "document"), count(taken.records, "record"), count(taken.judgements, "judgement")]
+    results().print(f"Taken over: {', '.join(parts)}.")
 
 
 def changes(since: Since = None, ledger: LedgerPath = None, as_json: AsJson = False) -> None:

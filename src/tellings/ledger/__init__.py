@@ -2,6 +2,6 @@
 
 from tellings.ledger.history import Change
 from tellings.ledger.queries import Compared, Filter, Held, Listed, Side
-from tellings.ledger.store import Added, Ledger
+from tellings.ledger.store import Added, Decided, Ledger
 
-__all__ = ["Added", "Change", "Compared", "Filter", "Held", "Ledger", "Listed", "Side"]
+__all__ = ["Added", "Change", "Compared", "Decided", "Filter", "Held", "Ledger", "Listed", "Side"]

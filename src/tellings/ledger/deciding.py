@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, insert, or_, select
 
+from tellings.errors import InputError
 from tellings.ledger.tables import judgements
 from tellings.reconcile.judging import found
 from tellings.reconcile.nouns import Anchor, Judgement
@@ -36,6 +37,35 @@ def acts(connection: Connection) -> list[Judgement]:
     """All judgements, oldest first."""
     query = select(judgements).order_by(judgements.c.made, judgements.c.act, judgements.c.judgement)
     return [_judgement(row) for row in connection.execute(query)]
+
+
+def standing_act(connection: Connection, prefix: str | None) -> str:
+    """The act whose id begins so, or the last that is not taken back. Raises InputError where that is not one."""
+    every = acts(connection)
+    gone: set[str] = set()
+    for one in reversed(every):
+        if one.verdict == "undo" and one.act not in gone and one.undoes:
+            gone.add(one.undoes)
+    if prefix is None:
+        found = [one.act for one in every if one.act not in gone and one.verdict != "undo"][-1:]
+    else:
+        found = list({one.act: None for one in every if one.act.startswith(prefix)})
+    if len(found) != 1:
+        why = "several acts begin so" if found else "there is no such act, or nothing to take back"
+        raise InputError(prefix or "undo", why, "tellings judgements lists them")
+    if found[0] in gone:
+        raise InputError(found[0], "this act is taken back already", "tellings judgements lists them")
+    return found[0]
+
+
+def undone(connection: Connection, every: Iterable[Judgement]) -> list[Judgement]:
+    """Some judgements with those that they take back, and those that these had taken back."""
+    found, waiting = list(every), [one.undoes for one in every if one.undoes]
+    while waiting:
+        some = of_act(connection, waiting.pop())
+        found += some
+        waiting += [one.undoes for one in some if one.undoes]
+    return found
 
 
 def _undoings(connection: Connection, some: set[str]) -> list[Judgement]:

@@ -11,13 +11,14 @@ from typing import Literal, Self
 
 from sqlalchemy import Connection, Engine, Table, func, insert, select
 
-from tellings.ledger import deciding, history, queries
+from tellings.ledger import deciding, history, people, queries
 from tellings.ledger.computed import incidents
 from tellings.ledger.filing import compute, file
+from tellings.ledger.joining import Taken, take_over
 from tellings.ledger.opening import in_our_words, open_engine
 from tellings.ledger.queries import Compared, Filter, Held, Listed
 from tellings.ledger.rebuilding import rebuild
-from tellings.ledger.recompute import recompute
+from tellings.ledger.recompute import members, recompute
 from tellings.ledger.rows import document_row
 from tellings.ledger.shelf import Shelf
 from tellings.ledger.tables import claims, documents, events, records
@@ -31,7 +32,7 @@ State = Literal["added", "coded again", "held", "refused"]
 
 
 def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")
+    return datetime.now(UTC).isoformat(timespec="microseconds")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,15 @@ class Added:
     state: State
     incidents: int = 0
     joined: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What a person decided in one go, and what that changed."""
+
+    act: str
+    judgements: tuple[Judgement, ...]
+    changes: tuple[history.Change, ...]
 
 
 class Ledger:
@@ -129,23 +139,58 @@ class Ledger:
         with self.reading() as connection:
             return deciding.acts(connection)
 
-    def decide(self, every: Sequence[Judgement]) -> list[history.Change]:
+    def judge(self, verdict: people.Verdict, pair: tuple[str, str], judge: str, why: str) -> Decided:
+        """That two events are the same happening, different ones, or that nobody can say. Raises InputError."""
+        with self.reading() as connection:
+            shelf = Shelf(connection)
+            one, other = (queries.telling(connection, shelf, prefix)[0] for prefix in pair)
+        return self.decide(people.decided(verdict, [(one, other)], self._person(judge, why)))
+
+    def split(self, incident: str, events: Sequence[str], judge: str, why: str) -> Decided:
+        """That some events of an incident are another happening than the rest. Raises InputError."""
+        group = self._group(incident)
+        return self.decide(people.parted(group, people.named(group, events), self._person(judge, why)))
+
+    def merge(self, some: Sequence[str], judge: str, why: str) -> Decided:
+        """That incidents are one happening. Raises InputError."""
+        return self.decide(people.joined([self._group(one) for one in some], self._person(judge, why)))
+
+    def undo(self, act: str | None, judge: str, why: str) -> Decided:
+        """Take back an act, by the beginning of its id; without one, the last that stands. Raises InputError."""
+        with self.reading() as connection:
+            gone = deciding.standing_act(connection, act)
+        return self.decide([people.taken_back(gone, self._person(judge, why))])
+
+    def decide(self, every: Sequence[Judgement]) -> Decided:
         """Append what a person judged in one go; what that changed."""
         with self.writing() as connection:
             last = history.latest(connection)
             deciding.append(connection, every)
             shelf = Shelf(connection)
-            touched = [*every, *(j for one in every if one.undoes for j in deciding.of_act(connection, one.undoes))]
-            start = deciding.keys_of(touched, shelf.told)
+            start = deciding.keys_of(deciding.undone(connection, every), shelf.told)
             done = recompute(connection, shelf, start)
             cause = history.Cause(self.clock(), "judgement", every[0].act if every else None)
             history.told_changes(connection, done.before, done.after, cause)
-            return history.since(connection, None, last)
+            return Decided(every[0].act if every else "", tuple(every), tuple(history.since(connection, None, last)))
+
+    def _group(self, prefix: str) -> list[Telling]:
+        with self.reading() as connection:
+            keys = set(members(connection, queries.resolve(connection, prefix)))
+            shelf = Shelf(connection)
+            return [one for version in sorted({v for v, _ in keys}) for one in shelf.told(version) if one.key in keys]
+
+    def _person(self, judge: str, why: str) -> people.Person:
+        return people.Person(judge, self.clock(), why)
 
     def changes(self, since: str | None = None) -> list[history.Change]:
         """The history from a day on, oldest first."""
         with self.reading() as connection:
             return history.since(connection, since)
+
+    def take_over(self, other: Path) -> Taken:
+        """Take over what another ledger holds and this one does not. Raises LedgerError where the other is none."""
+        with self.writing() as connection:
+            return take_over(connection, other, self.clock())
 
     def rebuild(self) -> int:
         """Compute all incidents anew from the records and judgements; how many there are."""
