@@ -154,6 +154,14 @@ def test_a_feed_of_entities_within_entities_is_not_blown_up(tmp_path):
     assert all(len(page.data) < 10_000 for page in pages(take(data.encode(), tmp_path)))
 
 
+def test_a_feed_that_says_much_more_than_it_is_long_is_refused(tmp_path):
+    items = "".join(f"<item><title>{n}</title><description>&a;&a;&a;&a;</description></item>" for n in range(20))
+    data = f'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "{"lol " * 5_000}">]><rss><channel>{items}</channel></rss>'
+    ((reason, detail),) = refusals(take(data.encode(), tmp_path))
+    assert reason == "damaged feed"
+    assert "grow to 1,6" in detail
+
+
 def test_an_entity_opens_no_file(tmp_path):
     (tmp_path / "secret").write_text("a secret")
     entity = f'<!DOCTYPE rss [<!ENTITY a SYSTEM "{(tmp_path / "secret").as_uri()}">]>'

@@ -109,6 +109,12 @@ def test_a_head_that_comes_a_byte_at_a_time_is_left_at_the_time_limit(served):
     )
 
 
+def test_a_name_that_is_looked_up_for_too_long_is_left_at_the_time_limit(served):
+    served.resolve = lambda host, port: time.sleep(0.2)
+    error = refusal(served.url("/a"), served.web(replace(SETTINGS, fetch_seconds=0.05)))
+    assert (error.reason, "connecting takes more than 0.05 s" in error.detail) == ("not reached", True)
+
+
 def test_a_head_without_end_is_left(served):
     assert reason(served, Answer(fields={f"X-{n}": "y" * 60_000 for n in range(9)}))[0] == "not reached"
 

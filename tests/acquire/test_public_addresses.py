@@ -5,8 +5,11 @@ from __future__ import annotations
 import socket
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.acquire.served import LOOPBACK, SETTINGS, Answer, Hands, page
 
+from tellings.steps.acquire.sites import same_site
 from tellings.steps.acquire.web import FetchError, Outside, Web
 from tellings.steps.acquire.web.addresses import address, moved
 from tellings.steps.acquire.web.public import why_not_public
@@ -175,6 +178,24 @@ def test_public_addresses_are_public(ip):
 )
 def test_a_good_address_is_read_as_meant(url, read):
     assert address(url).url == read
+
+
+@settings(derandomize=True, max_examples=500)
+@given(
+    st.text(max_size=30),
+    st.sampled_from(["", "http://", "https://", "http://[", "http://x.example/", "//", "http://a@"]),
+)
+def test_whatever_stands_in_an_address_it_is_one_or_is_refused(text, start):
+    for read in (lambda: address(start + text), lambda: moved(address("http://post.example/a"), start + text)):
+        try:
+            found = read()
+        except FetchError as error:
+            assert error.reason == "no address of a page"
+            continue
+        assert found.scheme in {"http", "https"}
+        assert found.url.isascii()
+        assert address(found.url) == found
+    same_site(start + text, "https://post.example/")
 
 
 def test_a_redirect_from_https_to_http_is_not_followed():

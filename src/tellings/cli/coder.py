@@ -33,9 +33,9 @@ def inputs(paths: Sequence[str], settings: Settings, source: str | None = None) 
     return read(paths, settings, source)
 
 
-def coded(items: Iterable[Read], settings: Settings) -> Iterator[Coded]:
-    """The records of what was read. Raises ResourceError where the model is missing."""
-    return code(items, settings, maker())
+def coded(items: Iterable[Read], settings: Settings, make: Make | None = None) -> Iterator[Coded]:
+    """The records of what was read, by a new coder or what ``make`` gives. Raises ResourceError where the model is missing."""
+    return code(items, settings, make or maker())
 
 
 def maker() -> Make:

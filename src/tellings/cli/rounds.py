@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from itertools import chain
 
-from tellings.cli.coder import maker
+from tellings.cli.coder import coded, maker
 from tellings.cli.coding import count, tell
 from tellings.cli.filing import add_all, tell_added
 from tellings.cli.progress import watched
@@ -17,7 +17,6 @@ from tellings.ledger import Added, Ledger
 from tellings.model import Refused
 from tellings.publish.terminal.words import clean
 from tellings.record import refused
-from tellings.run.coding import code
 from tellings.run.items import Coded, Read
 from tellings.run.tally import Tally
 from tellings.run.watch import State, Watch
@@ -39,8 +38,8 @@ class Kept:
         """The records of what was read."""
         first = next(fresh, None)
         if first is not None:
-            make = maker() if self._settings.workers != 1 else self._keep
-            yield from code(chain([first], fresh), self._settings, make)
+            make = self._keep if self._settings.workers == 1 else None
+            yield from coded(chain([first], fresh), self._settings, make)
 
     def _keep(self, settings: Settings) -> Coding:
         self._made = self._made or maker()(settings)

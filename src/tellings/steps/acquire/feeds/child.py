@@ -9,6 +9,7 @@ import io
 import json
 import os
 import resource
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
@@ -21,14 +22,22 @@ from tellings.steps.acquire.feeds.items import Feed, Item
 from tellings.steps.acquire.feeds.words import line, words
 
 _MOST_MINUTES = 24 * 60
+_GROWTH, _FREE = 2, 100_000
 
 
-def serve(address: str, charset: str, memory: int) -> None:
-    """Parse what stands on standard input; ``address`` is what relative links in it start from."""
+def serve(address: str, charset: str, memory: int, seconds: int) -> None:
+    """Parse what stands on standard input; ``address`` is what relative links in it start from.
+
+    After ``seconds`` the process ends itself, where the one that should end it is gone.
+    """
     _limit(memory)
+    signal.alarm(seconds)
     answers = os.fdopen(os.dup(1), "w", encoding="ascii")
     os.dup2(2, 1)  # what a library prints must not stand in the answer
-    json.dump(asdict(read(sys.stdin.buffer.read(), address, charset)), answers)
+    data = sys.stdin.buffer.read()
+    found = read(data, address, charset)
+    _check(found, len(data))
+    json.dump(asdict(found), answers)
     answers.close()
 
 
@@ -41,6 +50,13 @@ def read(data: bytes, address: str = "", charset: str = "") -> Feed:
     items = tuple(_once(every))
     damage = _damage(found) if found.bozo else None
     return Feed(line(found.feed.get("title")), items, len(every) - len(items), _minutes(found), damage)
+
+
+def _check(found: Feed, size: int) -> None:
+    """Raise ValueError for a feed that says much more than it is long: its entities stand for one another."""
+    told = sum(len(item.text) + len(item.title or "") for item in found.items)
+    if told > _GROWTH * size + _FREE:
+        raise ValueError(f"{size:,} bytes grow to {told:,} characters when its entities are read")
 
 
 def _once(items: list[Item]) -> Iterator[Item]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import os
 import subprocess
 import sys
@@ -12,15 +13,23 @@ from tellings.settings import Settings
 from tellings.steps.acquire.feeds.items import Feed, Item
 from tellings.steps.acquire.refusals import DAMAGED_FEED, TIME
 
-_CODE = "import sys; from tellings.steps.acquire.feeds.child import serve; serve(sys.argv[1], sys.argv[2], int(sys.argv[3]))"
+_CODE = (
+    "import sys; from tellings.steps.acquire.feeds.child import serve; serve(*sys.argv[1:3], *map(int, sys.argv[3:]))"
+)
+_GRACE = 5  # seconds after which the process ends itself
 
 
 def parsed(data: bytes, settings: Settings, address: str = "", charset: str | None = None) -> Feed | Rejection:
     """The feed in some bytes, or why there is none. ``address`` is where it was fetched from."""
-    arguments = (address.replace("\0", ""), charset or "", str(settings.page_memory))
+    arguments = (
+        address.replace("\0", ""),
+        charset or "",
+        settings.page_memory,
+        math.ceil(settings.page_seconds) + _GRACE,
+    )
     try:
         done = subprocess.run(  # noqa: S603  (our own interpreter, our own code)
-            [sys.executable, "-c", _CODE, *arguments],
+            [sys.executable, "-c", _CODE, *map(str, arguments)],
             input=data,
             capture_output=True,
             timeout=settings.page_seconds,

@@ -11,6 +11,8 @@ import ssl
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from queue import Empty, SimpleQueue
+from threading import Thread
 from typing import Any
 
 import httpcore
@@ -72,15 +74,31 @@ class Pinned(httpcore.NetworkBackend):
 
     def _checked(self, host: str, port: int) -> Sequence[str]:
         """The addresses of a host, if all of them may be connected to: one that may not makes the others doubtful."""
-        try:
-            addresses = self._outside.resolve(host, port)
-        except (OSError, UnicodeError) as error:
-            why = getattr(error, "strerror", None) or str(error)
-            raise FetchError(UNREACHABLE, f"{host} is not known: {why}", again=0) from None
+        addresses = self._found(host, port)
         for address in addresses:
             if (address, port) not in self._outside.allowed and (why := _why_not(address)):
                 raise FetchError(NOT_PUBLIC, f"{host} is {address}, which is not public ({why})")
         return addresses
+
+    def _found(self, host: str, port: int) -> Sequence[str]:
+        """The addresses of a name. The system's look-up knows no limit of time, so that it is left to a thread of its own."""
+        answers: SimpleQueue[Sequence[str] | Exception] = SimpleQueue()
+
+        def ask() -> None:
+            try:
+                answers.put(self._outside.resolve(host, port))
+            except Exception as error:
+                answers.put(error)
+
+        Thread(target=ask, daemon=True).start()
+        try:
+            found = answers.get(timeout=left(self._deadline))
+        except Empty:
+            raise httpcore.ConnectTimeout from None
+        if isinstance(found, Exception):
+            why = getattr(found, "strerror", None) or str(found)
+            raise FetchError(UNREACHABLE, f"{host} is not known: {why}", again=0) from None
+        return found
 
     def connect_unix_socket(self, *_: object, **__: object) -> httpcore.NetworkStream:
         """Never."""
