@@ -77,7 +77,8 @@ class Pinned(httpcore.NetworkBackend):
         addresses = self._found(host, port)
         for address in addresses:
             if (address, port) not in self._outside.allowed and (why := _why_not(address)):
-                raise FetchError(NOT_PUBLIC, f"{host} is {address}, which is not public ({why})")
+                place = host if host == address else f"{host} is at {address}: that"
+                raise FetchError(NOT_PUBLIC, f"{place} is not public ({why})")
         return addresses
 
     def _found(self, host: str, port: int) -> Sequence[str]:
