@@ -19,6 +19,8 @@ VERBS = {
     "watch": "tellings.cli.watching",
     "incidents": "tellings.cli.looking",
     "show": "tellings.cli.looking",
+    "symmetry": "tellings.cli.sides",
+    "search": "tellings.cli.searching",
     "why": "tellings.cli.comparing",
     "judge": "tellings.cli.judging",
     "split": "tellings.cli.judging",

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
-from tellings.cli.options import AsJson, LedgerPath, Names
+from tellings.cli.options import AsJson, Best, LedgerPath, Names, Rule
 from tellings.cli.screen import errors, has_styles, print_json, print_line, results
 from tellings.errors import InputError
-from tellings.ledger import Filter, Ledger
+from tellings.ledger import Filter, Held, Ledger
 from tellings.ontology.names import event_types
-from tellings.publish.incidents import line, to_json
+from tellings.publish import best
+from tellings.publish.incidents import dumped, to_json
 from tellings.publish.terminal.listing import incidents as listing
 from tellings.publish.terminal.showing import Showing
 from tellings.settings import Settings
@@ -41,6 +42,8 @@ Type = Annotated[str | None, typer.Option("--type", help="Only this type; tellin
 Since = Annotated[str | None, typer.Option("--since", metavar="DAY", help="On or after this day, YYYY-MM-DD.")]
 Until = Annotated[str | None, typer.Option("--until", metavar="DAY", help="On or before this day, YYYY-MM-DD.")]
 PlaceOption = Annotated[str | None, typer.Option("--place", help="A town, an area, or a country's three letters.")]
+Several = Annotated[bool, typer.Option("--several", help="Only those that several documents tell of.")]
+Most = Annotated[int | None, typer.Option("--most", min=1, help="At most so many, the earliest.")]
 Identity = Annotated[str, typer.Argument(metavar="ID", help="An id of an incident or event, or how it begins.")]
 
 
@@ -52,6 +55,9 @@ def incidents(  # noqa: PLR0913, PLR0917  # each is an option of the command
     since: Since = None,
     until: Until = None,
     place: PlaceOption = None,
+    several: Several = False,
+    most: Most = None,
+    rule: Best = None,
     as_json: AsJson = False,
     names: Names = False,
 ) -> None:
@@ -59,20 +65,23 @@ def incidents(  # noqa: PLR0913, PLR0917  # each is an option of the command
 
     Example: tellings incidents --type assault --since 2031-05-01 --place Karsa
     """
-    wanted = Filter(scope.value, _type(kind), _day("--since", since), _day("--until", until), place)
+    wanted = wanted_of(scope.value, kind, since, until, place, several=several, most=most)
     with Ledger.open(ledger or Settings.load().ledger) as opened:
         rows = opened.listed(wanted)
         if form is Form.jsonl or as_json:
             for row in rows:
-                print_line(line(opened.held(row.id), names=names))
+                held = opened.held(row.id)
+                print_line(dumped({**to_json(held, names=names), **_best(held, rule)}))
             return
-        console = results()
-        console.print(listing(rows, opened.short_ids(), console.width))
+        console, short = results(), opened.short_ids(rows)
+        console.print(listing(rows, short, console.width))
     if rows:
-        errors().print(f"\nSee one with its evidence: tellings show {rows[0].id[: opened.short_ids()]}")
+        errors().print(f"\nSee one with its evidence: tellings show {rows[0].id[:short]}")
 
 
-def show(identity: Identity, ledger: LedgerPath = None, as_json: AsJson = False, names: Names = False) -> None:
+def show(
+    identity: Identity, ledger: LedgerPath = None, rule: Best = None, as_json: AsJson = False, names: Names = False
+) -> None:
     """Show one incident: every claim with the words that make it, who says so and how surely.
 
     Example: tellings show 3fa1c2
@@ -80,10 +89,33 @@ def show(identity: Identity, ledger: LedgerPath = None, as_json: AsJson = False,
     with Ledger.open(ledger or Settings.load().ledger) as opened:
         held = opened.held(identity)
     if as_json:
-        print_json(to_json(held, names=names))
+        print_json({**to_json(held, names=names), **_best(held, rule)})
         return
     console = results()
     console.print(Showing(held, names=names, marks=not has_styles(console), width=console.width).all())
+    if rule:
+        console.print()
+        for line in best.lines(held.incident, rule.value):
+            console.print(line)
+
+
+def wanted_of(  # noqa: PLR0913  # one for each option
+    scope: Literal["public", "all"],
+    kind: str | None,
+    since: str | None,
+    until: str | None,
+    place: str | None,
+    *,
+    several: bool = False,
+    most: int | None = None,
+) -> Filter:
+    """The filter that options ask for. Raises InputError where one says nothing that can be."""
+    return Filter(scope, _type(kind), _day("--since", since), _day("--until", until), place, several, most)
+
+
+def _best(held: Held, rule: Rule | None) -> dict[str, object]:
+    """What a rule makes of the figures, where one is asked for: an incident has no best by itself."""
+    return {"best": best.to_json(held.incident, rule.value)} if rule else {}
 
 
 def _type(name: str | None) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -21,4 +22,16 @@ LedgerPath = Annotated[Path | None, typer.Option("--ledger", help="The ledger's 
 Source = Annotated[str | None, typer.Option("--source", help="The outlet of pages that do not name theirs.")]
 Workers = Annotated[int | None, typer.Option("--workers", min=0, help="Processes that code; 0: one a processor.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+class Rule(StrEnum):
+    """The named rules that compute one figure."""
+
+    acled = "acled-conservative"
+    ucdp = "ucdp-best-low-high"
+    latest = "latest"
+    independent = "most-independent"
+
+
+Best = Annotated[Rule | None, typer.Option("--best", help="One number for each figure, by this rule; the claims stay.")]
 Names = Annotated[bool, typer.Option("--names", help="Show private persons' names, which are masked by default.")]

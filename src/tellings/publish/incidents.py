@@ -22,7 +22,12 @@ def masks(held: Held, *, names: bool = False) -> dict[str, Mask]:
 
 def line(held: Held, *, names: bool = False) -> str:
     """An incident as one line of JSON, with private persons masked unless ``names``."""
-    return json.dumps(to_json(held, names=names), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return dumped(to_json(held, names=names))
+
+
+def dumped(value: Json) -> str:
+    """JSON values on one line."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 
 def to_json(held: Held, *, names: bool = False) -> Json:
