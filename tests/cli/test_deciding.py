@@ -82,3 +82,24 @@ def test_a_ledger_is_taken_over(tellings, tmp_path):
         assert [row.accounts for row in mine.listed(Filter())] == [2]
     with pytest.raises(InputError, match="the same ledger"):
         tellings("merge-ledger", "tellings.sqlite")
+
+
+def test_one_figure_is_computed_on_request_only(tellings):
+    identity = json.loads(tellings("incidents", "--json"))["id"]
+    assert "best" not in json.loads(tellings("show", identity, "--json"))
+    assert json.loads(tellings("show", identity, "--json", "--best", "latest"))["best"] == []
+    assert "acled-conservative" in tellings("show", identity, "--best", "acled-conservative")
+
+
+def test_words_are_searched_for_and_sides_counted(tellings):
+    assert "**grain**" in tellings("search", "grain", "quay")
+    assert json.loads(tellings("search", "grain", "--json"))[0]["kind"] == "document"
+    assert tellings("search", "nowhere") == "Nothing has these words.\n"
+    assert tellings("symmetry") == "No incident tells of losses.\n"
+
+
+def test_lists_are_cut_and_narrowed(tellings):
+    assert len(tellings("incidents", "--several", "--json").splitlines()) == 1
+    tellings("judge", "different", "e-d1", "e-d2", "--why", "two quays", "--by", "Ada")
+    assert tellings("incidents", "--several", "--json") == ""
+    assert len(tellings("incidents", "--most", "1", "--json").splitlines()) == 1

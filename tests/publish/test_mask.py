@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tellings.model import Attribution, Document, Participant, Place, Record
-from tellings.publish.mask import Mask
+from tellings.privacy.mask import Mask
 
 
 def record(text, private=(), officials=(), groups=(), places=()):

@@ -55,6 +55,11 @@ def test_an_attack_of_the_same_kind_in_another_town_on_another_day_is_another_in
     assert accounts(records) == [["d1"], ["d2"]]
 
 
+def test_daily_reports_in_the_same_words_are_as_many_incidents_as_days():
+    first, second = two(words=SHOTS, document="d2", source="The Harbour Post", day="2031-05-09", published="2031-05-10")
+    assert accounts([first, second]) == [["d1"], ["d2"]]
+
+
 def test_a_denied_act_joins_the_incident_as_an_account_and_founds_none_alone():
     records = two(modality="denied")
     assert accounts(records) == [["d1", "d2"]]

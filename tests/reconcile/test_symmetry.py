@@ -13,10 +13,14 @@ WORDS = "Gunmen killed nine soldiers at the grain quay of Žarka on Saturday eve
 
 
 def told(document, source, country, words=WORDS, **more):
-    record = telling(words, document=document, source=source, trigger="killed", rest=REST, killed=(count("nine", 9),), **more)
+    record = telling(
+        words, document=document, source=source, trigger="killed", rest=REST, killed=(count("nine", 9),), **more
+    )
     (event,) = record.events
     span = record.document.span(words.index("soldiers"), words.index("soldiers") + 8)
-    return replace(record, events=(replace(event, recipients=(Participant(span, "soldiers", "military", None, country),)),))
+    return replace(
+        record, events=(replace(event, recipients=(Participant(span, "soldiers", "military", None, country),)),)
+    )
 
 
 def rows(*records):
@@ -25,7 +29,9 @@ def rows(*records):
 
 
 def test_who_tells_of_a_loss_and_who_has_no_account_of_it_are_counted():
-    elsewhere = told("d3", "Beta", "BBB", WORDS.replace("grain quay", "rail yard"), day="2033-01-01", published="2033-01-02")
+    elsewhere = told(
+        "d3", "Beta", "BBB", WORDS.replace("grain quay", "rail yard"), day="2033-01-01", published="2033-01-02"
+    )
     found = rows(told("d1", "Alpha", "AAA"), told("d2", "Beta", "AAA"), elsewhere)
     one = found["Alpha", "BBB"]
     assert (one.incidents, one.told, one.silent, one.absent) == (1, 0, 0, 1)
@@ -42,7 +48,10 @@ def test_the_manner_is_counted_attribution_hedges_missing_doers_and_framing():
     record = told("d1", "Alpha", "AAA", modality="hedged")
     page = record.document
     said = Attribution(page.span(72, 86), "police", page.span(87, 99), page.span(0, 10))
-    framing = (Framing("loaded_language", page.span(0, 6), None, "made"), Framing("hedge", page.span(0, 6), None, "made"))
+    framing = (
+        Framing("loaded_language", page.span(0, 6), None, "made"),
+        Framing("hedge", page.span(0, 6), None, "made"),
+    )
     record = replace(record, attributions=(said,), framing=framing, events=(replace(record.events[0], attribution=0),))
     row = rows(record)["Alpha", "AAA"]
     assert (row.attributed, row.hedged, row.agentless, row.framing) == (1, 1, 1, 1)

@@ -27,6 +27,7 @@ def pages() -> dict[str, str]:
         "steps": layout.steps(),
         "levels": reconciling.levels(),
         "reached": reconciling.reached(),
+        "rules": reconciling.rules(),
         **quality.parts(ROOT),
         **demonstration.parts(ROOT),
     }

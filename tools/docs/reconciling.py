@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tellings.reconcile.best import RULES
 from tellings.reconcile.compare import fields, meanings
 from tellings.reconcile.score import card, shipped
 from tools.docs.fill import table
@@ -24,3 +25,9 @@ def reached() -> str:
     found = card()["reached, by weights from other topics"]
     rows = [(name, *(f"{some[m]:.3f}" if m in some else "" for m in measures)) for name, some in found.items()]
     return table(("set", "precision", "recall", "F1", "F1 among lookalikes"), rows)
+
+
+def rules() -> str:
+    """The rules that compute one figure."""
+    rows = [(f"`{rule.name}`", rule.does, rule.source) for rule in RULES.values()]
+    return table(("rule", "gives", "after"), rows)

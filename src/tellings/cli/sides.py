@@ -14,7 +14,8 @@ from tellings.cli.options import AsJson, LedgerPath
 from tellings.cli.screen import print_json, results
 from tellings.ledger import Ledger
 from tellings.publish.terminal.words import clean
-from tellings.reconcile.symmetry import Row, symmetry as rows_of
+from tellings.reconcile.symmetry import Row
+from tellings.reconcile.symmetry import symmetry as rows_of
 from tellings.settings import Settings
 
 Most = Annotated[int, typer.Option("--most", min=1, help="Count at most so many incidents, the earliest.")]

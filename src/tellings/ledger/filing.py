@@ -10,6 +10,7 @@ from tellings.ledger.computed import incident_events
 from tellings.ledger.history import Cause, told_changes
 from tellings.ledger.recompute import members, recompute
 from tellings.ledger.rows import claim_row, event_row, record_body
+from tellings.ledger.searching import index
 from tellings.ledger.shelf import Shelf
 from tellings.ledger.tables import claims, events, records
 from tellings.model import Record
@@ -37,6 +38,7 @@ def compute(connection: Connection, key: str, record: Record, number: int, now: 
         start += members(connection, identity)
     told = tellings(record)
     shelf.put(told, number)
+    index(connection, record, number)
     start += [one for pair in shelf.parted(key) for one in pair]
     shelf.compare(key)
     start += [one.key for one in told]

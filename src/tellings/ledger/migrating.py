@@ -11,6 +11,7 @@ from pathlib import Path
 from sqlalchemy import Connection, insert, update
 
 from tellings.ledger.computed import COMPUTED
+from tellings.ledger.searching import LAYOUT
 from tellings.ledger.tables import APPENDED, about, judgements, metadata
 
 
@@ -36,6 +37,7 @@ def migrate(connection: Connection, version: int) -> None:
 def lay_out(connection: Connection) -> None:
     """Make the tables that are not there yet, the triggers that keep what is appended, and the views."""
     metadata.create_all(connection)
+    connection.exec_driver_sql(LAYOUT)
     for table in APPENDED:
         for act in ("UPDATE", "DELETE"):
             connection.exec_driver_sql(

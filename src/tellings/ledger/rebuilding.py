@@ -8,6 +8,7 @@ from tellings.ledger.computed import COMPUTED, incident_events, incidents
 from tellings.ledger.history import Cause, Key, told_changes
 from tellings.ledger.reading import numbered, versions
 from tellings.ledger.recompute import recompute
+from tellings.ledger.searching import index
 from tellings.ledger.shelf import Shelf
 from tellings.reconcile.telling import tellings
 
@@ -17,10 +18,12 @@ def rebuild(connection: Connection, now: str) -> int:
     before = _homes(connection)
     for table in COMPUTED:
         connection.execute(delete(table))
+    connection.exec_driver_sql("DELETE FROM search")
     every = list(versions(connection))
     for version in every:
         number, record = numbered(connection, version)
         Shelf(connection).put(tellings(record), number)
+        index(connection, record, number)
     for version in every:
         Shelf(connection).compare(version, later=True)
     done: set[Key] = set()

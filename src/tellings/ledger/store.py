@@ -20,6 +20,7 @@ from tellings.ledger.queries import Compared, Filter, Held, Listed
 from tellings.ledger.rebuilding import rebuild
 from tellings.ledger.recompute import members, recompute
 from tellings.ledger.rows import document_row
+from tellings.ledger.searching import Found, search
 from tellings.ledger.shelf import Shelf
 from tellings.ledger.tables import claims, documents, events, records
 from tellings.model import Document, Record
@@ -128,6 +129,11 @@ class Ledger:
         """Two tellings compared. Raises InputError where there is no such event."""
         with self.reading() as connection:
             return queries.pair(connection, first, second)
+
+    def search(self, words: str, most: int) -> list[Found]:
+        """Documents and quotes that have all the words, the likest first."""
+        with self.reading() as connection:
+            return search(connection, words, most)
 
     def short_ids(self, rows: Iterable[Listed] | None = None) -> int:
         """So many characters tell every incident, or those of some rows, from every other."""

@@ -1,1 +1,1 @@
-"""What leaves the ledger: one file a format, and one place where private persons' names are masked."""
+"""What leaves the ledger: one file a format."""

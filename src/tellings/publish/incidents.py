@@ -8,7 +8,7 @@ from typing import Any
 
 from tellings.ledger import Held
 from tellings.model import Place, Time
-from tellings.publish.mask import Mask
+from tellings.privacy.mask import Mask
 from tellings.reconcile.nouns import Account, Claim, Connection, Fact
 from tellings.record.write import Json, place_json, time_json
 

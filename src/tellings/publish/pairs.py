@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tellings.ledger import Compared, Side
-from tellings.publish.mask import Mask
+from tellings.privacy.mask import Mask
 from tellings.reconcile.score import explained
 from tellings.record.write import Json
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 
 from tellings.model import Record
-from tellings.publish.mask import Mask
+from tellings.privacy.mask import Mask
 from tellings.record.write import Json
 from tellings.score import Measure, Mistake, Score
 

@@ -62,9 +62,7 @@ def symmetry(held: Iterable[tuple[Incident, Mapping[str, Record]]]) -> tuple[Row
     )
 
 
-def _row(
-    side: str, outlet: str, manner: Mapping[str, int], seen: list[tuple[set[str], dict[str, set[str]]]]
-) -> Row:
+def _row(side: str, outlet: str, manner: Mapping[str, int], seen: list[tuple[set[str], dict[str, set[str]]]]) -> Row:
     some = [(present, sides[side]) for present, sides in seen if side in sides]
     told = sum(outlet in telling for _, telling in some)
     present = sum(outlet in there for there, _ in some)

@@ -9,7 +9,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from tellings.publish.mask import Mask
+from tellings.privacy.mask import Mask
 from tellings.publish.terminal.words import FAINT, clean, days
 from tellings.reconcile.nouns import Account, Claim, Fact, Incident
 

@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from tellings.ledger import Compared, Side
-from tellings.publish.mask import Mask
+from tellings.privacy.mask import Mask
 from tellings.publish.terminal.words import FAINT, clean, quote
 from tellings.reconcile.compare import fields
 from tellings.reconcile.score import explained

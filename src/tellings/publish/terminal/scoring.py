@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from tellings.model import Record
-from tellings.publish.mask import Mask
+from tellings.privacy.mask import Mask
 from tellings.publish.terminal.words import FAINT, clean, quote
 from tellings.score import EVENT, Measure, Mistake, Score
 

@@ -10,8 +10,8 @@ from rich.text import Text
 
 from tellings.ledger import Held
 from tellings.model import Document, Record, Span
+from tellings.privacy.mask import Mask
 from tellings.publish.incidents import masks
-from tellings.publish.mask import Mask
 from tellings.publish.terminal.beside import VERDICT, beside, value, verdict
 from tellings.publish.terminal.words import FAINT, clean, days, quote
 from tellings.reconcile.nouns import Account, Claim, Incident

@@ -7,7 +7,7 @@ import unicodedata
 from rich.text import Text
 
 from tellings.model import Span
-from tellings.publish.mask import Mask
+from tellings.privacy.mask import Mask
 
 MOST = 320  # code points of a quote that are shown
 MARK = "bold yellow"

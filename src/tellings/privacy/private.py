@@ -76,5 +76,5 @@ def _opens_sentence(text: str, start: int) -> bool:
 
 @cache
 def _not_names() -> frozenset[str]:
-    lines = files("tellings.publish").joinpath("not_names.txt").read_text(encoding="utf-8").splitlines()
+    lines = files("tellings.privacy").joinpath("not_names.txt").read_text(encoding="utf-8").splitlines()
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())

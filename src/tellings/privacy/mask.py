@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tellings.model import Record, Span
-from tellings.publish.private import (
+from tellings.privacy.private import (
     PERSON,
     WORD,
     has_capitals,

@@ -1,0 +1,86 @@
+"""Full-text search over documents and quotes, in words where private persons are masked: nobody can search for a person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection
+
+from tellings.model import Record
+from tellings.privacy.mask import Mask
+from tellings.reconcile.telling import version
+
+LAYOUT = (
+    "CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5("
+    "version UNINDEXED, kind UNINDEXED, speaker UNINDEXED, words, tokenize = 'unicode61 remove_diacritics 2')"
+)
+MOST = 1024  # a record's rows: its text, and its quotes
+_PARTS = re.compile(r'"[^"]+"|\S+')
+_FOUND = (
+    "SELECT s.version, s.kind, s.speaker, snippet(search, 3, '\x02', '\x03', ' … ', 24) AS words, "
+    "d.id, d.source, d.published, d.title, "
+    "(SELECT group_concat(DISTINCT i.incident) FROM incident_events i WHERE i.version = s.version) AS incidents "
+    "FROM search s JOIN documents d ON d.version = s.version WHERE search MATCH ? ORDER BY rank, s.rowid LIMIT ?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A document, or a quote in one, that has the words. ``words`` has what was found between two marks."""
+
+    version: str
+    kind: str
+    speaker: str | None
+    words: str
+    document_id: str
+    source: str | None
+    published: str | None
+    title: str | None
+    incidents: tuple[str, ...]
+
+    def pieces(self) -> Iterator[tuple[str, bool]]:
+        """The words in pieces, each with whether it is what was found."""
+        for part in re.split("(\x02[^\x03]*\x03)", self.words):
+            if part:
+                yield part.strip("\x02\x03"), part.startswith("\x02")
+
+
+def index(connection: Connection, record: Record, number: int) -> None:
+    """Make a record's document and quotes findable, and no longer those of an older record of the same document."""
+    key = version(record.document)
+    older = "SELECT number FROM records WHERE version = ? AND number < ?"
+    for (old,) in connection.exec_driver_sql(older, (key, number)).fetchall():
+        connection.exec_driver_sql("DELETE FROM search WHERE rowid >= ? AND rowid < ?", (old * MOST, (old + 1) * MOST))
+    rows = [(number * MOST + n, key, *row) for n, row in enumerate(_rows(record)) if n < MOST]
+    connection.exec_driver_sql("INSERT INTO search (rowid, version, kind, speaker, words) VALUES (?, ?, ?, ?, ?)", rows)
+
+
+def search(connection: Connection, words: str, most: int) -> list[Found]:
+    """What has all the words, the likest first; words in quotation marks stand together."""
+    parts = [part.strip('"').replace('"', '""') for part in _PARTS.findall(words)]
+    asked = " ".join(f'"{part}"' for part in parts if part)
+    if not asked:
+        return []
+    return [_found(tuple(row)) for row in connection.exec_driver_sql(_FOUND, (asked, most))]
+
+
+def _found(row: Sequence[Any]) -> Found:
+    version, kind, speaker, words, document, source, published, title, incidents = row
+    led = tuple(sorted(incidents.split(","))) if incidents else ()
+    return Found(version, kind, speaker, words, document, source, published, title, led)
+
+
+def _rows(record: Record) -> Iterator[tuple[str, str | None, str]]:
+    text, mask = record.document.text, Mask(record)
+    yield "document", None, _plain(mask.words(0, len(text)))
+    for said in record.attributions:
+        speaker = mask.words(said.speaker.start, said.speaker.end) if said.speaker else None
+        yield "quote", _plain(speaker) if speaker else None, _plain(mask.words(said.content.start, said.content.end))
+
+
+def _plain(text: str) -> str:
+    """Without what a database cannot hold, and without the marks that show what was found."""
+    return re.sub("[\ud800-\udfff\x00-\x08]", "\ufffd", text)
