@@ -44,3 +44,16 @@ def test_heads_and_children_agree(tokens, text, verb, subject):
 def test_what_is_in_order_stays_as_it_is(tokens):
     found = tokens("Farmers met guards and traders in the market and sang.")
     assert mended(found) == found
+
+
+@pytest.mark.parametrize("text", ["A bomb left 67 dead and about 1,000 wounded.", "The raid left nine dead and about 40 injured."])
+def test_each_number_counts_what_befell_its_own(tokens, text):
+    found = tokens(text)
+    numbers = [t for t in found if t.tag == "CD"]
+    assert [(t.dep, found[t.head].lemma) for t in numbers] == [("dobj", "leave"), ("conj", "dead")]
+    assert all(t.index == t.head or t.index in found[t.head].children for t in found)
+
+
+def test_the_middle_of_a_list_is_no_apposition(tokens):
+    found = tokens("The killing of four teachers, two nurses and a cook shocked the town.")
+    assert next(t.dep for t in found if t.text == "nurses") == "conj"

@@ -117,6 +117,20 @@ def test_the_words_around_a_number_bound_the_figure(coder: Coder, text: str) -> 
     assert told(coder, text, "killed") == [BOUNDS[text]]
 
 
+def test_those_told_off_one_by_one_are_part_of_the_whole(coder: Coder) -> None:
+    assert told(coder, "Gunmen killed five men, three guards and two drivers.", "killed") == [(5, 5, 5)]
+
+
+def test_a_list_of_people_adds_up(coder: Coder) -> None:
+    text = "The killing of four teachers, two nurses and a cook shocked the town."
+    assert sum(best for _, best, _ in told(coder, text, "killed")) == 7
+
+
+def test_a_murder_told_of_to_say_when_is_another_happening(coder: Coder) -> None:
+    text = "The attack on the officer came a month after the murder of the governor."
+    assert len(events(coder, text)) == 2
+
+
 def test_those_included_are_part_of_the_whole(coder: Coder) -> None:
     (event,) = [
         e for e in events(coder, "Twelve people, including two children, were killed in the raid.") if e.figures

@@ -33,7 +33,7 @@ def phrase(sentence: Sentence, token: Token) -> Phrase:
     token = counted(sentence, token)
     before = tuple(c for c in sentence.children(token) if c.dep in _NARROWING and c.index < token.index)
     inner = tuple(d for c in before for d in sentence.subtree(c) if d.dep in _NARROWING)
-    every = sorted({t.index: t for t in (*before, *inner)}.values(), key=lambda t: t.index)
+    every = sorted({t.index: t for t in (*before, *inner) if t.text != "-"}.values(), key=lambda t: t.index)
     return Phrase(
         token.text if token.name else token.lemma,
         tuple(t.text if t.name else t.lemma for t in every if t.dep != "poss"),

@@ -62,8 +62,14 @@ def _in_sentence(sentence: Sentence, *, apart: bool) -> Iterator[tuple[Token, Ro
     for token in sentence.tokens:
         for row, clause in _rows(sentence, token, apart=apart) if token.index not in taken else ():
             yield token, row, clause
-            if row.part == "noun" and row.mode is not None:
-                taken |= {t.index for prep in row.preps for t in clause.under(prep.word) if t.lemma in prep.under.words}
+            if row.mode is not None:
+                under = (t for prep in row.preps for t in clause.under(prep.word) if t.lemma in prep.under.words)
+                taken |= {t.index for t in under if row.part == "noun" or _is_of_type(sentence, t, row.type)}
+
+
+def _is_of_type(sentence: Sentence, token: Token, type_: str | None) -> bool:
+    """Whether a noun names by itself what a verb with it names: "may be put under *arrest*" tells of one arrest."""
+    return any(row.type == type_ for row in lexicon.rows_of("noun", token.lemma, sentence.language))
 
 
 def _rows(sentence: Sentence, token: Token, *, apart: bool) -> Iterator[tuple[Row, Clause]]:

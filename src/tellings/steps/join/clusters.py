@@ -9,6 +9,7 @@ from tellings.steps.join.same import parted, same_in_sentence
 
 Group = list[Act]
 _DEEP = 5  # words between an act and what says that only some are meant
+_APART = frozenset({"after", "before", "since", "until"})
 _OWN = frozenset({"acl", "relcl"})  # a clause on a noun tells of another time ("for the miners killed last week")
 
 
@@ -44,13 +45,16 @@ def _with_causes(groups: list[Group], sentence: Sentence) -> list[Group]:
 def _is_result(act: Act, sentence: Sentence) -> bool:
     """ "Twelve were killed": people come to harm, and the words do not say by whom or how."""
     draft = act.draft
+    token = sentence.tokens[draft.token]
+    if token.dep == "pobj" and sentence.tokens[token.head].lemma in _APART:
+        return False  # "the attack came a month *after* the murder of a governor"
     return (
         draft.type == "ASSAULT"
         and draft.mode is None
         and draft.toll is not None
         and not act.actors
         and not act.means
-        and (sentence.tokens[draft.token].dep not in _OWN or _goes_on(sentence, sentence.tokens[draft.token]))
+        and (token.dep not in _OWN or _goes_on(sentence, token))
     )
 
 

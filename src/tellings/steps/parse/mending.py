@@ -11,6 +11,7 @@ from tellings.model import Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_BEFELL = frozenset({"dead", "kill", "wound", "wounded", "injure", "injured", "hurt", "miss", "missing"})
 _HELPERS = frozenset({"aux", "auxpass", "neg", "advmod"})
 
 
@@ -24,6 +25,11 @@ def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
     for noun in tokens:
         if _is_a_verb(found, noun):
             _make_verb(found, noun)
+    for token in tokens:
+        if _is_listed(found, found[token.index]):
+            found[token.index] = replace(found[token.index], dep="conj")  # "four teachers, two *nurses* and a cook"
+        if _counts_what_follows(found, found[token.index]):
+            _hang_number(found, found[token.index])
     return tuple(found)
 
 
@@ -100,3 +106,40 @@ def _make_verb(tokens: list[Token], noun: Token) -> None:
         above = tokens[after.head]
         now = tuple(sorted(noun.index if i == after.index else i for i in above.children))
         tokens[above.index] = replace(above, children=now)
+
+
+def _is_listed(tokens: Sequence[Token], noun: Token) -> bool:
+    """The middle of a list of three that the parser took for a name of the first."""
+    if noun.dep != "appos" or not noun.tag.startswith("NN") or not tokens[noun.head].tag.startswith("NN"):
+        return False
+    below = [tokens[i] for i in noun.children]
+    counted = any(t.dep == "nummod" for t in below)
+    return counted and any(t.dep == "cc" for t in below) and any(t.dep == "conj" for t in below)
+
+
+def _counts_what_follows(tokens: Sequence[Token], number: Token) -> bool:
+    """ "67 dead and about *1,000* wounded": the number has lost the word for what befell them."""
+    after = tokens[number.index + 1] if number.index + 1 < len(tokens) else None
+    first = tokens[number.head]
+    counted = any(tokens[i].dep == "nummod" for i in first.children)
+    told = after is not None and after.tag in ("VBN", "VBD", "JJ") and after.lemma in _BEFELL
+    return number.tag == "CD" and number.dep == "conj" and told and counted and first.lemma in _BEFELL
+
+
+def _hang_number(tokens: list[Token], number: Token) -> None:
+    """As the parser has it where it sees that each number is an object: "left *two* dead and *three* injured"."""
+    first, after = tokens[number.head], tokens[number.index + 1]
+    _move(tokens, after, number, "amod", "VBN")
+    before = next(tokens[i] for i in first.children if tokens[i].dep == "nummod")
+    if first.dep == "dobj":
+        _move(tokens, before, tokens[first.head], "dobj", before.tag)
+        tokens[first.index] = replace(tokens[first.index], dep="oprd")
+
+
+def _move(tokens: list[Token], token: Token, head: Token, dep: str, tag: str) -> None:
+    """Hang a token under another head."""
+    above = tokens[token.head]
+    tokens[above.index] = replace(above, children=tuple(i for i in above.children if i != token.index))
+    tokens[token.index] = replace(tokens[token.index], head=head.index, dep=dep, tag=tag)
+    now = tokens[head.index]
+    tokens[head.index] = replace(now, children=tuple(sorted((*now.children, token.index))))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tellings.knowledge.languages.clause import is_noun, modifiers
 from tellings.knowledge.languages.counting import counting
@@ -42,9 +43,30 @@ def counts_of(
         reader.participants() if draft.toll is None else reader.tolled(), key=lambda count: count.figure.span.start
     )
     speaker = speaker_of(attributions, draft.attribution)
-    told = [replace(c, people=replace(c.people, speaker=speaker)) for c in found]
     sentence = parsed[draft.sentence]
+    told = [replace(c, people=replace(c.people, speaker=speaker)) for c in _told_off(found, sentence)]
     return (*told, *rivals(sentence, told, quantities, attributions))
+
+
+def _told_off(counts: Sequence[Count], sentence: Sentence) -> list[Count]:
+    """The counts; those that only say who the first ones were are part of them: "five men, three guards and two drivers"."""
+    for at, first in enumerate(counts):
+        rest = counts[at + 1 :]
+        bests = [c.figure.best for c in rest if c.figure.kind == first.figure.kind and not c.people.part]
+        several = len(bests) == len(rest) > 1 and None not in bests
+        if several and sum(b or 0 for b in bests) == first.figure.best and _go_on(counts[at:], sentence):
+            parts = [replace(c, people=replace(c.people, part=True)) for c in rest]
+            return [*counts[: at + 1], *parts]
+    return list(counts)
+
+
+def _go_on(counts: Sequence[Count], sentence: Sentence) -> bool:
+    """Whether one follows the other with only a comma or an "and" between."""
+    for one, other in pairwise(counts):
+        between = [t for t in sentence.tokens if one.figure.span.end <= t.start and t.end <= other.figure.span.start]
+        if any(t.text != "," and t.dep not in ("cc", "det") for t in between):
+            return False
+    return True
 
 
 class _Reader:
