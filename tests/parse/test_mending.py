@@ -46,7 +46,9 @@ def test_what_is_in_order_stays_as_it_is(tokens):
     assert mended(found) == found
 
 
-@pytest.mark.parametrize("text", ["A bomb left 67 dead and about 1,000 wounded.", "The raid left nine dead and about 40 injured."])
+@pytest.mark.parametrize(
+    "text", ["A bomb left 67 dead and about 1,000 wounded.", "The raid left nine dead and 40 injured."]
+)
 def test_each_number_counts_what_befell_its_own(tokens, text):
     found = tokens(text)
     numbers = [t for t in found if t.tag == "CD"]
