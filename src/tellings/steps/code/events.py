@@ -64,12 +64,13 @@ def _in_sentence(sentence: Sentence, *, apart: bool) -> Iterator[tuple[Token, Ro
             yield token, row, clause
             if row.mode is not None:
                 under = (t for prep in row.preps for t in clause.under(prep.word) if t.lemma in prep.under.words)
-                taken |= {t.index for t in under if row.part == "noun" or _is_of_type(sentence, t, row.type)}
+                taken |= {t.index for t in under if row.part == "noun" or _is_as_much(sentence, t, row)}
 
 
-def _is_of_type(sentence: Sentence, token: Token, type_: str | None) -> bool:
-    """Whether a noun names by itself what a verb with it names: "may be put under *arrest*" tells of one arrest."""
-    return any(row.type == type_ for row in lexicon.rows_of("noun", token.lemma, sentence.language))
+def _is_as_much(sentence: Sentence, token: Token, verb: Row) -> bool:
+    """Whether a noun names by itself no more than a verb with it: "may be put under *arrest*" tells of one arrest."""
+    rows = lexicon.rows_of("noun", token.lemma, sentence.language)
+    return any((row.type, row.mode) == (verb.type, verb.mode) for row in rows)
 
 
 def _rows(sentence: Sentence, token: Token, *, apart: bool) -> Iterator[tuple[Row, Clause]]:
