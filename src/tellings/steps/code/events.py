@@ -70,7 +70,8 @@ def _in_sentence(sentence: Sentence, *, apart: bool) -> Iterator[tuple[Token, Ro
 def _is_as_much(sentence: Sentence, token: Token, verb: Row) -> bool:
     """Whether a noun names by itself no more than a verb with it: "may be put under *arrest*" tells of one arrest."""
     rows = lexicon.rows_of("noun", token.lemma, sentence.language)
-    return any((row.type, row.mode) == (verb.type, verb.mode) for row in rows)
+    modes = {row.mode for row in rows if row.type == verb.type}
+    return modes == {verb.mode}
 
 
 def _rows(sentence: Sentence, token: Token, *, apart: bool) -> Iterator[tuple[Row, Clause]]:
