@@ -131,7 +131,7 @@ def _hang_number(tokens: list[Token], number: Token) -> None:
     first, after = tokens[number.head], tokens[number.index + 1]
     _move(tokens, after, number, "amod", "VBN")
     before = next(tokens[i] for i in first.children if tokens[i].dep == "nummod")
-    if first.dep == "dobj":
+    if first.dep in ("dobj", "oprd"):
         _move(tokens, before, tokens[first.head], "dobj", before.tag)
         tokens[first.index] = replace(tokens[first.index], dep="oprd")
 
