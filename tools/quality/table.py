@@ -12,7 +12,7 @@ from tools.docs.fill import table
 from tools.quality import own, russian
 from tools.quality.diagram import picture
 from tools.quality.floors import Floors, load
-from tools.quality.referee import INCIDENTS, SAVED_PAGE, SPLIT
+from tools.quality.referee import GROUPED, INCIDENTS, SAVED_PAGE, SPLIT
 from tools.quality.reliability import error
 from tools.quality.stored import Bin, Figure, Measured
 from tools.quality.stored import load as stored
@@ -71,7 +71,7 @@ def command(name: str) -> str:
         return f"tellings score {own.GOLD}"
     if name in russian.SETS:
         return f"python -m tests.russian.gold {russian.SETS[name]}"
-    if name in {INCIDENTS, SAVED_PAGE}:
+    if name in {INCIDENTS, SAVED_PAGE, *GROUPED}:
         return f"make quality ONLY={name}"
     return f'python ../shared/eval/score.py --data ../shared/data --split {SPLIT} --cmd "tellings code -" --only {name}'
 
