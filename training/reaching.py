@@ -19,12 +19,12 @@ def groups(pairs: Pairs, weights: Weights) -> list[list[Telling]]:
         pair = (min(a.story.version, b.story.version), max(a.story.version, b.story.version))
         return scored(a, b, pairs.wording.get(pair), weights)
 
-    likely = [
-        (a.key, b.key)
+    likely = {
+        (a.key, b.key): of(a, b)
         for one, other in pairs.blocked()
         for a, b in product(pairs.told[one], pairs.told[other])
         if of(a, b) > 0
-    ]
+    }
     return cluster([one for told in pairs.told.values() for one in told], likely, of)
 
 

@@ -28,7 +28,7 @@ class _Touched:
     keys: set[Key] = field(default_factory=set)
     versions: dict[str, None] = field(default_factory=dict)
     judgements: dict[str, Judgement] = field(default_factory=dict)
-    pairs: dict[tuple[Key, Key], None] = field(default_factory=dict)
+    pairs: dict[tuple[Key, Key], float] = field(default_factory=dict)
     homes: Homes = field(default_factory=dict)
 
 
@@ -50,7 +50,7 @@ def recompute(connection: Connection, shelf: Shelf, start: Iterable[Key], fresh:
     told = {version: shelf.told(version) for version in touched.versions}
     decided = judged(touched.judgements.values(), told)
     some = [one for every in told.values() for one in every if one.key in touched.keys]
-    likely = [pair for pair in touched.pairs if touched.keys.issuperset(pair)]
+    likely = {pair: score for pair, score in touched.pairs.items() if touched.keys.issuperset(pair)}
     groups = cluster(some, likely, shelf.scores, decided.same, decided.different)
     marked = reviewed(touched.judgements.values(), told)
     after = _store(
@@ -99,8 +99,9 @@ def _touched(connection: Connection, shelf: Shelf, start: Iterable[Key]) -> _Tou
 def _visit(connection: Connection, shelf: Shelf, version: str, touched: _Touched, near: dict[Key, list[Key]]) -> None:
     """A document for the first time: its pairs and the judgements on it are known from here on."""
     touched.versions[version] = None
-    edges = list(shelf.pairs_of(version))
-    touched.pairs.update(dict.fromkeys(edges))
+    known = dict(shelf.pairs_of(version))
+    touched.pairs.update(known)
+    edges = list(known)
     fresh = [one for one in judgements_on(connection, version) if one.id not in touched.judgements]
     touched.judgements.update({one.id: one for one in fresh})
     for said in fresh:

@@ -49,6 +49,7 @@ class Shelf:
         self._connection = connection
         self._told: dict[str, tuple[Telling, ...]] = {}
         self._records: dict[str, Record] = {}
+        self._stands: dict[str, tuple[int, ...]] = {}
         self.scores = Scores()
 
     def told(self, version: str) -> tuple[Telling, ...]:
@@ -100,22 +101,23 @@ class Shelf:
         told = self.told(version)
         if not told:
             return []
-        known = list(self.pairs_of(version))
+        known = [pair for pair, _ in self.pairs_of(version)]
         apart = list(self._around(told))
         for table in (blocks, stories):
             self._connection.execute(delete(table).where(table.c.version == version))
         self._forget(known)
         del self._told[version]
         self._records.pop(version, None)
+        self._stands.pop(version, None)
         for one, other in apart:
             if not self.pairs_between(one, other):
                 self._judge(one, other)
         return known
 
-    def pairs_of(self, version: str) -> Iterator[Pair]:
-        """The likely pairs in which a document's tellings stand."""
+    def pairs_of(self, version: str) -> Iterator[tuple[Pair, float]]:
+        """The likely pairs in which a document's tellings stand, with their scores."""
         query = select(pairs).where(or_(pairs.c.left_version == version, pairs.c.right_version == version))
-        yield from ((row[0:2], row[2:4]) for row in map(tuple, self._connection.execute(query)))
+        yield from (((row[0:2], row[2:4]), row[4]) for row in map(tuple, self._connection.execute(query)))
 
     def pairs_between(self, one: str, other: str) -> list[Pair]:
         """The likely pairs between two documents."""
@@ -128,8 +130,8 @@ class Shelf:
     def _judge(self, version: str, other: str) -> None:
         known = {one.key: one for one in (*self.told(version), *self.told(other))}
         rows = [
-            _pair_row(known[a], known[b], self.scores)
-            for a, b in likely_pairs(self.told(version), self.told(other), self.scores)
+            _pair_row(known[a], known[b], value, self.scores)
+            for (a, b), value in likely_pairs(self.told(version), self.told(other), self.scores)
         ]
         if rows:
             self._connection.execute(insert(pairs), rows)
@@ -156,8 +158,13 @@ class Shelf:
     def are_near(self, one: str, other: str) -> bool:
         """Whether two documents are neighbours under some key."""
         first, second = sorted(place(self.told(v)[0].story) for v in (one, other))
-        shared = set(keys(self.told(one))) & set(keys(self.told(other)))
+        shared = set(self._keys(one)) & set(self._keys(other))
         return any(second[1] in set(self._near(key, first, later=True)) for key in shared)
+
+    def _keys(self, version: str) -> tuple[int, ...]:
+        if version not in self._stands:
+            self._stands[version] = keys(self.told(version))
+        return self._stands[version]
 
     def _forget(self, known: Iterable[Pair]) -> None:
         for (left_version, left_event), (right_version, right_event) in known:
@@ -171,13 +178,13 @@ class Shelf:
             )
 
 
-def _pair_row(a: Telling, b: Telling, scores: Scores) -> dict[str, object]:
+def _pair_row(a: Telling, b: Telling, value: float, scores: Scores) -> dict[str, object]:
     levels = compare(a, b, scores.wording(a, b))
     return {
         "left_version": a.story.version,
         "left_event": a.event,
         "right_version": b.story.version,
         "right_event": b.event,
-        "score": round(scores(a, b), 4),
+        "score": value,
         "levels": "; ".join(f"{field}: {level}" for field, level in levels.items()),
     }

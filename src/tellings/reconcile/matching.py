@@ -39,20 +39,17 @@ def matched(told: Told, judgements: Iterable[Judgement] = ()) -> list[list[Telli
     """The groups of tellings, denied ones that join none included, by the least of each."""
     scores = Scores()
     pairs = blocks({version: (place(some[0].story), keys(some)) for version, some in told.items() if some})
-    likely = [pair for one, other in pairs for pair in likely_pairs(told[one], told[other], scores)]
-    return grouped(told, likely, judgements, scores)
-
-
-def likely_pairs(one: Sequence[Telling], other: Sequence[Telling], scores: Scores) -> Iterator[Pair]:
-    """The pairs of tellings of two documents that are more likely one happening than not."""
-    least = hopeless(scores.wording(one[0], other[0])) if one and other else 0.0
-    for a, b in product(one, other):
-        if (a.founds or b.founds) and at_most(a, b) > least and scores(a, b) > 0:
-            yield (a.key, b.key) if a.order < b.order else (b.key, a.key)
-
-
-def grouped(told: Told, likely: Iterable[Pair], judgements: Iterable[Judgement], scores: Scores) -> list[list[Telling]]:
-    """The groups that likely pairs and people's judgements make."""
+    likely = {p: value for one, other in pairs for p, value in likely_pairs(told[one], told[other], scores)}
     decided = judged(judgements, told)
     every = [one for some in told.values() for one in some]
     return cluster(every, likely, scores, decided.same, decided.different)
+
+
+def likely_pairs(one: Sequence[Telling], other: Sequence[Telling], scores: Scores) -> Iterator[tuple[Pair, float]]:
+    """The pairs of tellings of two documents that are more likely one happening than not, with their scores."""
+    least = hopeless(scores.wording(one[0], other[0])) if one and other else 0.0
+    for a, b in product(one, other):
+        if (a.founds or b.founds) and at_most(a, b) > least:
+            value = scores(a, b)
+            if value > 0:
+                yield ((a.key, b.key) if a.order < b.order else (b.key, a.key)), value
