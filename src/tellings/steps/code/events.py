@@ -64,7 +64,8 @@ def _in_sentence(sentence: Sentence, *, apart: bool) -> Iterator[tuple[Token, Ro
             yield token, row, clause
             if row.mode is not None:
                 under = (t for prep in row.preps for t in clause.under(prep.word) if t.lemma in prep.under.words)
-                taken |= {t.index for t in under if row.part == "noun" or _is_as_much(sentence, t, row)}
+                completed = clause.passive and row.part == "verb"
+                taken |= {t.index for t in under if row.part == "noun" or (completed and _is_as_much(sentence, t, row))}
 
 
 def _is_as_much(sentence: Sentence, token: Token, verb: Row) -> bool:
