@@ -19,6 +19,11 @@ def _cache() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "tellings"
 
 
+def _signing_key() -> Path:
+    """In the user's folder of settings, by the same rule."""
+    return Path(os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config") / "tellings" / "signing-key.pem"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The settings of one run. Sizes are bytes, times are seconds."""
@@ -38,6 +43,9 @@ class Settings:
         str, "what servers are told of you: an address at which you can be reached; empty: nothing"
     ] = ""
     text_chars: Annotated[int, "a longer text is rejected uncoded (code points)"] = 1_000_000
+    signing_key: Annotated[Path, "the file of the key that signs checkpoints; made when it is first needed"] = field(
+        default_factory=_signing_key
+    )
     workers: Annotated[int, "processes that code; 0: one for each processor; 1: no others"] = 0
 
     @property

@@ -31,9 +31,31 @@ def test_an_old_ledger_is_copied_and_then_holds_what_it_held(old):
     with closing(sqlite3.connect(old)) as raw, closing(sqlite3.connect(f"{old}.v1.backup")) as copy:
         assert raw.execute("SELECT version, sha256, data, text FROM documents ORDER BY 1").fetchall() == before
         assert copy.execute("SELECT value FROM about WHERE name = 'schema'").fetchone() == ("1",)
-        assert raw.execute("SELECT value FROM about WHERE name = 'schema'").fetchone() == ("2",)
+        assert raw.execute("SELECT value FROM about WHERE name = 'schema'").fetchone() == ("3",)
         with pytest.raises(sqlite3.IntegrityError, match="only ever appended"):
             raw.execute("DELETE FROM judgements")
+
+
+def test_a_ledger_of_the_second_layout_holds_what_it_held_and_every_row_is_in_the_chain(tmp_path):
+    path = tmp_path / "second.sqlite"
+    with closing(sqlite3.connect(path)) as made:
+        made.executescript(OLD.with_name("layout_2.sql").read_text("utf-8"))  # two documents, a split, a review
+        tables = ("documents", "records", "events", "claims", "judgements", "reviews", "changes")
+        before = {table: made.execute(f"SELECT * FROM {table} ORDER BY 1, 2, 3").fetchall() for table in tables}
+    with Ledger.open(path) as ledger:
+        assert [row.accounts for row in ledger.listed(Filter())] == [1, 1]
+        found = ledger.verify()
+        assert found.fault is None
+        assert found.rows == sum(map(len, before.values()))
+        assert ledger.undo(None, "Ada", "one quay").changes
+        assert ledger.verify().fault is None
+    with closing(sqlite3.connect(path)) as raw, closing(sqlite3.connect(f"{path}.v2.backup")) as copy:
+        for table in tables:
+            old = before[table]
+            assert [row for row in raw.execute(f"SELECT * FROM {table} ORDER BY 1, 2, 3") if row in old] == old
+            assert copy.execute(f"SELECT * FROM {table} ORDER BY 1, 2, 3").fetchall() == old
+        with pytest.raises(sqlite3.IntegrityError, match="only ever appended"):
+            raw.execute("DELETE FROM documents")
 
 
 def test_without_the_judgement_its_documents_are_one_incident(old):

@@ -15,7 +15,8 @@ from tools.docs.fill import table
 
 def settings() -> str:
     """Each setting with its variable and default."""
-    defaults = {f.name: f.default for f in fields(Settings)} | {"cache": "~/.cache/tellings"}
+    homes = {"cache": "~/.cache/tellings", "signing_key": "~/.config/tellings/signing-key.pem"}
+    defaults = {f.name: f.default for f in fields(Settings)} | homes
     rows = [
         (f"`{name}`", f"`{PREFIX}{name.upper()}`", f"{_shown(defaults[name])}", help_) for name, _, help_ in described()
     ]

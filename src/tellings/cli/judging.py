@@ -53,7 +53,7 @@ def judge(  # noqa: PLR0913, PLR0917  # each is an option of the command
     Example: tellings judge same 3fa1c2 9b04d7 --why 'the same bus, the same road'
     """
     with _opened(ledger) as opened:
-        _told(opened.judge(verdict.value, (first, second), _who(by), _reason(why)), as_json=as_json)
+        _told(opened.judge(verdict.value, (first, second), who(by), reason(why)), as_json=as_json)
 
 
 def split(  # each is an option of the command
@@ -69,7 +69,7 @@ def split(  # each is an option of the command
     Example: tellings split 3fa1c2 9b04d7 --why 'another village'
     """
     with _opened(ledger) as opened:
-        _told(opened.split(incident, events, _who(by), _reason(why)), as_json=as_json)
+        _told(opened.split(incident, events, who(by), reason(why)), as_json=as_json)
 
 
 def merge(incidents: Incidents, why: Why, by: By = None, ledger: LedgerPath = None, as_json: AsJson = False) -> None:
@@ -78,7 +78,7 @@ def merge(incidents: Incidents, why: Why, by: By = None, ledger: LedgerPath = No
     Example: tellings merge 3fa1c2 9b04d7 --why 'one attack, two names for the village'
     """
     with _opened(ledger) as opened:
-        _told(opened.merge(incidents, _who(by), _reason(why)), as_json=as_json)
+        _told(opened.merge(incidents, who(by), reason(why)), as_json=as_json)
 
 
 def undo(
@@ -89,7 +89,7 @@ def undo(
     Example: tellings undo --why 'misread the date'
     """
     with _opened(ledger) as opened:
-        _told(opened.undo(act, _who(by), _reason(why)), as_json=as_json)
+        _told(opened.undo(act, who(by), reason(why)), as_json=as_json)
 
 
 def judgements(ledger: LedgerPath = None, as_json: AsJson = False) -> None:
@@ -118,14 +118,16 @@ def _opened(path: LedgerPath) -> Ledger:
     return Ledger.open(path or Settings.load().ledger)
 
 
-def _who(by: str | None) -> str:
+def who(by: str | None) -> str:
+    """Who decides, by name. Raises InputError where that is empty."""
     name = (by if by is not None else getuser()).strip()
     if not name:
         raise InputError("--by", "a judgement has a name", "name who decides")
     return name
 
 
-def _reason(why: str) -> str:
+def reason(why: str) -> str:
+    """The reason that is kept. Raises InputError where that is empty."""
     if not why.strip():
         raise InputError("--why", "a judgement has a reason", "say why in a few words")
     return why.strip()

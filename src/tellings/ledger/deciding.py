@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, or_, select
+from sqlalchemy import Connection, Row, or_, select
 
 from tellings.errors import InputError
+from tellings.ledger import chain
 from tellings.ledger.tables import judgements
 from tellings.reconcile.judging import found
 from tellings.reconcile.nouns import Anchor, Judgement
@@ -16,9 +17,7 @@ from tellings.reconcile.telling import Telling
 
 def append(connection: Connection, every: Iterable[Judgement]) -> None:
     """Append some judgements."""
-    rows = [_row(one) for one in every]
-    if rows:
-        connection.execute(insert(judgements), rows)
+    chain.append(connection, judgements, [_row(one) for one in every])
 
 
 def judgements_on(connection: Connection, version: str) -> list[Judgement]:

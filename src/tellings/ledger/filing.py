@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from sqlalchemy import Connection, select
 
-from sqlalchemy import Connection, Table, insert, select
-
+from tellings.ledger.chain import append
 from tellings.ledger.computed import incident_events
 from tellings.ledger.history import Cause, told_changes
 from tellings.ledger.recompute import members, recompute
@@ -21,10 +20,10 @@ from tellings.reconcile.telling import tellings
 def file(connection: Connection, key: str, record: Record, coder: str, now: str) -> int:
     """Append what a coder made of a version of a document; its number."""
     row = {"version": key, "coder": coder, "body": record_body(record), "added": now}
-    number = connection.execute(insert(records).returning(records.c.number), row).scalar_one()
-    _insert(connection, events, [event_row(number, event) for event in record.events])
-    _insert(connection, claims, [claim_row(number, claim) for claim in claims_of(record)])
-    return int(number)
+    number = int(append(connection, records, [row])[0]["number"])
+    append(connection, events, [event_row(number, event) for event in record.events])
+    append(connection, claims, [claim_row(number, claim) for claim in claims_of(record)])
+    return number
 
 
 def compute(connection: Connection, key: str, record: Record, number: int, now: str) -> tuple[int, int]:
@@ -51,9 +50,3 @@ def compute(connection: Connection, key: str, record: Record, number: int, now: 
 def _incidents(connection: Connection, key: str) -> list[str]:
     query = select(incident_events.c.incident).where(incident_events.c.version == key)
     return sorted(set(connection.scalars(query)))
-
-
-def _insert(connection: Connection, table: Table, rows: Iterable[dict[str, object]]) -> None:
-    every = list(rows)
-    if every:
-        connection.execute(insert(table), every)

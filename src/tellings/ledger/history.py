@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, func, select
 
+from tellings.ledger import chain
 from tellings.ledger.computed import incidents
 from tellings.ledger.tables import changes
 from tellings.reconcile.assemble import id_of
@@ -52,8 +53,7 @@ def told_changes(
         {"made": cause.made, "kind": kind, "incident": one, "becomes": becomes, "cause": cause.kind, "by": cause.by}
         for kind, one, becomes in compared(before, after)
     ]
-    if rows:
-        connection.execute(insert(changes), rows)
+    chain.append(connection, changes, rows)
     return [str(row["incident"]) for row in rows if row["kind"] == "added"]
 
 

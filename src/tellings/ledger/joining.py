@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Connection, Table, insert, select
+from sqlalchemy import Connection, Table, select
 
+from tellings.ledger import chain
 from tellings.ledger.deciding import acts, append, keys_of
 from tellings.ledger.filing import compute, file
 from tellings.ledger.history import Cause, told_changes
 from tellings.ledger.opening import open_engine
+from tellings.ledger.purging import purged
 from tellings.ledger.recompute import recompute
 from tellings.ledger.rows import record_of
 from tellings.ledger.shelf import Shelf
@@ -41,8 +43,7 @@ def take_over(connection: Connection, other: Path, now: str) -> Taken:
             append(connection, every)
             said = [dict(row) for row in theirs.execute(select(reviews)).mappings()]
             said = [row for row in said if not _has(connection, reviews, "review", row["review"])]
-            if said:
-                connection.execute(insert(reviews), said)
+            chain.append(connection, reviews, said)
     finally:
         engine.dispose()
     if every:
@@ -62,9 +63,11 @@ def _records(connection: Connection, theirs: Connection, now: str) -> tuple[int,
         key, coder = row["version"], row["coder"]
         if connection.scalar(select(records.c.number).where(records.c.version == key, records.c.coder == coder)):
             continue
+        if purged(connection, key, row["sha256"]):
+            continue
         if not _has(connection, documents, "version", key):
             page = {column.name: row[column.name] for column in fields}
-            connection.execute(insert(documents), {**page, "added": now})
+            chain.append(connection, documents, [{**page, "added": now}])
             pages += 1
         record = record_of(dict(row))
         compute(connection, key, record, file(connection, key, record, coder, now), now)

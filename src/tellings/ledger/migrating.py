@@ -10,9 +10,15 @@ from pathlib import Path
 
 from sqlalchemy import Connection, insert, update
 
+from tellings.ledger.chain import START, batched, insert_all, links, rows_of, vars_of
 from tellings.ledger.computed import COMPUTED
 from tellings.ledger.searching import LAYOUT
-from tellings.ledger.tables import APPENDED, about, judgements, metadata
+from tellings.ledger.tables import APPENDED, about, chain, judgements, metadata
+
+_TOMB = "SELECT 1 FROM tombstones t WHERE t.version = OLD.version"
+_TOMB_OF_RECORD = "SELECT 1 FROM tombstones t JOIN records r ON r.version = t.version WHERE r.number = OLD.record"
+# What may go once a tombstone stands for its document.
+_PURGED = {"documents": _TOMB, "records": _TOMB, "reviews": _TOMB, "events": _TOMB_OF_RECORD, "claims": _TOMB_OF_RECORD}
 
 
 def back_up(path: Path, version: int) -> Path:
@@ -38,15 +44,17 @@ def lay_out(connection: Connection) -> None:
     """Make the tables that are not there yet, the triggers that keep what is appended, and the views."""
     metadata.create_all(connection)
     connection.exec_driver_sql(LAYOUT)
-    for table in APPENDED:
+    for table in (*APPENDED, chain):
         for act in ("UPDATE", "DELETE"):
+            unless = _PURGED.get(table.name) if act == "DELETE" else None
             connection.exec_driver_sql(
                 f"CREATE TRIGGER IF NOT EXISTS {table.name}_no_{act.lower()} BEFORE {act} ON {table.name} "
-                f"BEGIN SELECT RAISE(ABORT, '{table.name} are only ever appended'); END"
+                + (f"WHEN NOT EXISTS ({unless}) " if unless else "")
+                + f"BEGIN SELECT RAISE(ABORT, '{table.name} are only ever appended'); END"
             )
     for statement in files("tellings.ledger").joinpath("views.sql").read_text(encoding="utf-8").split(";\n"):
         if statement.strip():
-            connection.exec_driver_sql(statement)
+            connection.exec_driver_sql(statement.replace("CREATE VIEW", "CREATE VIEW IF NOT EXISTS"))
 
 
 def _from_1(connection: Connection) -> None:
@@ -65,7 +73,20 @@ def _from_1(connection: Connection) -> None:
         sides = {"left_version": left_version, "left_event": left, "right_version": right_version, "right_event": right}
         where = {"left_start": 0, "left_end": 0, "right_start": 0, "right_end": 0}
         row = {"judgement": identity, "act": identity, "verdict": verdict, "judge": judge, "made": made, "why": why}
-        connection.execute(insert(judgements), {**row, **sides, **where, "undoes": undoes})
+        insert_all(connection, judgements, [{**row, **sides, **where, "undoes": undoes}])
 
 
-STEPS: Mapping[int, Callable[[Connection], None]] = {1: _from_1}
+def _from_2(connection: Connection) -> None:
+    """Every row is in a hash chain; a document may be purged, which leaves a tombstone."""
+    for name in _PURGED:
+        connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {name}_no_delete")
+    lay_out(connection)
+    number, link = 0, START
+    for table in APPENDED:
+        for some in batched(rows_of(connection, table)):
+            entries = list(links(table, some, number, link))
+            number, link = entries[-1].number, entries[-1].link
+            connection.execute(insert(chain), [vars_of(entry) for entry in entries])
+
+
+STEPS: Mapping[int, Callable[[Connection], None]] = {1: _from_1, 2: _from_2}

@@ -12,6 +12,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, insert, se
 from sqlalchemy.exc import DBAPIError
 
 from tellings.errors import LedgerError
+from tellings.ledger.chain import guard
 from tellings.ledger.migrating import STEPS, back_up, lay_out, migrate
 from tellings.ledger.rebuilding import rebuild
 from tellings.ledger.tables import SCHEMA_VERSION, about
@@ -29,6 +30,7 @@ def open_engine(path: Path, *, create: bool) -> Engine:
     engine = create_engine(URL.create("sqlite", database=str(path)))
     event.listen(engine, "connect", _connected)
     event.listen(engine, "begin", _begun)
+    event.listen(engine, "before_execute", guard)
     with in_our_words(path):
         with engine.begin() as connection:
             empty = _is_empty(connection)
@@ -57,6 +59,23 @@ def in_our_words(path: Path) -> Iterator[None]:
         why = str(error.orig)
         do = "wait for the other program to end" if "locked" in why else "check the file and its folder"
         raise LedgerError(str(path), f"the database says: {why}", do) from error
+
+
+def overwrite_what_goes(connection: Connection) -> None:
+    """What is deleted in this transaction is overwritten in the file, also in the index that is searched."""
+    connection.exec_driver_sql("PRAGMA secure_delete = ON")
+
+
+def compact(engine: Engine) -> None:
+    """Write the file anew without what was deleted, and empty its log."""
+    with engine.begin() as connection:
+        connection.exec_driver_sql("INSERT INTO search (search) VALUES ('optimize')")
+    raw = engine.raw_connection()
+    try:
+        for statement in ("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
+            raw.cursor().execute(statement).fetchall()
+    finally:
+        raw.close()
 
 
 def _connected(raw: sqlite3.Connection, _: object) -> None:

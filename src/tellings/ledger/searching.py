@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
+from tellings.ledger.tables import records
 from tellings.model import Record
 from tellings.privacy.mask import Mask
 from tellings.reconcile.telling import version
@@ -51,11 +52,16 @@ class Found:
 def index(connection: Connection, record: Record, number: int) -> None:
     """Make a record's document and quotes findable, and no longer those of an older record of the same document."""
     key = version(record.document)
-    older = "SELECT number FROM records WHERE version = ? AND number < ?"
-    for (old,) in connection.exec_driver_sql(older, (key, number)).fetchall():
-        connection.exec_driver_sql("DELETE FROM search WHERE rowid >= ? AND rowid < ?", (old * MOST, (old + 1) * MOST))
+    older = select(records.c.number).where(records.c.version == key, records.c.number < number)
+    forget(connection, connection.scalars(older).all())
     rows = [(number * MOST + n, key, *row) for n, row in enumerate(_rows(record)) if n < MOST]
     connection.exec_driver_sql("INSERT INTO search (rowid, version, kind, speaker, words) VALUES (?, ?, ?, ?, ?)", rows)
+
+
+def forget(connection: Connection, numbers: Iterable[int]) -> None:
+    """Make what stands in some records no longer findable."""
+    for old in numbers:
+        connection.exec_driver_sql("DELETE FROM search WHERE rowid >= ? AND rowid < ?", (old * MOST, (old + 1) * MOST))
 
 
 def search(connection: Connection, words: str, most: int) -> list[Found]:

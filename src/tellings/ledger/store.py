@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal, Self
 
-from sqlalchemy import Connection, Engine, Table, func, insert, select
+from sqlalchemy import Connection, Engine, Table, func, select
 
-from tellings.ledger import deciding, history, people, queries
+from tellings.ledger import chain, deciding, history, opening, people, queries
+from tellings.ledger.checkpoint import Checkpoint, signed, taken
 from tellings.ledger.computed import incidents
 from tellings.ledger.filing import compute, file
 from tellings.ledger.joining import Taken, take_over
 from tellings.ledger.opening import in_our_words, open_engine
+from tellings.ledger.purging import Doomed, doomed, purge, purged
 from tellings.ledger.queries import Compared, Filter, Held, Listed
 from tellings.ledger.rebuilding import rebuild
 from tellings.ledger.recompute import members, recompute
@@ -23,7 +25,8 @@ from tellings.ledger.rows import document_row
 from tellings.ledger.searching import Found, search
 from tellings.ledger.shelf import Shelf
 from tellings.ledger.tables import claims, documents, events, records
-from tellings.model import Document, Record
+from tellings.ledger.verifying import Verified, verify
+from tellings.model import Document, Record, Rejection
 from tellings.reconcile.nouns import Judgement
 from tellings.reconcile.telling import Telling, version
 from tellings.record import was_refused
@@ -97,9 +100,12 @@ class Ledger:
         if _number(connection, key, coder) is not None:
             return Added(record, "held")
         known = connection.scalar(select(documents.c.version).where(documents.c.version == key)) is not None
+        gone = None if known else purged(connection, key, record.document.sha256)
+        if gone:
+            return Added(replace(record, events=(), rejected=(*record.rejected, Rejection("purged", gone))), "refused")
         now = self.clock()
         if not known:
-            connection.execute(insert(documents), {**document_row(record, coded.data), "added": now})
+            chain.append(connection, documents, [{**document_row(record, coded.data), "added": now}])
         number = file(connection, key, record, coder, now)
         new, joined = compute(connection, key, record, number, now)
         return Added(record, "coded again" if known else "added", new, joined)
@@ -197,6 +203,31 @@ class Ledger:
         """Take over what another ledger holds and this one does not. Raises LedgerError where the other is none."""
         with self.writing() as connection:
             return take_over(connection, other, self.clock())
+
+    def doomed(self, document: str) -> list[Doomed]:
+        """What a purge of a document would remove, by its id, hash or version. Raises InputError where there is none."""
+        with self.reading() as connection:
+            return doomed(connection, document)
+
+    def purge(self, document: str, purger: str, why: str) -> list[Doomed]:
+        """Remove a document for good, down to the file; its hash and a tombstone stay. Raises InputError."""
+        with self.writing() as connection:
+            opening.overwrite_what_goes(connection)
+            every = doomed(connection, document)
+            for one in every:
+                purge(connection, one, purger, why, self.clock())
+        opening.compact(self._engine)
+        return every
+
+    def checkpoint(self, key: Path) -> Checkpoint:
+        """How far the ledger has come, signed by the key in a file. Raises InputError, ResourceError."""
+        with self.reading() as connection:
+            return signed(taken(connection, self.clock()), key)
+
+    def verify(self, checkpoint: Checkpoint | None = None) -> Verified:
+        """Whether every row is what it was, by its chain of hashes and by a checkpoint kept elsewhere."""
+        with self.reading() as connection:
+            return verify(connection, checkpoint)
 
     def rebuild(self) -> int:
         """Compute all incidents anew from the records and judgements; how many there are."""

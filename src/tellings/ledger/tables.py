@@ -16,7 +16,7 @@ from sqlalchemy import (
     Text,
 )
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 metadata = MetaData()
 
 about = Table(
@@ -149,4 +149,29 @@ changes = Table(
     comment="history: what each filing and each judgement did to the incidents",
 )
 
-APPENDED = (documents, records, events, claims, judgements, reviews, changes)
+tombstones = Table(
+    "tombstones",
+    metadata,
+    Column("version", Text, primary_key=True, comment="of the document that was purged"),
+    Column("sha256", Text, nullable=False, index=True, comment="of the bytes as they were read"),
+    Column("records", Text, nullable=False, comment="JSON: the numbers of its records, which went with it"),
+    Column("last_record", Integer, nullable=False, comment="the last of them, or 0: no number is given twice"),
+    Column("reviews", Text, nullable=False, comment="JSON: the reviews of it, which went with it"),
+    Column("purger", Text, nullable=False),
+    Column("made", Text, nullable=False),
+    Column("why", Text, nullable=False),
+    comment="what is left of documents that had to be removed",
+)
+
+chain = Table(
+    "chain",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False, comment="from 1, without a gap"),
+    Column("kind", Text, nullable=False, comment="the table of the row"),
+    Column("key", Text, nullable=False, comment="JSON: the row's primary key"),
+    Column("digest", Text, nullable=False, comment="SHA-256 of the row"),
+    Column("link", Text, nullable=False, comment="SHA-256 of the link before and of this entry"),
+    comment="every row that was appended, in the order in which it was",
+)
+
+APPENDED = (documents, records, events, claims, judgements, reviews, changes, tombstones)
