@@ -31,7 +31,7 @@ def test_an_old_ledger_is_copied_and_then_holds_what_it_held(old):
     with closing(sqlite3.connect(old)) as raw, closing(sqlite3.connect(f"{old}.v1.backup")) as copy:
         assert raw.execute("SELECT version, sha256, data, text FROM documents ORDER BY 1").fetchall() == before
         assert copy.execute("SELECT value FROM about WHERE name = 'schema'").fetchone() == ("1",)
-        assert raw.execute("SELECT value FROM about WHERE name = 'schema'").fetchone() == ("3",)
+        assert raw.execute("SELECT value FROM about WHERE name = 'schema'").fetchone() == ("4",)
         with pytest.raises(sqlite3.IntegrityError, match="only ever appended"):
             raw.execute("DELETE FROM judgements")
 

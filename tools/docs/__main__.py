@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from tools.docs import commands, demonstration, flow, layout, reconciling, tables
+from tools.docs import commands, demonstration, exporting, flow, layout, reconciling, tables
 from tools.docs.fill import filled
 from tools.quality import table as quality
 
@@ -28,6 +28,7 @@ def pages() -> dict[str, str]:
         "levels": reconciling.levels(),
         "reached": reconciling.reached(),
         "rules": reconciling.rules(),
+        **exporting.parts(),
         **quality.parts(ROOT),
         **demonstration.parts(ROOT),
     }

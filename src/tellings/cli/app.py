@@ -30,6 +30,7 @@ VERBS = {
     "rebuild": "tellings.cli.history",
     "changes": "tellings.cli.history",
     "merge-ledger": "tellings.cli.history",
+    "export": "tellings.cli.exporting",
     "checkpoint": "tellings.cli.trusting",
     "verify": "tellings.cli.trusting",
     "purge": "tellings.cli.trusting",

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine, Table, func, select
 from tellings.ledger import chain, deciding, history, opening, people, queries
 from tellings.ledger.checkpoint import Checkpoint, signed, taken
 from tellings.ledger.computed import incidents
+from tellings.ledger.disclosing import Disclosure, disclose, disclosed
 from tellings.ledger.filing import compute, file
 from tellings.ledger.joining import Taken, take_over
 from tellings.ledger.opening import in_our_words, open_engine
@@ -228,6 +229,16 @@ class Ledger:
         """Whether every row is what it was, by its chain of hashes and by a checkpoint kept elsewhere."""
         with self.reading() as connection:
             return verify(connection, checkpoint)
+
+    def disclose(self, one: Disclosure) -> None:
+        """Log that something left the ledger with names."""
+        with self.writing() as connection:
+            disclose(connection, one, self.clock())
+
+    def disclosed(self) -> list[Disclosure]:
+        """What left the ledger with names, oldest first."""
+        with self.reading() as connection:
+            return disclosed(connection)
 
     def rebuild(self) -> int:
         """Compute all incidents anew from the records and judgements; how many there are."""

@@ -16,7 +16,7 @@ from sqlalchemy import (
     Text,
 )
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 metadata = MetaData()
 
 about = Table(
@@ -163,6 +163,19 @@ tombstones = Table(
     comment="what is left of documents that had to be removed",
 )
 
+exports = Table(
+    "exports",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("made", Text, nullable=False),
+    Column("exporter", Text, nullable=False),
+    Column("form", Text, nullable=False, comment="the format"),
+    Column("profile", Text, nullable=False),
+    Column("incidents", Integer, nullable=False),
+    Column("digest", Text, comment="SHA-256 of the file"),
+    comment="what left the ledger with names",
+)
+
 chain = Table(
     "chain",
     metadata,
@@ -174,4 +187,4 @@ chain = Table(
     comment="every row that was appended, in the order in which it was",
 )
 
-APPENDED = (documents, records, events, claims, judgements, reviews, changes, tombstones)
+APPENDED = (documents, records, events, claims, judgements, reviews, changes, tombstones, exports)

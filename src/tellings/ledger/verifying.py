@@ -63,10 +63,11 @@ class _Gone:
         self.versions: tuple[str, ...] = ()
         self._keys: set[tuple[str, str]] = set()
         self._records: set[int] = set()
-        for row in _tombstones(connection):
+        rows = _tombstones(connection)
+        for row in rows:
             if (key_of(tombstones, row), digest_of(tombstones, row)) in known:
                 self._add(row)
-        self._doubtful = len(self.versions) < len(known)
+        self._doubtful = not len(self.versions) == len(known) == len(rows)
 
     def _add(self, row: Mapping[str, Any]) -> None:
         self.versions += (row["version"],)

@@ -78,3 +78,14 @@ def _opens_sentence(text: str, start: int) -> bool:
 def _not_names() -> frozenset[str]:
     lines = files("tellings.privacy").joinpath("not_names.txt").read_text(encoding="utf-8").splitlines()
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+def unexplained(name: str, kind: str) -> bool:
+    """Whether a name is of nobody knows whom: nothing but words with capitals, none of which says what it is.
+
+    "Oskar Velm" and "Velm" are; "Velm's fighters", "Lowland Guard" as an armed group and "the Union" are not.
+    """
+    words = [word for word in WORD.findall(name) if len(word) > 1 and not word.isdigit()]
+    if kind not in {"unknown", "person", "civilians"} or not words or PERSON in name:
+        return False
+    return all(word[0].isupper() and word.casefold() not in _not_names() for word in words)

@@ -1,0 +1,85 @@
+"""FollowTheMoney entities, one a line: an incident is an Event, a document an Article, a listed party an Organization.
+
+Nobody who is a person is an entity, officials in their role neither: there is no index of persons.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from tellings.digest import digest
+from tellings.model import Participant
+from tellings.publish.export.codes import country
+from tellings.publish.export.incidents import toll
+from tellings.publish.export.profile import address, day
+from tellings.publish.export.view import PARTIES, View
+
+Json = dict[str, Any]
+
+
+def rows(view: View) -> Iterator[Json]:
+    """The incident, its documents, and the parties that our lists know."""
+    where = view.where
+    listed = {
+        party.id: (name, party)
+        for field in PARTIES
+        for name, party in view.parties(field)
+        if party.id and party.kind != "person"
+    }
+    actors = {party.id for _, party in view.parties("actor")}
+    yield from (_document(view, number) for number in range(len(view.incident.accounts)))
+    yield from (_party(identity, name, party) for identity, (name, party) in listed.items() if identity)
+    place = ", ".join(filter(None, (where.name, where.admin1)))
+    said = ", ".join((view.incident.type, *view.incident.modes))
+    yield _entity(
+        view.incident.id,
+        "Event",
+        name=[" ".join(filter(None, (said, place and f"in {place}", view.day)))],
+        summary=[toll(view)],
+        startDate=[view.days[0]],
+        endDate=[view.days[1]],
+        date=[view.day],
+        location=[place],
+        country=[_code(where.country)],
+        organizer=[_id(identity) for identity in listed if identity in actors],
+        involved=[_id(identity) for identity in listed],
+        recordId=[view.incident.id],
+        publisher=[*view.sources()],
+        proof=[account.version for account in view.incident.accounts],
+    )
+
+
+def _document(view: View, number: int) -> Json:
+    account = view.incident.accounts[number]
+    page, internal = account.document, view.profile.internal
+    return _entity(
+        account.version,
+        "Article",
+        fileName=[page.id if internal else account.version],
+        title=[page.title if internal else None],
+        contentHash=[page.sha256.removeprefix("SHA-256:") or None],
+        publisher=[page.source],
+        publishedAt=[day(page.published, view.profile)],
+        sourceUrl=[address(page, view.profile)],
+        language=[page.language],
+    )
+
+
+def _party(identity: str, name: str, party: Participant) -> Json:
+    return _entity(_id(identity), "Organization", name=[name], country=[_code(party.country)], topics=[])
+
+
+def _entity(identity: str, schema: str, **properties: list[str | None]) -> Json:
+    """An entity; values that are not there are left out, and each stands once, as FollowTheMoney has it."""
+    known = {name: list(dict.fromkeys(v for v in values if v)) for name, values in properties.items()}
+    return {"id": identity, "schema": schema, "properties": {name: values for name, values in known.items() if values}}
+
+
+def _id(identity: str | None) -> str:
+    return digest("party", identity)
+
+
+def _code(alpha3: str | None) -> str | None:
+    land = country(alpha3)
+    return land.alpha2.lower() if land and land.alpha2 else None

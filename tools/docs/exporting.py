@@ -1,0 +1,23 @@
+"""What is said of exports: the formats, their columns, what the public profile hides."""
+
+from __future__ import annotations
+
+from tellings.publish.export.codes import columns
+from tellings.publish.export.formats import FORMATS
+from tellings.publish.export.profile import PUBLIC
+from tools.docs.fill import table
+
+
+def parts() -> dict[str, str]:
+    """The generated parts of docs/exports.md."""
+    named = {"statements": "statements", "incidents": "incidents"}
+    named |= {f"{name}_columns": name for name in ("acled", "ucdp", "gdelt")}
+    return {
+        "exports": "\n".join(f"| `{f.name}` | {f.does} | {', '.join(f.suffixes)} |" for f in FORMATS.values()),
+        "hidden": "\n".join(f"- {what}" for what in PUBLIC.hides),
+        **{part: _columns(name) for part, name in named.items()},
+    }
+
+
+def _columns(name: str) -> str:
+    return table(("column", "type", "is"), [(f"`{c.name}`", c.type, c.means) for c in columns(name)])
