@@ -6,9 +6,12 @@ from collections.abc import Sequence
 
 from tellings import tables
 from tellings.knowledge import own
+from tellings.knowledge.gates import may_tell
 from tellings.knowledge.gazetteer import Gazetteer
+from tellings.knowledge.languages import language_of
 from tellings.languages import Language, Languages
 from tellings.model import Act, Count, Document, Draft, Record, Rejection, Sentence
+from tellings.record.refused import PAGE_GATE, TEXT_GATE
 from tellings.settings import Settings
 from tellings.steps.code.coreference import resolved
 from tellings.steps.code.events import find_events
@@ -41,6 +44,22 @@ class Coder:
         if isinstance(language, Rejection):
             return Record(document, rejected=(*document.rejected, language))
         return _coded(document, language)
+
+
+class Gated:
+    """The same, but for documents in which nothing may be told: these are kept as they were read, with the gate's name."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._coder = Coder(settings)
+
+    def code(self, document: Document) -> Record:
+        """The record of a document: the coder's own, or one without events that says at which gate it was stopped."""
+        if any(found.reason == PAGE_GATE for found in document.rejected):
+            return Record(document, rejected=document.rejected)
+        if not may_tell(document.text, language_of(document)):
+            why = Rejection(TEXT_GATE, "no sentence of the text reads as if it told an event")
+            return Record(document, rejected=(*document.rejected, why))
+        return self._coder.code(document)
 
 
 def _coded(document: Document, language: Language) -> Record:

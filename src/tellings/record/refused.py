@@ -10,6 +10,10 @@ LANGUAGE = "language not coded"
 TOO_LONG = "text too long"
 FAILED = "coding failed"
 _WHOLE = frozenset({LANGUAGE, TOO_LONG, FAILED})
+# The gates at which a page is stopped that may tell nothing: on its bytes as a first look shows them, and on its text.
+PAGE_GATE = "stopped at the page gate"
+TEXT_GATE = "stopped at the text gate"
+GATES = (PAGE_GATE, TEXT_GATE)
 
 
 def refused(what: Refused) -> Record:
@@ -40,7 +44,12 @@ def was_refused(record: Record) -> bool:
 
 def was_coded(record: Record) -> bool:
     """Whether the coder worked on the document, whatever it found."""
-    return not was_refused(record) and not any(r.reason in _WHOLE for r in record.rejected)
+    return not was_refused(record) and stopped(record) is None and not any(r.reason in _WHOLE for r in record.rejected)
+
+
+def stopped(record: Record) -> str | None:
+    """The gate at which a page was stopped, by its reason; it can be coded in full later. None where it was not."""
+    return next((r.reason for r in record.rejected if r.reason in GATES), None)
 
 
 def _with_address(what: Refused) -> Rejection:

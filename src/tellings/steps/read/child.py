@@ -26,10 +26,10 @@ _GRACE = 2
 
 
 def serve() -> None:
-    """Read pages until there are no more. The first thing on the pipe is the settings."""
+    """Read pages until there are no more. The first thing on the pipe is the settings, and whether there is a gate."""
     source, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints must not stand between the answers
-    settings: Settings = receive(source)
+    settings, gate = receive(source)
     tables.keep_in(settings.kept)
     load_libraries()
     _limit(settings.page_memory)
@@ -40,7 +40,7 @@ def serve() -> None:
         except EOFError:
             return
         signal.alarm(math.ceil(settings.page_seconds) + _GRACE)
-        answer, spoiled = attempt(page, settings)
+        answer, spoiled = attempt(page, settings, gate=gate)
         signal.alarm(0)
         send(answers, (answer, spoiled))
         if spoiled:
@@ -54,10 +54,10 @@ def load_libraries() -> None:
     furniture()
 
 
-def attempt(page: Page, settings: Settings) -> tuple[Document | Refused, bool]:
+def attempt(page: Page, settings: Settings, *, gate: bool = False) -> tuple[Document | Refused, bool]:
     """The page read, and whether the process should end: after it ran out of memory its state is in doubt."""
     try:
-        return read_page(page, settings), False
+        return read_page(page, settings, gate=gate), False
     except MemoryError:
         detail = f"reading takes more than {settings.page_memory:,} bytes (page_memory)"
         return _refused(page, MEMORY, detail), True

@@ -28,9 +28,10 @@ _SAMPLE = 1 << 16
 _TAG = re.compile(r"<\s*(?:!doctype\s+html|html|head|body|meta|p|div|article|span|h1)\b", re.IGNORECASE)
 
 
-def read_page(page: Page, settings: Settings) -> Document | Refused:
+def read_page(page: Page, settings: Settings, *, gate: bool = False) -> Document | Refused:
     """The document that a page is, or a refusal with the reason. Nothing is opened but the bytes given.
 
+    ``gate``: HTML on which a first look finds nothing that may be told is not read in full; its document says so.
     Reading hostile HTML may take any time and memory: :class:`tellings.steps.read.Reader` holds the limits.
     """
     if len(page.data) > settings.page_bytes:
@@ -42,16 +43,16 @@ def read_page(page: Page, settings: Settings) -> Document | Refused:
     kind = binary_kind(page.data)
     if kind:
         return _refused(page, BINARY, f"the bytes are {kind}")
-    return _read_text(page, decode(page.data, page.charset))
+    return _read_text(page, decode(page.data, page.charset), gate=gate)
 
 
-def _read_text(page: Page, decoded: Decoded) -> Document | Refused:
+def _read_text(page: Page, decoded: Decoded, *, gate: bool) -> Document | Refused:
     if not decoded.text.strip("\ufeff \t\r\n"):
         return _refused(page, EMPTY, "nothing but white space")
     if _is_html(page, decoded.text):
         from tellings.steps.read.html import read_html  # noqa: PLC0415  (trafilatura takes a quarter of a second to load)
 
-        return read_html(page, decoded)
+        return read_html(page, decoded, gate=gate)
     from tellings.steps.read.saved import read_saved  # noqa: PLC0415  (records need none of it)
 
     draft = read_saved(decoded.text, declared(page.given.language))

@@ -28,11 +28,12 @@ class Reader:
     """Reads pages in order. One child process serves page after page; one that is killed or dies is replaced.
 
     Use it as a context manager: leaving it ends the child. The child is a fresh interpreter, not a fork, so that it is
-    safe beside threads and small beside a parent that has loaded models.
+    safe beside threads and small beside a parent that has loaded models. ``gate``: HTML on which a first look finds
+    nothing that may be told is not read in full.
     """
 
-    def __init__(self, settings: Settings) -> None:
-        self._settings = settings
+    def __init__(self, settings: Settings, *, gate: bool = False) -> None:
+        self._settings, self._gate = settings, gate
         self._child: _Child | None = None
 
     def __enter__(self) -> Self:
@@ -62,7 +63,7 @@ class Reader:
 
     def _read_apart(self, page: Page) -> Document | Refused:
         try:
-            child = self._child = self._child or _Child(self._settings)
+            child = self._child = self._child or _Child(self._settings, gate=self._gate)
             answer, spoiled = child.ask(page, self._settings.page_seconds)
         except TimeoutError:
             self.close()
@@ -88,7 +89,7 @@ def _is_harmless(page: Page) -> bool:
 class _Child:
     """The process, and the two pipes to it."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, *, gate: bool = False) -> None:
         # The child gets no Ctrl-C of its own: the parent ends it, when it ends.
         self._process = subprocess.Popen(  # noqa: S603  (our own interpreter, our own code)
             [sys.executable, "-c", _CODE],
@@ -101,7 +102,7 @@ class _Child:
         self._stdin = cast("BinaryIO", self._process.stdin)
         self._stdout = cast("BinaryIO", self._process.stdout)
         self._ready = False
-        send(self._stdin, settings)
+        send(self._stdin, (settings, gate))
 
     def ask(self, page: Page, seconds: float) -> tuple[Document | Refused, bool]:
         """The child's answer. Raises TimeoutError, or EOFError and OSError where the child is gone."""

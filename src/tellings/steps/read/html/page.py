@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property
 from urllib.parse import urlsplit
 
 from tellings.knowledge.furniture import key
@@ -16,6 +17,7 @@ from tellings.steps.read.html import times
 from tellings.steps.read.html.body import Body, clean, extract
 from tellings.steps.read.html.declared import Declared, absolute, read_declared
 from tellings.steps.read.html.elements import times_of
+from tellings.steps.read.html.glance import Glance, looked_at
 from tellings.steps.read.html.linked import Linked, read_linked
 from tellings.steps.read.html.related import find_stories
 from tellings.steps.read.html.tree import Element, lines_between, parse, tidy, words_of
@@ -46,8 +48,11 @@ _ALIKE = 0.6
 """A headline and a declared title share so many of their words."""
 
 
-def read_html(page: Page, decoded: Decoded) -> Document | Refused:
-    """The document of an HTML page; refused where it is another kind of XML, or where no article is found."""
+def read_html(page: Page, decoded: Decoded, *, gate: bool = False) -> Document | Refused:
+    """The document of an HTML page; refused where it is another kind of XML, or where no article is found.
+
+    ``gate``: a page on which a first look finds nothing that may be told is not read in full.
+    """
     root = _XML_ROOT.match(decoded.text)
     if decoded.text.lstrip().startswith("<?xml") and root and root[1].lower() != "html":
         return _refused(page, NOT_HTML, f"the page is XML, of the kind {root[1]!r}")
@@ -58,6 +63,10 @@ def read_html(page: Page, decoded: Decoded) -> Document | Refused:
     head = read_declared(tree, page.given.url)
     linked, broken = read_linked(tree, head.names)
     tidy(tree)
+    glance = looked_at(page, decoded.text) if gate else None
+    if glance is not None:
+        found = _Reading(page, tree, head, linked, glance.paragraphs).glanced(glance)
+        return document(page, found, (*decoded.rejected, *broken))
     paragraphs = extract(tree)
     if not any(is_prose(text) or len(text.split()) >= 5 for text in paragraphs):
         return _refused(page, NO_TEXT, _why(tree, scripted))
@@ -82,11 +91,44 @@ class _Reading:
         self.url = self.head.url or absolute(self.linked.url, page.given.url)
         self.site = self._site()
         self.title, self.headline, self.title_from = self._title()
-        self.place: Place = place_of(tree, self.headline)
-        self.first = self._first_paragraph()
-        self.lines = [] if self.headline is None else lines_between(tree, self.headline, self.first, _HEAD)
         self.language = self._language()
-        self.order: Order | None = order_of(self._stamps_on_page(), self.language)
+
+    @cached_property
+    def place(self) -> Place:
+        """Where the article stands in the tree."""
+        return place_of(self.tree, self.headline)
+
+    @cached_property
+    def first(self) -> Element | None:
+        """The element that shows the text's first sentence."""
+        return self._first_paragraph()
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines between the headline and the text."""
+        return [] if self.headline is None else lines_between(self.tree, self.headline, self.first, _HEAD)
+
+    @cached_property
+    def order(self) -> Order | None:
+        """The order of day and month in the page's stamps."""
+        return order_of(self._stamps_on_page(), self.language)
+
+    def glanced(self, glance: Glance) -> Draft:
+        """The fields that cost nothing, with the paragraphs of a first look: source, address and id are those of a full reading."""
+        when = times.choose(self._declared_times(None))
+        known = {"title": (self.title, self.title_from), "source": (self.site, "meta")}
+        return Draft(
+            body=tuple(text for text in glance.paragraphs if key(text) != key(self.title or "")),
+            title=self.title,
+            published=when.published.value if when.published else None,
+            modified=when.modified.value if when.modified else None,
+            language=self.language,
+            source=self.site,
+            url=self.url,
+            provenance={name: Provenance(origin, raw) for name, (raw, origin) in known.items() if raw}  # type: ignore[arg-type]
+            | when.provenance(),
+            rejected=(*when.rejected, *glance.rejected),
+        )
 
     def draft(self) -> Draft:
         """The fields and the text of the page."""
@@ -202,13 +244,17 @@ class _Reading:
         )
 
     def _times(self) -> times.Times:
-        linked: Linked = self.linked
-        found = times.given(filter(None, [linked.published]), "json-ld", "published", self.order)
-        found += times.given(self.head.published, "meta", "published", self.order)
-        found += times.given(filter(None, [linked.modified]), "json-ld", "modified", self.order)
-        found += times.given(self.head.modified, "meta", "modified", self.order)
         shown = printed_stamps(self.place, self.lines, self.order)
-        return times.choose([*found, *self._elements(), *times.printed(shown, self.order)])
+        declared = self._declared_times(self.order)
+        return times.choose([*declared, *self._elements(), *times.printed(shown, self.order)])
+
+    def _declared_times(self, order: Order | None) -> list[times.Dated | Rejection]:
+        linked: Linked = self.linked
+        found = times.given(filter(None, [linked.published]), "json-ld", "published", order)
+        found += times.given(self.head.published, "meta", "published", order)
+        found += times.given(filter(None, [linked.modified]), "json-ld", "modified", order)
+        found += times.given(self.head.modified, "meta", "modified", order)
+        return found
 
     def _elements(self) -> list[times.Dated | Rejection]:
         """The times in ``time`` elements of the article's head."""

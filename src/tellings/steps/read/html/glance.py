@@ -1,0 +1,44 @@
+"""A first look at an HTML page: its text in a millisecond, and whether anything may be told in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from resiliparse.extract.html2text import extract_plain_text  # type: ignore[import-untyped]
+
+from tellings.knowledge.gates import may_tell
+from tellings.knowledge.languages import CODED
+from tellings.model import Page, Rejection
+from tellings.record.refused import PAGE_GATE
+from tellings.steps.read.language import declared, detect
+
+_LEAST = 40
+"""With fewer words for an article the look has missed it, or there is none: a full reading says which."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What a first look saw of a page that need not be read in full, and why not."""
+
+    paragraphs: tuple[str, ...]
+    rejected: tuple[Rejection, ...]
+
+
+def looked_at(page: Page, html: str) -> Glance | None:
+    """What there is to keep of a page that tells nothing; None for one that has to be read in full.
+
+    A page in a language that is not coded need not be either: the coder will say so.
+    """
+    text = extract_plain_text(html, main_content=True, alt_texts=False)
+    if len(text.split()) < _LEAST:
+        return None
+    paragraphs = tuple(line for piece in text.split("\n") if (line := " ".join(piece.split())))
+    language = declared(page.given.language) or detect(" ".join(paragraphs))
+    if language is None:
+        return None
+    code = language.split("-")[0]
+    if code not in CODED:
+        return Glance(paragraphs, ())
+    if may_tell("\n".join([page.given.title or "", *paragraphs]), code):
+        return None
+    return Glance(paragraphs, (Rejection(PAGE_GATE, "nothing on the page reads as if it told an event"),))
