@@ -23,7 +23,7 @@ from tests.run.stand_in import Coder
 def tellings(tmp_path, monkeypatch):
     """Runs the command line in an empty folder, with the coder's stand-in."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(coder, "maker", lambda: Coder)
+    monkeypatch.setattr(coder, "maker", lambda gate=False: Coder)
     for module in ("tellings.cli.coding", "tellings.cli.scoring", "tellings.cli.upkeep"):
         monkeypatch.setattr(f"{module}.ready", lambda settings: f"stand-in {settings.model}")
     for name, value in (("COLUMNS", "100"), ("TELLINGS_WORKERS", "1"), ("NO_COLOR", "1")):
@@ -149,10 +149,9 @@ def test_a_dry_run_files_nothing(tellings, page, tmp_path):
 
 
 def test_add_tells_each_document_as_json(tellings, page):
-    assert [(d["document_id"], d["state"], d["incidents"]) for d in lines(tellings("add", page, "--json"))] == [
-        ("d1", "added", 1),
-        ("d2", "added", 0),
-    ]
+    *each, end = lines(tellings("add", page, "--json"))
+    assert [(d["document_id"], d["state"], d["incidents"]) for d in each] == [("d1", "added", 1), ("d2", "added", 0)]
+    assert (end["state"], end["documents"], end["states"]) == ("done", 2, {"added": 2})
 
 
 def test_add_goes_on_past_what_it_cannot_read(tellings):
@@ -274,7 +273,7 @@ def test_score_shows_as_many_mistakes_as_it_is_asked_for(tellings, gold):
 def test_score_takes_records_in_place_of_coding(tellings, gold, page, monkeypatch):
     tellings("code", page, "--out", "records.jsonl")
     direct = tellings("score", gold, "--json").stdout
-    monkeypatch.setattr(coder, "maker", lambda: 1 / 0)
+    monkeypatch.setattr(coder, "maker", lambda gate=False: 1 / 0)
     assert tellings("score", gold, "--records", "records.jsonl", "--json").stdout == direct
 
 
@@ -299,7 +298,7 @@ def test_score_says_which_documents_were_not_coded_and_counts_nothing_found_in_t
 
 def test_faults_of_the_gold_are_told_before_anything_is_coded(tellings, tmp_path, monkeypatch, capsys):
     (tmp_path / "gold.jsonl").write_text('{"id": "a", "text": "b", "events": [{"quote": "c", "type": "ASSAULT"}]}\n')
-    monkeypatch.setattr(coder, "maker", lambda: 1 / 0)
+    monkeypatch.setattr(coder, "maker", lambda gate=False: 1 / 0)
     monkeypatch.setattr(sys, "argv", ["tellings", "score", "gold.jsonl"])
     assert start._run() == 2
     assert "line 1, event 1, quote: the text does not have these words" in capsys.readouterr().err
@@ -390,7 +389,7 @@ def test_a_missing_model_has_an_exit_status_of_its_own(tellings, page, monkeypat
 
 SCRIPT = (
     "from tellings.cli import coder, coding, main\nfrom tests.run.stand_in import Coder\n"
-    "coder.maker = lambda: Coder\ncoding.ready = lambda settings: 'stand-in'\n"
+    "coder.maker = lambda gate=False: Coder\ncoding.ready = lambda settings: 'stand-in'\n"
     "if __name__ == '__main__':\n    main()\n"
 )
 

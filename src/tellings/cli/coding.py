@@ -12,14 +12,14 @@ from typing import Annotated, TextIO
 import typer
 from rich.console import Console
 
-from tellings.cli.coder import coded, inputs, ready, with_workers
-from tellings.cli.options import Paths, Source, Workers
+from tellings.cli.coder import batch, inputs, ready, with_workers
+from tellings.cli.options import Gate, Paths, Source, Workers
 from tellings.cli.progress import watched
 from tellings.cli.screen import errors
 from tellings.errors import InputError
 from tellings.model import Record
 from tellings.publish.terminal.words import clean
-from tellings.record import line, to_json
+from tellings.record import GATES, line, to_json
 from tellings.run.tally import Tally
 from tellings.settings import Settings
 
@@ -27,17 +27,24 @@ Out = Annotated[Path | None, typer.Option("--out", "-o", help="Write to this fil
 Pretty = Annotated[bool, typer.Option("--pretty", help="Indent the JSON, for reading.")]
 
 
-def code(paths: Paths, out: Out = None, source: Source = None, workers: Workers = None, pretty: Pretty = False) -> None:
+def code(  # each is an option of the command
+    paths: Paths,
+    out: Out = None,
+    source: Source = None,
+    workers: Workers = None,
+    pretty: Pretty = False,
+    gate: Gate = False,
+) -> None:
     """Code documents and print their records: JSON, one line a document, in the order of the inputs.
 
     Example: tellings code pages/ --out records.jsonl
     """
     settings = with_workers(Settings.load(), workers)
-    items = inputs(paths, settings, source)
+    pages = inputs(paths, settings, source)
     ready(settings)
-    tally = Tally()
+    tally, run = Tally(), batch(settings, gate=gate)
     with _output(out) as file:
-        for item in watched(coded(items, settings), "coding", printing=out is None):
+        for item in watched(run.code(run.read(pages)), "coding", printing=out is None):
             tally.add(item.record)
             file.write((_indented(item.record) if pretty else line(item.record)) + "\n")
     finish(tally)
@@ -57,9 +64,21 @@ def tell(tally: Tally) -> None:
         f"{count(tally.documents, 'document')}: {tally.coded} coded, {count(tally.events, 'event')}, "
         f"{tally.rejected} rejected."
     )
+    for words in gates(tally):
+        console.print(words)
     for reason, number in sorted(tally.reasons.items(), key=lambda item: (-item[1], item[0])):
         console.print(f"  {number}  {clean(reason)}")
         _show_examples(console, tally.examples[reason], number)
+
+
+def gates(tally: Tally) -> Iterator[str]:
+    """A line for each gate, where one stopped anything: how many pages came to it, and the share that passed."""
+    came = tally.documents - tally.refused
+    for gate in GATES if tally.stopped else ():
+        past = came - tally.stopped[gate]
+        name = gate.removeprefix("stopped at the ").capitalize()
+        yield f"{name}: {past:,} of {count(came, 'page')} passed" + (f" ({past / came:.1%})." if came else ".")
+        came = past
 
 
 def _show_examples(console: Console, examples: list[str], number: int) -> None:

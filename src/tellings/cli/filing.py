@@ -10,14 +10,15 @@ from typing import Annotated
 
 import typer
 
-from tellings.cli.coder import coded, inputs, ready, with_workers
-from tellings.cli.coding import count, finish
-from tellings.cli.options import AsJson, LedgerPath, Paths, Source, Workers
+from tellings.cli.coder import batch, inputs, ready, with_workers
+from tellings.cli.coders import Coders
+from tellings.cli.coding import count, finish, gates
+from tellings.cli.options import AsJson, Full, LedgerPath, Paths, Source, Workers
 from tellings.cli.progress import watched
 from tellings.cli.screen import print_line, results
 from tellings.ledger import Added, Ledger
 from tellings.model import Document, Record, Refused
-from tellings.record import refused, to_json
+from tellings.record import GATES, refused, to_json
 from tellings.run.items import Coded, Read
 from tellings.run.tally import Tally, is_notice
 from tellings.settings import Settings
@@ -25,21 +26,25 @@ from tellings.settings import Settings
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Code nothing and file nothing; say what would be.")]
 
 
-def add(  # each is an option of the command
+def add(  # noqa: PLR0913, PLR0917  # each is an option of the command
     paths: Paths,
     ledger: LedgerPath = None,
     source: Source = None,
     workers: Workers = None,
     dry_run: DryRun = False,
     as_json: AsJson = False,
+    full: Full = False,
 ) -> None:
     """Code documents and file them in the ledger; what it holds already is left as it is.
+
+    Pages in which nothing may be told are filed without being read in full; add them again with --full to code them.
 
     Example: tellings add page.txt --source 'The Harbour Post'
     """
     settings = with_workers(Settings.load(), workers)
-    items, path = inputs(paths, settings, source), ledger or settings.ledger
-    coder = ready(settings)
+    pages, path = inputs(paths, settings, source), ledger or settings.ledger
+    coder, run = Coders(ready(settings), gate=not full), batch(settings, gate=not full)
+    items = run.read(pages)
     if dry_run and not path.exists():
         _finish_adding(_would_add(items, None, coder), path, as_json=as_json, verb="would be added")
         return
@@ -47,37 +52,35 @@ def add(  # each is an option of the command
         if dry_run:
             _finish_adding(_would_add(items, opened, coder), path, as_json=as_json, verb="would be added")
         else:
-            added = add_all(
-                items, opened, coder, lambda fresh: watched(coded(fresh, settings), "coding", printing=as_json)
-            )
+            added = add_all(items, opened, coder, lambda fresh: watched(run.code(fresh), "coding", printing=as_json))
             _finish_adding(added, path, as_json=as_json, verb="added")
 
 
 def add_all(
-    items: Iterable[Read], ledger: Ledger, coder: str, code: Callable[[Iterator[Read]], Iterator[Coded]]
+    items: Iterable[Read], ledger: Ledger, coder: Coders, code: Callable[[Iterator[Read]], Iterator[Coded]]
 ) -> Iterator[Added]:
     """File what was read, coded by ``code``. What the ledger holds is not coded again; it is told when the rest is done."""
     held: list[Added] = []
 
     def fresh() -> Iterator[Read]:
         for item in items:
-            if isinstance(item.result, Document) and ledger.holds(item.result, coder):
+            if isinstance(item.result, Document) and coder.held(ledger, item.result):
                 held.append(Added(Record(item.result), "held"))
             else:
                 yield item
 
     for item in code(fresh()):
-        yield ledger.add(item, coder)
+        yield ledger.add(item, coder.of(item.record))
     yield from held
 
 
-def _would_add(items: Iterable[Read], ledger: Ledger | None, coder: str) -> Iterator[Added]:
+def _would_add(items: Iterable[Read], ledger: Ledger | None, coder: Coders) -> Iterator[Added]:
     for item in items:
         result = item.result
         if isinstance(result, Refused):
             yield Added(refused(result), "refused")
         else:
-            yield Added(Record(result), "held" if ledger and ledger.holds(result, coder) else "added")
+            yield Added(Record(result), "held" if ledger and coder.held(ledger, result) else "added")
 
 
 def _finish_adding(every: Iterable[Added], path: Path, *, as_json: bool, verb: str) -> None:
@@ -95,9 +98,20 @@ def tell_added(every: Iterable[Added], path: Path, *, as_json: bool, verb: str) 
             tally.add(added.record)
         if as_json:
             print_line(json.dumps(_told(added), ensure_ascii=False))
-    if not as_json:
+    if as_json:
+        print_line(json.dumps(_summed_up(states, tally, incidents), ensure_ascii=False))
+    else:
         _tell(states, incidents, path, verb)
+        for words in gates(tally):
+            results().print(words)
     return tally
+
+
+def _summed_up(states: Counter[str], tally: Tally, incidents: int) -> dict[str, object]:
+    """The last line of JSON: counts of inputs by what became of them, by gate, and by reason."""
+    counts = {"documents": states.total(), "events": tally.events, "incidents": incidents}
+    stopped = {gate.removeprefix("stopped at the "): tally.stopped[gate] for gate in GATES}
+    return {"state": "done", **counts, "states": dict(states), "stopped": stopped, "rejected": dict(tally.reasons)}
 
 
 def _told(added: Added) -> dict[str, object]:

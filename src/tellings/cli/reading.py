@@ -11,6 +11,7 @@ from tellings.cli.screen import print_line, results
 from tellings.model import Document, Record, Refused
 from tellings.publish.terminal.reading import page
 from tellings.record import line, refused
+from tellings.run.reading import read_here
 from tellings.settings import Settings
 
 
@@ -19,8 +20,8 @@ def read(paths: Paths, source: Source = None, as_json: AsJson = False) -> None:
 
     Example: tellings read page.html
     """
-    console, refusals = results(), 0
-    for item in watched(inputs(paths, Settings.load(), source), "reading", printing=True):
+    console, settings, refusals = results(), Settings.load(), 0
+    for item in watched(read_here(inputs(paths, settings, source), settings), "reading", printing=True):
         refusals += isinstance(item.result, Refused)
         if as_json:
             print_line(line(_uncoded(item.result)))

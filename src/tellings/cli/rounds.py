@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from itertools import chain
 
 from tellings.cli.coder import coded, maker
+from tellings.cli.coders import Coders
 from tellings.cli.coding import count, tell
 from tellings.cli.filing import add_all, tell_added
 from tellings.cli.progress import watched
@@ -30,26 +31,26 @@ _LONGEST = 3600.0  # seconds of waiting at a stretch: a clock that was set is no
 class Kept:
     """Codes what was read. A coder in this process is made once, when there is something to code, and kept."""
 
-    def __init__(self, settings: Settings) -> None:
-        self._settings = settings
+    def __init__(self, settings: Settings, *, gate: bool = False) -> None:
+        self._settings, self._gate = settings, gate
         self._made: Coding | None = None
 
     def code(self, fresh: Iterator[Read]) -> Iterator[Coded]:
         """The records of what was read."""
         first = next(fresh, None)
         if first is not None:
-            make = self._keep if self._settings.workers == 1 else None
+            make = self._keep if self._settings.workers == 1 else maker(gate=self._gate)
             yield from coded(chain([first], fresh), self._settings, make)
 
     def _keep(self, settings: Settings) -> Coding:
-        self._made = self._made or maker()(settings)
+        self._made = self._made or maker(gate=self._gate)(settings)
         return self._made
 
 
 class Rounds:
     """A watch whose items are filed in a ledger."""
 
-    def __init__(self, watching: Watch, ledger: Ledger, coder: str, kept: Kept, *, as_json: bool) -> None:
+    def __init__(self, watching: Watch, ledger: Ledger, coder: Coders, kept: Kept, *, as_json: bool) -> None:
         self._watching, self._ledger, self._coder = watching, ledger, coder
         self._kept, self._as_json = kept, as_json
 

@@ -11,9 +11,10 @@ import typer
 
 from tellings import tables
 from tellings.cli.coder import ready, with_workers
+from tellings.cli.coders import Coders
 from tellings.cli.coding import finish
 from tellings.cli.filing import DryRun
-from tellings.cli.options import AsJson, LedgerPath, Source, Workers
+from tellings.cli.options import AsJson, Full, LedgerPath, Source, Workers
 from tellings.cli.rounds import Kept, Rounds, tell_what_would_be
 from tellings.errors import InputError
 from tellings.ledger import Ledger
@@ -60,6 +61,7 @@ def watch(  # noqa: PLR0913, PLR0917  # each is an option of the command
     workers: Workers = 1,
     dry_run: DryRun = False,
     as_json: AsJson = False,
+    full: Full = False,
 ) -> None:
     """Watch feeds: ask for each now and then, fetch the pages of its new items, and file them in the ledger.
 
@@ -70,15 +72,15 @@ def watch(  # noqa: PLR0913, PLR0917  # each is an option of the command
     """
     settings = with_workers(Settings.load(), workers)
     tables.keep_in(settings.kept)
-    path, manner = ledger or settings.ledger, Manner(every * 60.0, pages.value, source)
+    path, manner = ledger or settings.ledger, Manner(every * 60.0, pages.value, source, gate=not full)
     named, web = _feeds(feeds), Web(settings)
     with State.open(path.with_suffix(".watch.sqlite"), keep=not dry_run) as state:
         watching = Watch(named, state, web, settings, manner)
         if dry_run:
             _finish(tell_what_would_be(watching, state, as_json=as_json), as_json=as_json)
-        coder = ready(settings)
+        coder = Coders(ready(settings), gate=not full)
         with Ledger.open(path, create=True) as opened:
-            rounds = Rounds(watching, opened, coder, Kept(settings), as_json=as_json)
+            rounds = Rounds(watching, opened, coder, Kept(settings, gate=not full), as_json=as_json)
             if once:
                 _finish(rounds.round(once=True), as_json=as_json)
             rounds.go_on(web.outside.clock)

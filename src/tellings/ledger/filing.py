@@ -11,7 +11,7 @@ from tellings.ledger.recompute import members, recompute
 from tellings.ledger.rows import claim_row, event_row, record_body
 from tellings.ledger.searching import index
 from tellings.ledger.shelf import Shelf
-from tellings.ledger.tables import claims, events, records
+from tellings.ledger.tables import claims, documents, events, records
 from tellings.model import Record
 from tellings.reconcile.claims import claims as claims_of
 from tellings.reconcile.telling import tellings
@@ -19,7 +19,8 @@ from tellings.reconcile.telling import tellings
 
 def file(connection: Connection, key: str, record: Record, coder: str, now: str) -> int:
     """Append what a coder made of a version of a document; its number."""
-    row = {"version": key, "coder": coder, "body": record_body(record), "added": now}
+    held = connection.execute(select(documents).where(documents.c.version == key)).mappings().one()
+    row = {"version": key, "coder": coder, "body": record_body(record, dict(held)), "added": now}
     number = int(append(connection, records, [row])[0]["number"])
     append(connection, events, [event_row(number, event) for event in record.events])
     append(connection, claims, [claim_row(number, claim) for claim in claims_of(record)])

@@ -21,29 +21,36 @@ _TOLLS = ("killed", "injured", "casualties", "hospitalised", "arrested", "missin
 
 def document_row(record: Record, data: bytes) -> Row:
     """The row of a document, with the bytes that it was read from."""
-    value = to_json(record)
+    return {"version": version(record.document), **_page(to_json(record)), "data": zlib.compress(data, 6)}
+
+
+def _page(value: Mapping[str, Any]) -> Row:
+    """What of a record in JSON the document's row holds."""
     fields = dict(value["document"])
     fields["provenance"] = _dumped(fields["provenance"])
-    return {
-        "version": version(record.document),
-        **{name: _storable(field) if isinstance(field, str) else field for name, field in fields.items()},
-        "links": _dumped(value["links"]),
-        "data": zlib.compress(data, 6),
-    }
+    fields["links"] = _dumped(value["links"])
+    return {name: _storable(field) if isinstance(field, str) else field for name, field in fields.items()}
 
 
-def record_body(record: Record) -> str:
-    """The record as JSON without what the document's row holds."""
+def record_body(record: Record, held: Mapping[str, Any]) -> str:
+    """The record as JSON without what the document's row holds.
+
+    What was read otherwise than in that row is in "page": another version of the program may read a page otherwise, and
+    so does a gate that stops it. The row stays as it is, and the record's spans quote the text that they were made of.
+    """
     value = to_json(record)
-    return _dumped({key: value[key] for key in value if key not in {"schema", "document", "links"}})
+    body = {key: value[key] for key in value if key not in {"schema", "document", "links"}}
+    other = {name: field for name, field in _page(value).items() if field != held[name]}
+    return _dumped(body | ({"page": other} if other else {}))
 
 
 def record_of(row: Mapping[str, Any]) -> Record:
     """The record behind a row of documents joined with records."""
+    body = json.loads(row["body"])
+    row = {**row, **body.pop("page", {})}
     document = {name: row[name] for name in _DOCUMENT_FIELDS}
     document["provenance"] = json.loads(row["provenance"])
-    links, body = json.loads(row["links"]), json.loads(row["body"])
-    return from_json({"schema": SCHEMA, "document": document, "links": links, **body})
+    return from_json({"schema": SCHEMA, "document": document, "links": json.loads(row["links"]), **body})
 
 
 def bytes_of(row: Mapping[str, Any]) -> bytes:

@@ -30,7 +30,7 @@ from tellings.ledger.verifying import Verified, verify
 from tellings.model import Document, Record, Rejection
 from tellings.reconcile.nouns import Judgement
 from tellings.reconcile.telling import Telling, version
-from tellings.record import was_refused
+from tellings.record import stopped, was_refused
 from tellings.run.items import Coded
 
 State = Literal["added", "coded again", "held", "refused"]
@@ -98,8 +98,8 @@ class Ledger:
         if was_refused(record):
             return Added(record, "refused")
         key = version(record.document)
-        if _number(connection, key, coder) is not None:
-            return Added(record, "held")
+        if _number(connection, key, None if stopped(record) else coder) is not None:
+            return Added(record, "held")  # a record that says that nothing was coded never stands before one that was
         known = connection.scalar(select(documents.c.version).where(documents.c.version == key)) is not None
         gone = None if known else purged(connection, key, record.document.sha256)
         if gone:
@@ -258,5 +258,7 @@ class Ledger:
             yield connection
 
 
-def _number(connection: Connection, key: str, coder: str) -> int | None:
-    return connection.scalar(select(records.c.number).where(records.c.version == key, records.c.coder == coder))
+def _number(connection: Connection, key: str, coder: str | None) -> int | None:
+    """The number of a document's record, as coded by this coder; of its first, where none is named."""
+    some = select(records.c.number).where(records.c.version == key).order_by(records.c.number).limit(1)
+    return connection.scalar(some if coder is None else some.where(records.c.coder == coder))

@@ -6,14 +6,13 @@ import os
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import Future
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from itertools import chain, islice
 
 from tellings.model import Document, Record, Refused
 from tellings.record import FAILED, refused, uncoded
 from tellings.run.items import Coded, Read
-from tellings.run.workers import Coding, Make, Pool, attempt
+from tellings.run.workers import GONE, Coding, Make, Pool, attempt
 from tellings.settings import Settings
 
 FEW = 8  # so many documents are coded sooner here than other processes have loaded their model
@@ -38,7 +37,7 @@ def code(inputs: Iterable[Read], settings: Settings, make: Make) -> Generator[Co
     workers = settings.workers or os.cpu_count() or 1
     if workers == 1 or len(first) <= FEW:
         return _here(every, make(settings))
-    return _elsewhere(every, Pool(workers, settings, make))
+    return elsewhere(every, Pool(workers, settings, make))
 
 
 def _here(inputs: Iterable[Read], coder: Coding) -> Generator[Coded, None, None]:
@@ -47,7 +46,8 @@ def _here(inputs: Iterable[Read], coder: Coding) -> Generator[Coded, None, None]
         yield Coded(item.data, refused(result) if isinstance(result, Refused) else attempt(coder, result))
 
 
-def _elsewhere(inputs: Iterator[Read], pool: Pool) -> Generator[Coded, None, None]:
+def elsewhere(inputs: Iterator[Read], pool: Pool) -> Generator[Coded, None, None]:
+    """The record of every input, in order, by the processes of a pool; they are ended with the generator."""
     waiting: deque[_Waiting] = deque()
     try:
         while True:
@@ -70,7 +70,7 @@ def _next(waiting: deque[_Waiting], pool: Pool) -> Coded:
         return Coded(first.item.data, refused(result) if isinstance(result, Refused) else _alone(result, pool))
     try:
         record = first.future.result()
-    except BrokenProcessPool:
+    except GONE:
         record = _alone(result, pool)
         for later in waiting:
             if later.future and not _finished(later.future):
@@ -79,7 +79,7 @@ def _next(waiting: deque[_Waiting], pool: Pool) -> Coded:
 
 
 def _finished(future: Future[Record]) -> bool:
-    return future.done() and not isinstance(future.exception(), BrokenProcessPool)
+    return future.done() and not future.cancelled() and not isinstance(future.exception(), GONE)
 
 
 def _alone(document: Document, pool: Pool) -> Record:
@@ -88,6 +88,6 @@ def _alone(document: Document, pool: Pool) -> Record:
     pool.check()
     try:
         return pool.submit(document).result()
-    except BrokenProcessPool:
+    except GONE:
         pool.stop()
         return uncoded(document, FAILED, "the process that coded it died: out of memory, or a fault in a library")

@@ -4,29 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import tee
 from typing import TYPE_CHECKING
 
 from tellings.model import Page, Refused
 from tellings.run.items import Read
+from tellings.run.reading import read_here
 from tellings.settings import Settings
 from tellings.steps.acquire import acquire
-from tellings.steps.read import Reader
 
 if TYPE_CHECKING:
     from tellings.steps.acquire.web import Web
 
 
-def read(paths: Sequence[str], settings: Settings, source: str | None = None, web: Web | None = None) -> Iterator[Read]:
-    """Every page behind ``paths``, read, in order; ``source`` is the outlet of those that do not name theirs.
+def pages(
+    paths: Sequence[str], settings: Settings, source: str | None = None, web: Web | None = None
+) -> Iterator[Page | Refused]:
+    """Every page behind ``paths``, in order; ``source`` is the outlet of those that do not name theirs.
 
     ``web`` is what fetches, where something has to be fetched.
-    The reader gives one result for each page, in order, so that the bytes can be set beside what was read of them.
     """
-    pages, copies = tee(from_outlet(source, page) for page in acquire(paths, settings, web=web))
-    with Reader(settings) as reader:
-        for page, result in zip(copies, reader.read(pages), strict=True):
-            yield Read(page.data if isinstance(page, Page) else b"", result)
+    return (from_outlet(source, page) for page in acquire(paths, settings, web=web))
+
+
+def read(paths: Sequence[str], settings: Settings, source: str | None = None, web: Web | None = None) -> Iterator[Read]:
+    """Every page behind ``paths``, read, in order, likewise."""
+    return read_here(pages(paths, settings, source, web), settings)
 
 
 def from_outlet(source: str | None, page: Page | Refused) -> Page | Refused:

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from tellings.model import Record, Rejection
-from tellings.record import was_coded
+from tellings.record import GATES, stopped, was_coded, was_refused
 from tellings.steps.acquire.refusals import PASSED_OVER
 
 SHOWN = 3  # examples kept of each reason: a run may reject a million inputs
@@ -14,11 +14,17 @@ SHOWN = 3  # examples kept of each reason: a run may reject a million inputs
 
 @dataclass(slots=True)
 class Tally:
-    """Documents seen, those coded, events found in them; how often each reason for a rejection was given, and where."""
+    """Documents seen, those coded, events found in them; how often each reason for a rejection was given, and where.
+
+    ``stopped`` counts by gate the pages in which nothing may be told: they are not coded, and not rejected either.
+    ``refused`` counts those that could not be read.
+    """
 
     documents: int = 0
     coded: int = 0
+    refused: int = 0
     events: int = 0
+    stopped: Counter[str] = field(default_factory=Counter)
     reasons: Counter[str] = field(default_factory=Counter)
     examples: dict[str, list[str]] = field(default_factory=dict)
 
@@ -27,8 +33,11 @@ class Tally:
         if not is_notice(record):
             self.documents += 1
             self.coded += was_coded(record)
+            self.refused += was_refused(record)
             self.events += len(record.events)
-        rejections = {r.reason: r for r in (*record.document.rejected, *record.rejected)}
+        if gate := stopped(record):
+            self.stopped[gate] += 1
+        rejections = {r.reason: r for r in (*record.document.rejected, *record.rejected) if r.reason not in GATES}
         self.reasons.update(rejections.keys())
         for reason, rejection in rejections.items():
             examples = self.examples.setdefault(reason, [])
@@ -37,8 +46,8 @@ class Tally:
 
     @property
     def rejected(self) -> int:
-        """Inputs that gave no coded record."""
-        return self.documents - self.coded
+        """Inputs that gave no coded record, and should have."""
+        return self.documents - self.coded - self.stopped.total()
 
 
 def is_notice(record: Record) -> bool:

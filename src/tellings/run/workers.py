@@ -1,4 +1,4 @@
-"""The processes that code: clean ones, started when first needed, ended with the process that started them."""
+"""The processes that read and code: clean ones, started when first needed, ended with the process that started them."""
 
 from __future__ import annotations
 
@@ -6,16 +6,23 @@ import os
 import signal
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import cache
 from multiprocessing import connection, forkserver, get_context, parent_process
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from tellings.errors import ResourceError, TellingsError
-from tellings.model import Document, Record
+from tellings.model import Document, Page, Record, Refused
 from tellings.record import FAILED, uncoded
 from tellings.settings import Settings
+from tellings.steps.read import Reader
+
+GONE = (BrokenProcessPool, CancelledError)
+"""What a future raises whose process has died, or was ended with the others."""
+
+
+T = TypeVar("T")
 
 
 class Coding(Protocol):
@@ -40,19 +47,27 @@ def attempt(coder: Coding, document: Document) -> Record:
 
 
 class Pool:
-    """Processes that code documents; the first ``submit`` starts them, also after ``stop``."""
+    """Processes that read pages and code documents; the first of these starts them, also after ``stop``."""
 
-    def __init__(self, workers: int, settings: Settings, make: Make) -> None:
+    def __init__(self, workers: int, settings: Settings, make: Make, *, gate: bool = False) -> None:
         self.workers = workers
         self._given = (settings, make)
+        self._gate = gate
         self._executor: ProcessPoolExecutor | None = None
 
     def submit(self, document: Document) -> Future[Record]:
-        """Hand a document on; where a process has died, the future raises BrokenProcessPool."""
+        """Hand a document on; where a process has died, the future raises one of ``GONE``."""
+        return self._submit(_code, *self._given, document)
+
+    def read(self, page: Page) -> Future[Document | Refused]:
+        """Hand a page on to be read, likewise."""
+        return self._submit(_read, self._given[0], self._gate, page)
+
+    def _submit(self, act: Callable[..., T], *given: object) -> Future[T]:
         try:
-            return self._running().submit(_code, *self._given, document)
+            return self._running().submit(act, *given)
         except BrokenProcessPool as error:
-            lost: Future[Record] = Future()
+            lost: Future[T] = Future()
             lost.set_exception(error)
             return lost
 
@@ -64,6 +79,11 @@ class Pool:
             self.stop()
             why, do = "end as soon as they are started", "see the messages above, or use --workers 1"
             raise ResourceError("the processes that code", why, do) from None
+
+    def renew(self) -> None:
+        """Let go of processes of which one has died; others are started when needed."""
+        if self._executor is not None and self._executor._broken:  # what else ends them has started others already
+            self.stop()
 
     def stop(self) -> None:
         """End the processes without waiting for what they are at."""
@@ -115,3 +135,13 @@ def _made(settings: Settings, make: Make) -> Coding:
 
 def _code(settings: Settings, make: Make, document: Document) -> Record:
     return attempt(_made(settings, make), document)
+
+
+@cache
+def _reader(settings: Settings, gate: bool) -> Reader:
+    return Reader(settings, gate=gate)
+
+
+def _read(settings: Settings, gate: bool, page: Page) -> Document | Refused:
+    (result,) = _reader(settings, gate).read([page])
+    return result

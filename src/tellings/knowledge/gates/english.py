@@ -1,8 +1,12 @@
-"""The English gate: the likeliest sentence of a text is likely enough to hold what the coder takes for an event."""
+"""The English gate: the likeliest sentence of a text is likely enough to hold what the coder takes for an event.
+
+``training/gates.py`` makes the table in ``languages/en/gate/``; its card is ``gate.md`` there.
+"""
 
 from __future__ import annotations
 
 import csv
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -12,13 +16,15 @@ from tellings.knowledge.languages import ENGLISH, folder
 from tellings.tables import read_yaml
 
 FOLDER = "gate"
+ROOT = 0.25
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What each mark adds to the log odds (hundredths), those of a sentence with none, and the least that pass.
+    """What each mark adds to the log odds, and those of a sentence with none (hundredths).
 
-    ``lemmas`` are those on which the table rests: a sentence with any other passes.
+    ``least`` is the chance (thousandths) that a text of one sentence needs to pass. ``lemmas`` are those on which the
+    table rests: a sentence with any other passes.
     """
 
     base: int
@@ -26,17 +32,26 @@ class Weights:
     by_mark: Mapping[str, int]
     lemmas: frozenset[str]
 
-    def passes(self, found: Marks) -> bool:
-        """Whether a sentence with these marks may tell an event."""
+    def odds(self, found: Marks) -> float:
+        """The log odds (hundredths) that a sentence with these marks tells an event."""
         if found.own or not found.lemmas <= self.lemmas:
-            return True
-        return self.base + sum(self.by_mark.get(mark, 0) for mark in found.seen) >= self.least
+            return math.inf
+        return self.base + sum(self.by_mark.get(mark, 0) for mark in found.seen)
+
+    def asked(self, sentences: int) -> float:
+        """The log odds (hundredths) that the likeliest of so many sentences needs.
+
+        Of many sentences one reads by chance as if it told something: its chance has to be larger by the fourth root.
+        """
+        chance = self.least / 1000 * max(1, sentences) ** ROOT
+        return 100 * math.log(chance / (1 - chance)) if chance < 1 else math.inf
 
 
 def may_tell(text: str) -> bool:
     """Whether one of the sentences may tell an event."""
-    table = weights()
-    return any(found is not None and table.passes(found) for found in (marks(piece, ENGLISH) for piece in pieces(text)))
+    table, some = weights(), [piece for piece in pieces(text) if piece.strip()]
+    asked = table.asked(len(some))
+    return any(found is not None and table.odds(found) >= asked for found in (marks(piece, ENGLISH) for piece in some))
 
 
 @cache
@@ -49,5 +64,5 @@ def weights() -> Weights:
         about["base"],
         about["least"],
         {mark: int(weight) for mark, weight in rows},
-        frozenset(mark[:-2] for mark, _ in rows if mark.endswith((" +", " -"))),
+        frozenset(place.joinpath("lemmas.txt").read_text("utf8").splitlines()),
     )

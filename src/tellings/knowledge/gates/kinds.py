@@ -10,7 +10,9 @@ from tellings.knowledge.parties.folding import fold
 from tellings.knowledge.parties.tables import read
 
 NAME, TOLL = "name", "toll"
-PARTY = frozenset({NAME, "state", "police", "military", "armed_group", "party", "crowd", "community", "unknown", "weapon"})
+PARTY = frozenset(
+    {NAME, "state", "police", "military", "armed_group", "party", "crowd", "community", "unknown", "weapon"}
+)
 
 
 @cache

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tellings.knowledge.gates.kinds import NAME, PARTY, kinds
-from tellings.knowledge.gates.signs import signs
+from tellings.knowledge.gates.signs import Sign, signs
+from tellings.knowledge.languages.en.words import function_words
 
 _WORD = re.compile(r"[^\W\d_]+")
 _PIECE = re.compile(r"\n+|(?<=[.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]?[A-Z0-9])")
+_EDGE, _OTHER = ".", "*"  # where a sentence begins or ends; any word that is no function word
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +34,39 @@ def pieces(text: str) -> Iterator[str]:
 
 
 def marks(piece: str, language: str) -> Marks | None:
-    """The marks of a sentence; None where no row could hold in it."""
+    """The marks of a sentence; None where no row could hold in it.
+
+    They are the kinds of words in it; of each word by which a row could hold its form, its lemmas with what stands right
+    before and after (function words only), and whether anything stands in the sentence that could be a party.
+    """
     written = _WORD.findall(piece)
     small = [word.lower() for word in written]
     table, words = signs(language), frozenset(small)
-    found = [(word, table[word]) for word in words & table.keys()]
-    found = [(word, sign) for word, sign in found if sign.holds(words)]
-    if not found:
+    held = {word: table[word] for word in words & table.keys() if table[word].holds(words)}
+    if not held:
         return None
     seen = _around(written, small, language)
     beside = "+" if seen & PARTY else "-"
-    lemmas = frozenset(lemma for _, sign in found for lemma in sign.lemmas)
-    seen |= {f"{lemma} {beside}" for lemma in lemmas} | {f"={word}" for word, _ in found}
-    return Marks(lemmas, frozenset(seen), any(sign.own for _, sign in found))
+    lemmas = frozenset(lemma for sign in held.values() for lemma in sign.lemmas)
+    seen |= {f"{lemma} {beside}" for lemma in lemmas}
+    seen.update(_as_it_stands(small, held))
+    return Marks(lemmas, frozenset(seen), any(sign.own for sign in held.values()))
+
+
+def _as_it_stands(small: list[str], held: dict[str, Sign]) -> Iterator[str]:
+    """The marks of each word by which a row could hold, and of its neighbours."""
+    for i, word in enumerate(small):
+        if word not in held:
+            continue
+        before = _class(small[i - 1]) if i else _EDGE
+        after = _class(small[i + 1]) if i + 1 < len(small) else _EDGE
+        yield from (f"={word}", f"{before}<", f">{after}")
+        for lemma in held[word].lemmas:
+            yield from (f"{before}< {lemma}", f"{lemma} >{after}")
+
+
+def _class(word: str) -> str:
+    return word if word in function_words() else _OTHER
 
 
 def _around(written: list[str], small: list[str], language: str) -> set[str]:

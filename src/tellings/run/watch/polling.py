@@ -29,11 +29,13 @@ class Manner:
     """How a watch goes about it: seconds between two visits to a feed, whose pages are fetched, whose items they are.
 
     ``pages``: *site* those on the feed's own site, *any* wherever it leads, *none* no page: the feed's words only.
+    ``gate``: pages in which nothing may be told are not read in full.
     """
 
     every: float = 900.0
     pages: str = "site"
     source: str | None = None
+    gate: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ class Watch:
 
     def __init__(self, feeds: Sequence[str], state: State, web: Web, settings: Settings, manner: Manner) -> None:
         self.feeds = list(dict.fromkeys(feeds))
-        self._state, self._web, self._settings = state, web, settings
+        self._state, self._web, self._settings, self._gate = state, web, settings, manner.gate
         self._visits, self._items = Visits(state, web, settings, manner), Items(web, manner)
         web.pace.left_alone.update(state.hosts())
 
@@ -50,7 +50,7 @@ class Watch:
 
     def read(self, items: Sequence[Waiting], outcomes: list[Outcome]) -> Iterator[Read]:
         """Items fetched and read, in their order; ``outcomes`` grows by what became of each."""
-        with Reader(self._settings) as reader:
+        with Reader(self._settings, gate=self._gate) as reader:
             for waiting in items:
                 read, outcome = self._items.read(waiting, reader)
                 outcomes.append(outcome)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from resiliparse.extract.html2text import extract_plain_text  # type: ignore[import-untyped]
+from resiliparse.extract.html2text import extract_plain_text
 
 from tellings.knowledge.gates import may_tell
 from tellings.knowledge.languages import CODED

@@ -114,7 +114,7 @@ class _Reading:
         return order_of(self._stamps_on_page(), self.language)
 
     def glanced(self, glance: Glance) -> Draft:
-        """The fields that cost nothing, with the paragraphs of a first look: source, address and id are those of a full reading."""
+        """The fields that cost nothing, with what a first look saw: source, address and id are those of a full reading."""
         when = times.choose(self._declared_times(None))
         known = {"title": (self.title, self.title_from), "source": (self.site, "meta")}
         return Draft(

@@ -1,0 +1,127 @@
+"""The gates: what is told passes, whoever it is about; what is stopped is filed, counted, and can be coded in full later."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from random import Random
+
+import pytest
+import yaml
+from tools.scale.newspages import pages
+
+from tellings.knowledge.gates import may_tell
+from tellings.knowledge.languages import CODED
+from tellings.knowledge.languages.events import rows
+from tellings.model import Document, Page, Record
+from tellings.pipeline import Gated
+from tellings.record import line, stopped
+from tellings.record.refused import PAGE_GATE, TEXT_GATE
+from tellings.settings import Settings
+from tellings.steps.read import read_page
+from tests.truth.sentences import marked
+
+LOST = 0.005  # of the events at most
+ROOT = Path(__file__).parent.parent.parent
+DATA = Path(os.environ.get("SHARED", ROOT.parent / "shared")) / "data"
+TEXTS = int(os.environ.get("TELLINGS_GATE_TEXTS", "6"))  # of each development set; 0: all of them, many minutes
+LONGEST = 2500  # code points of a text
+NAMES = yaml.safe_load((ROOT / "tests/pipeline/swap_names.yaml").read_text("utf-8"))
+TEMPLATES = yaml.safe_load((ROOT / "tests/pipeline/swap_templates.yaml").read_text("utf-8"))
+
+
+@pytest.fixture(scope="module")
+def gated(coder):
+    """The coder that ships behind its gates."""
+    made = Gated.__new__(Gated)
+    made._coder = coder
+    return made
+
+
+@pytest.mark.parametrize("language", CODED)
+def test_of_the_examples_of_the_lexicon_hardly_one_is_stopped(language):
+    """Each is a text of one sentence that tells one event, by one row each: the hardest case there is."""
+    examples = [row.example for row in rows(language)]
+    lost = [text for text in examples if not may_tell(text, language)]
+    assert len(lost) < LOST * len(examples), lost
+
+
+def test_no_sentence_that_is_known_to_tell_an_act_is_stopped():
+    assert [case.text for case in marked("told.yaml") if not may_tell(case.text, "en")] == []
+
+
+def development() -> list[Document]:
+    found = []
+    for file in sorted(DATA.glob("*/dev.jsonl")):
+        texts = [row["text"] for row in map(json.loads, file.read_text("utf8").splitlines()) if row.get("text")]
+        chosen = Random(file.parent.name).sample(texts, min(TEXTS or len(texts), len(texts)))
+        found += [Document(file.parent.name, "SHA-256:0", text[:LONGEST], language="en") for text in chosen]
+    return found
+
+
+@pytest.mark.skipif(not DATA.is_dir(), reason="the development sets are not here")
+def test_of_the_events_of_the_development_sets_fewer_than_one_in_two_hundred_are_lost(coder):
+    documents = development()
+    events = [coder.code(doc).events for doc in documents]
+    lost = [len(told) for doc, told in zip(documents, events, strict=True) if told and not may_tell(doc.text, "en")]
+    assert sum(map(len, events)) > len(documents)
+    assert sum(lost) < LOST * sum(map(len, events))
+
+
+@pytest.fixture(scope="module")
+def read() -> list[tuple[Document, Document]]:
+    """Invented pages, read in full and behind the page gate: one in ten tells events."""
+    found = []
+    for made in pages(30):
+        page = Page(made.html, "SHA-256:0", "html", made.url)
+        full, looked = read_page(page, Settings()), read_page(page, Settings(), gate=True)
+        assert isinstance(full, Document)
+        assert isinstance(looked, Document)
+        found.append((full, looked))
+    return found
+
+
+def test_most_pages_about_other_things_are_stopped_and_no_event_of_the_others_is_lost(read, coder, gated):
+    every = [(coder.code(full), gated.code(looked)) for full, looked in read]
+    told = sum(len(full.events) for full, _ in every)
+    lost = sum(len(full.events) for full, looked in every if stopped(looked))
+    assert told > 25
+    assert lost < LOST * told
+    assert sum(stopped(looked) is not None for _, looked in every) > len(every) / 2
+
+
+def test_what_passes_the_gates_is_coded_as_without_them(read, coder, gated):
+    for full, looked in read[:20]:
+        record = gated.code(looked)
+        if stopped(record) is None:
+            assert line(record) == line(coder.code(full))
+
+
+def test_a_page_that_is_stopped_is_the_same_document_as_when_it_is_read_in_full(read):
+    """Its id, source, address, title and times: so that the ledger knows it again."""
+    halted = [(full, looked) for full, looked in read if any(r.reason == PAGE_GATE for r in looked.rejected)]
+    assert halted
+    for full, looked in halted:
+        for name in ("id", "sha256", "source", "url", "title", "language", "published"):
+            assert getattr(full, name) == getattr(looked, name)
+        assert looked.text
+
+
+def test_a_text_that_tells_nothing_is_stopped_with_its_reason(gated):
+    record = gated.code(Document("a", "SHA-256:0", "The sea was calm that day.", language="en"))
+    assert (record.events, stopped(record)) == ((), TEXT_GATE)
+    assert record.rejected[0].detail
+
+
+def test_a_text_in_a_language_that_is_not_coded_is_told_as_such_and_not_as_stopped(gated):
+    record: Record = gated.code(Document("a", "SHA-256:0", "La mer était calme ce jour-là.", language="fr"))
+    assert [r.reason for r in record.rejected] == ["language not coded"]
+
+
+def test_whose_name_it_is_makes_no_difference_to_a_gate():
+    """Rule 6 of the design: swapped names swap the record, so that both texts pass or neither."""
+    for template in TEMPLATES["groups"]:
+        for one, other in NAMES["groups"]:
+            first, second = template.format(GA=one, GB=other), template.format(GA=other, GB=one)
+            assert may_tell(first, "en") == may_tell(second, "en"), (first, second)
