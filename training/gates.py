@@ -52,7 +52,9 @@ class Sentence:
 def texts(data: Path, most: int) -> Iterator[str]:
     """So many texts of each file, spread over it."""
     for file in sorted(data.glob("*/*.jsonl")):
-        rows = [row["text"] for row in map(json.loads, file.read_text("utf8").rstrip("\n").split("\n")) if row.get("text")]
+        rows = [
+            row["text"] for row in map(json.loads, file.read_text("utf8").rstrip("\n").split("\n")) if row.get("text")
+        ]
         yield from rows[:: max(1, len(rows) // most)][:most]
     yield from (text for row in rows_of(ENGLISH) for text in (row.example, row.counter) if text)
 

@@ -54,7 +54,9 @@ def test_no_sentence_that_is_known_to_tell_an_act_is_stopped():
 def development() -> list[Document]:
     found = []
     for file in sorted(DATA.glob("*/dev.jsonl")):
-        texts = [row["text"] for row in map(json.loads, file.read_text("utf8").rstrip("\n").split("\n")) if row.get("text")]
+        texts = [
+            row["text"] for row in map(json.loads, file.read_text("utf8").rstrip("\n").split("\n")) if row.get("text")
+        ]
         chosen = Random(file.parent.name).sample(texts, min(TEXTS or len(texts), len(texts)))
         found += [Document(file.parent.name, "SHA-256:0", text[:LONGEST], language="en") for text in chosen]
     return found
