@@ -1,4 +1,5 @@
-# Needs Python 3.11 or newer, with pip, and make. Everything else goes into .venv.
+# Needs Python 3.11 or newer, with pip, and make. Everything else goes into .venv. The web pages need Node when they are
+# built from here, and their tests a Chromium.
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 # The benchmarks and their referee, where they are; make quality measures on them.
@@ -7,16 +8,18 @@ LEDGER := demo/tellings.sqlite
 SETUP := $(BIN)/pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check quality format docs lock clean
+.PHONY: help demo test check quality web screenshots format docs lock clean
 
 help: ## print what can be made
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
 
 demo: .venv/run ## set up, file the examples in a ledger, show what came of it
+	@$(BIN)/python -m tools.web --if-possible
 	@rm -rf demo && mkdir demo
 	@$(BIN)/python -m tools.demo $(LEDGER)
 
 test: .venv/dev ## set up, run every test
+	@$(BIN)/python -m tools.web --tests
 	@$(BIN)/tellings gazetteer build --if-needed
 	$(BIN)/pytest -n auto
 
@@ -36,6 +39,14 @@ quality: .venv/dev ## measure on the benchmarks in SHARED, write docs/quality.md
 		$(if $(LOWER),--lower $(foreach figure,$(LOWER),'$(figure)') --reason "$$REASON"); \
 	status=$$?; $(BIN)/python -m tools.docs; exit $$status
 
+web: .venv/run ## put the files of others into the web pages (needs Node)
+	@$(BIN)/python -m tools.web
+
+screenshots: .venv/dev ## every screen of the web pages, wide and narrow, light and dark, into build/screenshots
+	@$(BIN)/python -m tools.web --tests
+	@$(BIN)/tellings gazetteer build --if-needed
+	$(BIN)/python -m tools.screenshots build/screenshots
+
 format: .venv/dev ## put the code into shape
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
@@ -52,7 +63,7 @@ TESTED := --extra geo --extra notebook --extra postgresql
 LOCKED := --extra gazetteer --extra parquet --extra russian --extra signing --extra xlsx --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --quiet
 
 clean: ## remove what was set up and made, but not the gazetteer in your cache
-	rm -rf .venv demo build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf .venv demo build dist tools/web/node_modules src/tellings/serve/static/vendor .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Tellings needs Python 3.11 or newer: make PYTHON=/path/to/python3.11 …")'

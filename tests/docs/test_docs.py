@@ -26,7 +26,7 @@ def test_every_link_of_a_page_leads_to_a_file(page):
 @pytest.mark.parametrize("verb", VERBS)
 def test_every_verb_is_documented_with_an_example(verb):
     text = commands.reference()
-    name = "gazetteer build" if verb == "gazetteer" else verb
+    name = {"gazetteer": "gazetteer build", "people": "people add"}.get(verb, verb)
     assert re.search(rf"## `tellings {name}`\n\n[^#]+\n\n    (TELLINGS_\w+=\w+ )?tellings {name}", text)
 
 

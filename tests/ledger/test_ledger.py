@@ -83,14 +83,20 @@ def test_the_bytes_are_kept_as_they_were_read(ledger, raw, told):
     assert zlib.decompress(raw.execute("SELECT data FROM documents").fetchone()[0]) == b"\xff\x00 bytes"
 
 
-@pytest.mark.parametrize("table", ["documents", "records", "events", "claims", "judgements", "reviews", "changes"])
+@pytest.mark.parametrize(
+    "table", ["documents", "records", "events", "claims", "judgements", "reviews", "disclosures", "changes"]
+)
 @pytest.mark.parametrize("act", ["UPDATE {0} SET rowid = rowid", "DELETE FROM {0}"])
 def test_what_is_filed_cannot_be_changed_or_removed(ledger, raw, told, table, act):
     ledger.add(coded(told), CODER)
     raw.execute(
         "INSERT INTO judgements (judgement, act, verdict, judge, made, why) VALUES ('j', 'j', 'same', 'me', 'now', 'so')"
     )
-    raw.execute("INSERT INTO reviews VALUES ('r', 'v', 'e1', NULL, 'killed', '4', 'me', 'now', 'so')")
+    raw.execute(
+        "INSERT INTO reviews (review, version, event, field, value, reviewer, made, why) "
+        "VALUES ('r', 'v', 'e1', 'killed', '4', 'me', 'now', 'so')"
+    )
+    raw.execute("INSERT INTO disclosures VALUES (1, 'v', 0, 4, 'me', 'now', 'so')")
     with pytest.raises(sqlite3.IntegrityError, match="only ever appended"):
         raw.execute(act.format(table))
 

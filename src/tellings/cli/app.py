@@ -19,6 +19,8 @@ VERBS = {
     "watch": "tellings.cli.watching",
     "incidents": "tellings.cli.looking",
     "show": "tellings.cli.looking",
+    "serve": "tellings.cli.serving",
+    "people": "tellings.cli.people",
     "symmetry": "tellings.cli.sides",
     "search": "tellings.cli.searching",
     "why": "tellings.cli.comparing",

@@ -15,14 +15,14 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Boolean, Column, Connection, Float, Insert, Integer, Table, func, insert, select, type_coerce
 
-from tellings.ledger.tables import APPENDED, chain, changes, exports, records, tombstones
+from tellings.ledger.tables import APPENDED, chain, changes, disclosures, exports, records, tombstones
 
 Thing = TypeVar("Thing")
 Row = dict[str, Any]
 BATCH = 500  # rows that are held at once
 START = "0" * 64  # the link before the first
 CHAINED = "chained"
-_NUMBERED = {records.name: records.c.number, changes.name: changes.c.number, exports.name: exports.c.number}
+_NUMBERED = {table.name: table.c.number for table in (records, changes, exports, disclosures)}
 _LAST = select(chain.c.number, chain.c.link).order_by(chain.c.number.desc()).limit(1)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
     Float,
     ForeignKey,
@@ -73,6 +74,9 @@ incidents = Table(
     Column("accounts", Integer, nullable=False),
     Column("independent", Integer, nullable=False, comment="accounts that repeat no other"),
     Column("sources", Text, nullable=False),
+    Column("differ", Text, nullable=False, comment="the fields of which tellings differ"),
+    Column("killed_low", Integer, comment="the lowest count of the killed that is told"),
+    Column("killed_high", Integer, comment="the highest"),
     Index("incidents_by_day", "day", "id"),
     comment="computed from the records; rebuilt at any time",
 )
@@ -98,6 +102,8 @@ incident_places = Table(
     Column("country", Text, index=True),
     Column("lat", Float),
     Column("lon", Float),
+    Column("precision", Text, nullable=False),
+    Column("disputed", Boolean, nullable=False),
 )
 
 COMPUTED = (incident_places, incident_events, incidents, pairs, blocks, stories)

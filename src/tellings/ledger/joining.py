@@ -14,6 +14,7 @@ from tellings.ledger.history import Cause, told_changes
 from tellings.ledger.opening import open_engine
 from tellings.ledger.purging import purged
 from tellings.ledger.recompute import recompute
+from tellings.ledger.reviewing import mark_reviewed
 from tellings.ledger.rows import record_of
 from tellings.ledger.shelf import Shelf
 from tellings.ledger.tables import documents, judgements, records, reviews
@@ -44,6 +45,7 @@ def take_over(connection: Connection, other: Path, now: str) -> Taken:
             said = [dict(row) for row in theirs.execute(select(reviews)).mappings()]
             said = [row for row in said if not _has(connection, reviews, "review", row["review"])]
             chain.append(connection, reviews, said)
+            mark_reviewed(connection, ((row["version"], row["event"]) for row in said))
     finally:
         engine.dispose()
     if every:

@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlalchemy import Connection, insert, update
 
 from tellings.ledger.chain import START, batched, insert_all, links, rows_of, vars_of
-from tellings.ledger.computed import COMPUTED
+from tellings.ledger.computed import COMPUTED, incident_events
 from tellings.ledger.searching import LAYOUT
 from tellings.ledger.tables import APPENDED, about, chain, judgements, metadata
 
@@ -81,6 +81,7 @@ def _from_2(connection: Connection) -> None:
     for name in _PURGED:
         connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {name}_no_delete")
     lay_out(connection)
+    _widen(connection)
     number, link = 0, START
     for table in APPENDED:
         for some in batched(rows_of(connection, table)):
@@ -94,4 +95,25 @@ def _from_3(connection: Connection) -> None:
     lay_out(connection)
 
 
-STEPS: Mapping[int, Callable[[Connection], None]] = {1: _from_1, 2: _from_2, 3: _from_3}
+def _from_4(connection: Connection) -> None:
+    """A review is a decision that can be taken back; incidents say where tellings differ, places how precise they are."""
+    _widen(connection)
+    for view in ("documents_listed", "claims_in_words", "incidents_listed", "accounts_listed", "judgements_listed"):
+        connection.exec_driver_sql(f"DROP VIEW IF EXISTS {view}")
+    for table in COMPUTED:
+        if table is not incident_events:  # by it the history knows that the incidents are the same ones
+            connection.exec_driver_sql(f"DROP TABLE IF EXISTS {table.name}")
+    lay_out(connection)
+
+
+def _widen(connection: Connection) -> None:
+    """The columns that reviews have since layout 5. They are empty in older rows, so that these keep their digests."""
+    there = {row[1] for row in connection.exec_driver_sql("PRAGMA table_info(reviews)")}
+    for name, kind in _REVIEWS.items():
+        if name not in there:
+            connection.exec_driver_sql(f'ALTER TABLE reviews ADD COLUMN "{name}" {kind}')
+    connection.exec_driver_sql("CREATE INDEX IF NOT EXISTS ix_reviews_claim ON reviews (claim)")
+
+
+_REVIEWS = {"verdict": "TEXT", "start": "INTEGER", "end": "INTEGER", "blind": "BOOLEAN", "undoes": "TEXT"}
+STEPS: Mapping[int, Callable[[Connection], None]] = {1: _from_1, 2: _from_2, 3: _from_3, 4: _from_4}

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Table, delete, insert, select
 
 from tellings.ledger.computed import incident_events, incident_places, incidents
 from tellings.ledger.deciding import judgements_on
+from tellings.ledger.reviewing import reviewed_events
 from tellings.ledger.rows import incident_row, place_rows
 from tellings.ledger.shelf import Key, Shelf
 from tellings.reconcile.assemble import assemble, incident_id
@@ -52,7 +53,7 @@ def recompute(connection: Connection, shelf: Shelf, start: Iterable[Key], fresh:
     some = [one for every in told.values() for one in every if one.key in touched.keys]
     likely = {pair: score for pair, score in touched.pairs.items() if touched.keys.issuperset(pair)}
     groups = cluster(some, likely, shelf.scores, decided.same, decided.different)
-    marked = reviewed(touched.judgements.values(), told)
+    marked = reviewed(touched.judgements.values(), told) | reviewed_events(connection, touched.versions)
     after = _store(
         connection, shelf, [g for g in groups if any(one.founds for one in g)], touched.homes, marked, set(fresh)
     )

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from tellings.model import Event, Place, Record, Span
+from tellings.reconcile.facts import totals
 from tellings.reconcile.nouns import Claim, Incident
 from tellings.reconcile.telling import version
 from tellings.record import from_json, to_json
@@ -124,6 +125,8 @@ def incident_row(incident: Incident) -> Row:
         "accounts": len(incident.accounts),
         "independent": sum(account.independent for account in incident.accounts),
         "sources": _storable(_listed(a.document.source or "unnamed" for a in incident.accounts)),
+        "differ": " ".join(fact.field for fact in incident.facts if fact.verdict == "differ"),
+        **_killed(incident),
     }
 
 
@@ -143,7 +146,16 @@ def _place_row(incident: str, number: int, place: Place) -> Row:
         "country": place.country,
         "lat": place.lat,
         "lon": place.lon,
+        "precision": place.precision,
+        "disputed": place.disputed,
     }
+
+
+def _killed(incident: Incident) -> Row:
+    """From the lowest to the highest count of the killed that is told: what tellings span, and no estimate."""
+    told = [t for fact in incident.facts if fact.field == "killed" for t in totals(fact)]
+    highs = [low if high is None else high for low, high in told]
+    return {"killed_low": min((low for low, _ in told), default=None), "killed_high": max(highs, default=None)}
 
 
 def _values(incident: Incident, field: str, between: str = ", ") -> str:

@@ -16,7 +16,7 @@ from sqlalchemy import (
     Text,
 )
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 metadata = MetaData()
 
 about = Table(
@@ -128,12 +128,30 @@ reviews = Table(
     Column("review", Text, primary_key=True),
     Column("version", Text, nullable=False, index=True),
     Column("event", Text, nullable=False),
-    Column("claim", Text),
+    Column("claim", Text, index=True),
     Column("field", Text, nullable=False),
     Column("value", Text, nullable=False, comment="a person's, beside the machine's"),
     Column("reviewer", Text, nullable=False),
     Column("made", Text, nullable=False),
     Column("why", Text, nullable=False),
+    Column("verdict", Text, comment="accept, reject, edit, add or undo; none is edit"),
+    Column("start", Integer, comment="code points: the words of a claim that a person adds"),
+    Column("end", Integer),
+    Column("blind", Boolean, comment="decided without seeing what others did"),
+    Column("undoes", Text, comment="the review that is taken back"),
+)
+
+disclosures = Table(
+    "disclosures",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("version", Text, nullable=False, index=True),
+    Column("start", Integer, nullable=False, comment="code points: where the name stands"),
+    Column("end", Integer, nullable=False),
+    Column("person", Text, nullable=False, comment="who was shown it; the name itself is not kept here"),
+    Column("made", Text, nullable=False),
+    Column("why", Text, nullable=False),
+    comment="which private persons' names were shown, to whom, when and why",
 )
 
 changes = Table(
@@ -144,7 +162,7 @@ changes = Table(
     Column("kind", Text, nullable=False, comment="added, corrected, merged, split, moved or withdrawn"),
     Column("incident", Text, nullable=False, index=True),
     Column("becomes", Text, comment="the incident that its least event is in now"),
-    Column("cause", Text, nullable=False, comment="document, judgement, rebuild or merge"),
+    Column("cause", Text, nullable=False, comment="document, judgement, review, rebuild or merge"),
     Column("by", Text, comment="the document's version, or the act"),
     comment="history: what each filing and each judgement did to the incidents",
 )
@@ -187,4 +205,4 @@ chain = Table(
     comment="every row that was appended, in the order in which it was",
 )
 
-APPENDED = (documents, records, events, claims, judgements, reviews, changes, tombstones, exports)
+APPENDED = (documents, records, events, claims, judgements, reviews, changes, tombstones, exports, disclosures)

@@ -41,6 +41,11 @@ class Mask:
             (a, b) for a, b in self._hide(text, own) if not any(o.start <= a and b <= o.end for o in officials)
         ]
 
+    @property
+    def hidden(self) -> tuple[tuple[int, int], ...]:
+        """Where the document's text is masked: half-open code points, in order."""
+        return tuple(self._hidden)
+
     def span(self, span: Span | None) -> Json | None:
         """A span as JSON, with ``masked`` where words were replaced."""
         if span is None:

@@ -53,6 +53,11 @@ def verdict(field: str, claims: Sequence[Claim], places: Places) -> Verdict:
     return "agree" if all(compatible(a, b) for a, b in combinations(tellings, 2)) else "differ"
 
 
+def totals(fact: Fact) -> list[tuple[int, int | None]]:
+    """What each speaker's counts of a fact add up to, low and high; without those that a later one says it raises."""
+    return [total(group) for group in _by_speaker(c for c in fact.claims if c.id not in fact.outdated)]
+
+
 def _by_speaker(claims: Iterable[Claim]) -> list[list[Claim]]:
     found: dict[tuple[str, object], list[Claim]] = {}
     for claim in claims:

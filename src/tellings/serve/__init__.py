@@ -1,0 +1,1 @@
+"""The web pages: read, compare, decide. What ``tellings serve`` opens in the browser; it needs no network."""

@@ -1,0 +1,112 @@
+"""Starting the server: what it serves, to whom, under which names; and what it says before it does."""
+
+from __future__ import annotations
+
+import json
+import socket
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+import uvicorn
+import yaml
+
+from tellings.errors import InputError, ResourceError
+from tellings.ledger import Ledger
+from tellings.serve.app import application
+from tellings.serve.guard.people import Person, load
+from tellings.serve.guard.sessions import Sessions
+from tellings.serve.serving import Declared, serving
+from tellings.tables import read_yaml
+
+LOCAL = ("127.0.0.1", "localhost", "[::1]")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the server listens. ``names``: further names, with their ports, by which it is asked for."""
+
+    listening: socket.socket
+    host: str
+    names: tuple[str, ...]
+    local: bool
+
+    @property
+    def port(self) -> int:
+        """The port that was taken."""
+        return int(self.listening.getsockname()[1])
+
+    @property
+    def hosts(self) -> frozenset[str]:
+        """What a request may name as its host."""
+        own = LOCAL if self.local else (*LOCAL, self.host)
+        return frozenset(name.lower() for name in (*(f"{name}:{self.port}" for name in own), *self.names))
+
+
+def start(  # noqa: PLR0913  # what the user said
+    ledger: Ledger,
+    place: Place,
+    *,
+    alone: str,
+    people: Path,
+    camps: Path | None,
+    borders: Path | None,
+    tell: Callable[[str], object],
+) -> None:
+    """Serve until it is stopped. Raises InputError and ResourceError where something that is needed is missing."""
+    if not files("tellings.serve").joinpath("static/vendor/htmx.min.js").is_file():
+        raise ResourceError(
+            "the web pages", "their browser files are not built", "run: make web (it needs Node), or install the wheel"
+        )
+    listed = load(people)
+    if not listed and not place.local:
+        why = "others can reach this address, and nobody is listed who may sign in"
+        raise InputError(f"--host {place.host}", why, "first: tellings people add NAME --role editor")
+    anybody = None if listed else Person(alone, "editor", "")
+    sessions = Sessions(f"tellings_{place.port}", anybody)
+    served = serving(ledger, sessions, listed, Declared(_camps(camps), _borders(borders)))
+    counts = ledger.counts()
+    tell(f"Serving {ledger.path}: {counts['incidents']:,} incidents of {counts['documents']:,} documents.")
+    who = (
+        f"{len(listed)} people of {people} may sign in."
+        if listed
+        else f"Only this machine can reach it; whoever does is {alone}, an editor."
+    )
+    tell(f"{who} Private persons' names are masked; who is shown one is written down.")
+    tell(f"Open http://{LOCAL[0] if place.local else place.host}:{place.port}/   Ctrl-C ends it.")
+    config = uvicorn.Config(
+        application(served, place.hosts),
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        lifespan="off",
+        ws="none",
+    )
+    uvicorn.Server(config).run(sockets=[place.listening])
+
+
+def _camps(path: Path | None) -> dict[str, tuple[str, ...]]:
+    """The camps that the user declares. Raises InputError where the file is not well formed."""
+    if path is None:
+        return {}
+    try:
+        table = read_yaml(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise InputError(str(path), f"cannot be read: {error}", "name a YAML file") from None
+    if not isinstance(table, dict) or not all(isinstance(outlets, list) for outlets in table.values()):
+        raise InputError(str(path), "is no list of camps", "write a line for each: Name: [Outlet, Outlet]")
+    return {str(name): tuple(map(str, outlets)) for name, outlets in table.items()}
+
+
+def _borders(path: Path | None) -> Path | None:
+    """The user's own borders. Raises InputError where the file is no GeoJSON."""
+    if path is not None:
+        try:
+            found = json.loads(path.read_bytes())
+        except (OSError, ValueError) as error:
+            raise InputError(str(path), f"cannot be read: {error}", "name a GeoJSON file") from None
+        kinds = {"FeatureCollection", "Feature", "GeometryCollection", "Polygon", "MultiPolygon", "MultiLineString"}
+        if not isinstance(found, dict) or found.get("type") not in kinds:
+            raise InputError(str(path), "is no GeoJSON", "name a file with a FeatureCollection")
+    return path
