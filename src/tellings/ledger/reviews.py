@@ -28,7 +28,7 @@ class Reviewer:
 
 
 @dataclass(frozen=True, slots=True)
-class Disclosure:
+class Shown:
     """That a private person's name was shown to somebody: where it stands, when and why; never the name."""
 
     version: str
@@ -91,21 +91,21 @@ class Reviews:
         with self._ledger.reading() as connection:
             return reviewing.every(connection)
 
-    def disclose(self, version: str, where: Span, person: str, why: str) -> Disclosure:
+    def disclose(self, version: str, where: Span, person: str, why: str) -> Shown:
         """Write down that a name is shown to somebody. Raises InputError without a reason."""
         if not why.strip():
             raise InputError("showing a name", "a reason is missing", "say why in a few words")
-        kept = Disclosure(version, where.start, where.end, person, self._ledger.clock(), why.strip())
-        row = {name: getattr(kept, name) for name in Disclosure.__slots__}
+        kept = Shown(version, where.start, where.end, person, self._ledger.clock(), why.strip())
+        row = {name: getattr(kept, name) for name in Shown.__slots__}
         with self._ledger.writing() as connection:
             chain.append(connection, disclosures, [row])
         return kept
 
-    def disclosures(self) -> list[Disclosure]:
+    def disclosures(self) -> list[Shown]:
         """Which names were shown, oldest first."""
-        columns = [disclosures.c[name] for name in Disclosure.__slots__]
+        columns = [disclosures.c[name] for name in Shown.__slots__]
         with self._ledger.reading() as connection:
-            return [Disclosure(*row) for row in connection.execute(select(*columns).order_by(disclosures.c.number))]
+            return [Shown(*row) for row in connection.execute(select(*columns).order_by(disclosures.c.number))]
 
     def _about(self, version: str, event: str, field: str, by: Reviewer, why: str) -> Review:
         now = self._ledger.clock()
