@@ -10,6 +10,7 @@ from tellings.ledger import Ledger, Reviews
 from tellings.serve.guard.people import Person
 from tellings.serve.guard.sessions import Sessions
 from tellings.serve.overview.columns import Overview
+from tellings.serve.screens.queue import Queue
 from tellings.serve.screens.shelf import Shelf
 
 
@@ -32,10 +33,12 @@ class Serving:
     overview: Overview
     shelf: Shelf
     reviews: Reviews
+    queue: Queue
 
 
 def serving(ledger: Ledger, sessions: Sessions, people: Mapping[str, Person], declared: Declared) -> Serving:
     """A ledger ready to be served; what lists need of it is read now, so that the first screen need not wait for it."""
     overview = Overview(ledger)
     overview.now()
-    return Serving(ledger, sessions, people, declared, overview, Shelf(ledger), Reviews(ledger))
+    reviews = Reviews(ledger)
+    return Serving(ledger, sessions, people, declared, overview, Shelf(ledger), reviews, Queue(ledger, reviews))

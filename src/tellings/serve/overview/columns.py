@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import Lock
 from typing import TypeVar
 
@@ -28,6 +28,7 @@ class Columns:
 
     ``differ`` has a bit for each field in the order of FIELDS. Sources and places have an entry each time an incident has
     one: ``source_of`` and ``spot_of`` are the incident's index, ``source`` and ``spot`` what it is in ``sources`` and ``spots``.
+    ``state`` moves whenever incidents change, and not where people only decide about values.
     """
 
     ids: Sequence[str]
@@ -47,6 +48,7 @@ class Columns:
     spot: Ints
     spots: Sequence[Spot]
     index: Mapping[str, int]
+    state: tuple[int, int] = (-1, -1)
 
 
 class Overview:
@@ -68,13 +70,18 @@ class Overview:
 
     def _follow(self, connection: Connection, seen: tuple[int, int, int]) -> None:
         touched = _touched(connection, *self._seen) if self._seen[0] >= 0 else None
+        only_reviewed = (seen[0], seen[2]) == (self._seen[0], self._seen[2])
         if touched is None:
             self._rows = dict(rows(connection))
         else:
             for identity in touched:
                 self._rows.pop(identity, None)
             self._rows.update(rows(connection, touched))
-        self._columns, self._seen = columns(self._rows), seen
+        if touched is not None and only_reviewed:
+            self._columns = _marked(self._columns, {one: self._rows[one].reviewed for one in touched})
+        else:
+            self._columns = replace(columns(self._rows), state=(seen[0], seen[2]))
+        self._seen = seen
 
 
 def columns(every: Mapping[str, Row]) -> Columns:
@@ -102,6 +109,14 @@ def columns(every: Mapping[str, Row]) -> Columns:
         spots,
         {identity: number for number, identity in enumerate(ids)},
     )
+
+
+def _marked(every: Columns, marks: Mapping[str, bool]) -> Columns:
+    """The columns with some incidents marked as reviewed or not."""
+    reviewed = every.reviewed.copy()
+    for identity, is_so in marks.items():
+        reviewed[every.index[identity]] = is_so
+    return replace(every, reviewed=reviewed)
 
 
 def bit(field: str) -> int:
