@@ -5,7 +5,7 @@ from random import Random
 import pytest
 
 from tellings.ledger import Ledger, Reviews
-from tellings.model import Document, Framing, Record
+from tellings.model import Document, Framing, Record, Span
 from tellings.reconcile.telling import version
 from tellings.run.items import Coded
 from tests.record.told import told
@@ -39,7 +39,7 @@ def test_a_thousand_spans_in_any_script_are_exactly_their_words_in_the_browser(t
     random = Random(6)
     text = "".join(random.choice(SCRIPTS) for _ in range(1500))
     document = Document("d1", "SHA-256:0", text, language="en")
-    spans = []
+    spans: list[Span] = []
     while len(spans) < 1000:
         start = random.randrange(len(text) - 40)
         spans.append(document.span(start, start + random.randint(1, 40)))
