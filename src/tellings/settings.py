@@ -31,7 +31,9 @@ class Settings:
     cache: Annotated[Path, "the folder for what is built once: the gazetteer, tables as they were read"] = field(
         default_factory=_cache
     )
-    ledger: Annotated[Path, "the ledger that add, incidents and show use"] = Path("tellings.sqlite")
+    ledger: Annotated[str, "the ledger: a file, or the address of a PostgreSQL database (postgresql://…)"] = (
+        "tellings.sqlite"
+    )
     model: Annotated[str, "the folder of an English spaCy model of your own; empty: the one that is installed"] = ""
     own: Annotated[str, "a folder with verbs, groups, places and outlets of your own; empty: none"] = ""
     page_bytes: Annotated[int, "a larger page is rejected unread (bytes)"] = 10 * MEGABYTE

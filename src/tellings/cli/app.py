@@ -36,6 +36,7 @@ VERBS = {
     "checkpoint": "tellings.cli.trusting",
     "verify": "tellings.cli.trusting",
     "purge": "tellings.cli.trusting",
+    "copy-ledger": "tellings.cli.copying",
     "read": "tellings.cli.reading",
     "score": "tellings.cli.scoring",
     "check-own": "tellings.cli.trying",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -16,7 +15,7 @@ from tellings.cli.coding import count, finish, gates
 from tellings.cli.options import AsJson, Full, LedgerPath, Paths, Source, Workers
 from tellings.cli.progress import watched
 from tellings.cli.screen import print_line, results
-from tellings.ledger import Added, Ledger
+from tellings.ledger import Added, Home, Ledger
 from tellings.model import Document, Record, Refused
 from tellings.record import GATES, refused, to_json
 from tellings.run.items import Coded, Read
@@ -42,7 +41,7 @@ def add(  # noqa: PLR0913, PLR0917  # each is an option of the command
     Example: tellings add page.txt --source 'The Harbour Post'
     """
     settings = with_workers(Settings.load(), workers)
-    pages, path = inputs(paths, settings, source), ledger or settings.ledger
+    pages, path = inputs(paths, settings, source), Home(ledger or settings.ledger)
     coder, run = Coders(ready(settings), gate=not full), batch(settings, gate=not full)
     items = run.read(pages)
     if dry_run and not path.exists():
@@ -83,12 +82,12 @@ def _would_add(items: Iterable[Read], ledger: Ledger | None, coder: Coders) -> I
             yield Added(Record(result), "held" if ledger and coder.held(ledger, result) else "added")
 
 
-def _finish_adding(every: Iterable[Added], path: Path, *, as_json: bool, verb: str) -> None:
+def _finish_adding(every: Iterable[Added], path: Home, *, as_json: bool, verb: str) -> None:
     tally = tell_added(every, path, as_json=as_json, verb=verb)
     finish(tally, quiet=as_json or not tally.reasons)
 
 
-def tell_added(every: Iterable[Added], path: Path, *, as_json: bool, verb: str) -> Tally:
+def tell_added(every: Iterable[Added], path: Home, *, as_json: bool, verb: str) -> Tally:
     """Say what became of inputs as it comes, or at the end in one line; how many were rejected, and why."""
     tally, states, incidents = Tally(), Counter[str](), 0
     for added in every:
@@ -120,7 +119,7 @@ def _told(added: Added) -> dict[str, object]:
     return {**told, "incidents": added.incidents, "rejected": rejected}
 
 
-def _tell(states: Counter[str], incidents: int, path: Path, verb: str) -> None:
+def _tell(states: Counter[str], incidents: int, path: Home, verb: str) -> None:
     console = results()
     parts = [f"{states['added']} {verb}"]
     parts += [f"{states[state]} {words}" for state, words in _STATES.items() if states[state]]

@@ -12,7 +12,7 @@ from tellings.cli.coder import MODEL
 from tellings.errors import TellingsError
 from tellings.knowledge.gazetteer import Gazetteer
 from tellings.knowledge.languages.ru import models
-from tellings.ledger import Ledger
+from tellings.ledger import Home, Ledger
 from tellings.settings import Settings
 
 _PARTS = ("spacy", "thinc", "numpy", "trafilatura", "ahocorasick-rs", "sqlalchemy")
@@ -74,11 +74,11 @@ def _gazetteer(settings: Settings) -> str:
 
 
 def _ledger(settings: Settings) -> Check:
-    if not settings.ledger.exists():
+    if not Home(settings.ledger).exists():
         return Check("ledger", True, f"none yet at {settings.ledger}", "tellings add PATH… makes it")
     return _tried("ledger", lambda: _counted(settings))
 
 
 def _counted(settings: Settings) -> str:
     with Ledger.open(settings.ledger) as ledger:
-        return f"{settings.ledger}: " + ", ".join(f"{number:,} {name}" for name, number in ledger.counts().items())
+        return f"{ledger.home}: " + ", ".join(f"{number:,} {name}" for name, number in ledger.counts().items())

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import asdict
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -16,11 +15,11 @@ from tellings.cli.coding import count
 from tellings.cli.options import AsJson, LedgerPath
 from tellings.cli.screen import print_json, print_line, results
 from tellings.errors import InputError
-from tellings.ledger import Ledger
+from tellings.ledger import Home, Ledger
 from tellings.settings import Settings
 
 Since = Annotated[str | None, typer.Option("--since", metavar="DAY", help="On or after this day, YYYY-MM-DD.")]
-Other = Annotated[Path, typer.Argument(metavar="LEDGER", help="The other ledger's file.")]
+Other = Annotated[str, typer.Argument(metavar="LEDGER", help="The other ledger: a file, or postgresql://…")]
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -42,9 +41,9 @@ def merge_ledger(other: Other, ledger: LedgerPath = None, as_json: AsJson = Fals
 
     Example: tellings merge-ledger colleague.sqlite
     """
-    path = ledger or Settings.load().ledger
-    if path.exists() and other.exists() and path.samefile(other):
-        raise InputError(str(other), "this is the same ledger", "name another one")
+    path = Home(ledger or Settings.load().ledger)
+    if path.is_same(Home(other)):
+        raise InputError(str(Home(other)), "this is the same ledger", "name another one")
     with Ledger.open(path, create=True) as opened:
         taken = opened.take_over(other)
     if as_json:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -18,7 +17,10 @@ Paths = Annotated[
         ),
     ),
 ]
-LedgerPath = Annotated[Path | None, typer.Option("--ledger", help="The ledger's file. (default: the setting ledger)")]
+LedgerPath = Annotated[
+    str | None,
+    typer.Option("--ledger", help="The ledger: a file, or postgresql://… (default: the setting ledger)"),
+]
 Source = Annotated[str | None, typer.Option("--source", help="The outlet of pages that do not name theirs.")]
 Workers = Annotated[int | None, typer.Option("--workers", min=0, help="Processes that code; 0: one a processor.")]
 Gate = Annotated[

@@ -10,6 +10,7 @@ import typer
 
 from tellings.cli.options import AsJson, LedgerPath
 from tellings.cli.screen import print_json, results
+from tellings.ledger import Home
 from tellings.publish.terminal.words import clean
 from tellings.serve.guard.people import add as put
 from tellings.serve.guard.people import load
@@ -70,5 +71,5 @@ def listed(file: PeopleFile = None, ledger: LedgerPath = None, as_json: AsJson =
         results().print("Nobody is listed: on this machine alone, whoever opens the pages is an editor.")
 
 
-def _file(file: Path | None, ledger: Path | None) -> Path:
-    return file or (ledger or Settings.load().ledger).with_name("people.yaml")
+def _file(file: Path | None, ledger: str | None) -> Path:
+    return file or Home(ledger or Settings.load().ledger).folder / "people.yaml"

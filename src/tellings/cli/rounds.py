@@ -56,7 +56,7 @@ class Rounds:
 
     def round(self, *, once: bool) -> Tally:
         """Ask for the feeds that are due, file the items that are due, and tell of it."""
-        return tell_added(self._added(once=once), self._ledger.path, as_json=self._as_json, verb="added")
+        return tell_added(self._added(once=once), self._ledger.home, as_json=self._as_json, verb="added")
 
     def go_on(self, clock: Clock) -> None:
         """Round after round, for as long as it is not stopped."""

@@ -13,7 +13,7 @@ import typer
 from tellings.cli.options import LedgerPath
 from tellings.cli.screen import errors
 from tellings.errors import InputError, ResourceError
-from tellings.ledger import Ledger
+from tellings.ledger import Home, Ledger
 from tellings.settings import Settings
 
 PORT = 8765
@@ -45,8 +45,8 @@ def serve(  # noqa: PLR0913, PLR0917  # each is an option of the command
     # Loaded here: what serves takes its time, and no other verb needs it.
     from tellings.serve.start import Place, start  # noqa: PLC0415
 
-    path = ledger or Settings.load().ledger
-    listed = people or path.with_name("people.yaml")
+    path = Home(ledger or Settings.load().ledger)
+    listed = people or path.folder / "people.yaml"
     with Ledger.open(path) as opened:
         place = Place(_listening(host, port), host, tuple(name or ()), _is_local(host))
         start(opened, place, alone=getuser(), people=listed, camps=camps, borders=borders, tell=errors().print)

@@ -17,7 +17,7 @@ from tellings.cli.filing import DryRun
 from tellings.cli.options import AsJson, Full, LedgerPath, Source, Workers
 from tellings.cli.rounds import Kept, Rounds, tell_what_would_be
 from tellings.errors import InputError
-from tellings.ledger import Ledger
+from tellings.ledger import Home, Ledger
 from tellings.run.tally import Tally
 from tellings.run.watch import Manner, State, Watch
 from tellings.settings import Settings
@@ -72,9 +72,9 @@ def watch(  # noqa: PLR0913, PLR0917  # each is an option of the command
     """
     settings = with_workers(Settings.load(), workers)
     tables.keep_in(settings.kept)
-    path, manner = ledger or settings.ledger, Manner(every * 60.0, pages.value, source, gate=not full)
+    path, manner = Home(ledger or settings.ledger), Manner(every * 60.0, pages.value, source, gate=not full)
     named, web = _feeds(feeds), Web(settings)
-    with State.open(path.with_suffix(".watch.sqlite"), keep=not dry_run) as state:
+    with State.open(path.beside(".watch.sqlite"), keep=not dry_run) as state:
         watching = Watch(named, state, web, settings, manner)
         if dry_run:
             _finish(tell_what_would_be(watching, state, as_json=as_json), as_json=as_json)

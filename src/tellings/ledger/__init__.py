@@ -2,6 +2,7 @@
 
 from tellings.ledger.checkpoint import Checkpoint
 from tellings.ledger.history import Change
+from tellings.ledger.home import Home
 from tellings.ledger.purging import Doomed
 from tellings.ledger.queries import Compared, Filter, Held, Listed, Side
 from tellings.ledger.reviewing import Review
@@ -10,6 +11,6 @@ from tellings.ledger.store import Added, Decided, Ledger
 from tellings.ledger.verifying import Fault, Verified
 
 __all__ = [
-    "Added", "Change", "Checkpoint", "Compared", "Decided", "Doomed", "Fault", "Filter", "Held", "Ledger", "Listed",
-    "Review", "Reviewer", "Reviews", "Shown", "Side", "Verified",
+    "Added", "Change", "Checkpoint", "Compared", "Decided", "Doomed", "Fault", "Filter", "Held", "Home", "Ledger",
+    "Listed", "Review", "Reviewer", "Reviews", "Shown", "Side", "Verified",
 ]  # fmt: skip

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from sqlalchemy import Connection, Table, select
 
@@ -11,6 +10,7 @@ from tellings.ledger import chain
 from tellings.ledger.deciding import acts, append, keys_of
 from tellings.ledger.filing import compute, file
 from tellings.ledger.history import Cause, told_changes
+from tellings.ledger.home import Home
 from tellings.ledger.opening import open_engine
 from tellings.ledger.purging import purged
 from tellings.ledger.recompute import recompute
@@ -30,7 +30,7 @@ class Taken:
     reviews: int
 
 
-def take_over(connection: Connection, other: Path, now: str) -> Taken:
+def take_over(connection: Connection, other: Home, now: str) -> Taken:
     """Take over what another ledger holds and this one does not, in the order in which it was filed there.
 
     Raises LedgerError where the other is none. The other is only read.

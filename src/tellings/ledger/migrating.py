@@ -2,34 +2,20 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Mapping
-from contextlib import closing
 from importlib.resources import files
-from pathlib import Path
 
-from sqlalchemy import Connection, insert, update
+from sqlalchemy import Connection, insert, inspect, update
 
+from tellings.ledger import backend
 from tellings.ledger.chain import START, batched, insert_all, links, rows_of, vars_of
 from tellings.ledger.computed import COMPUTED, incident_events
-from tellings.ledger.searching import LAYOUT
 from tellings.ledger.tables import APPENDED, about, chain, judgements, metadata
 
 _TOMB = "SELECT 1 FROM tombstones t WHERE t.version = OLD.version"
 _TOMB_OF_RECORD = "SELECT 1 FROM tombstones t JOIN records r ON r.version = t.version WHERE r.number = OLD.record"
 # What may go once a tombstone stands for its document.
 _PURGED = {"documents": _TOMB, "records": _TOMB, "reviews": _TOMB, "events": _TOMB_OF_RECORD, "claims": _TOMB_OF_RECORD}
-
-
-def back_up(path: Path, version: int) -> Path:
-    """Copy a ledger beside itself, by the database's own copying, which is safe while others read; where the copy is."""
-    number, copy = 0, path.with_name(f"{path.name}.v{version}.backup")
-    while copy.exists():
-        number += 1
-        copy = path.with_name(f"{path.name}.v{version}.backup{number}")
-    with closing(sqlite3.connect(path)) as old, closing(sqlite3.connect(copy)) as new:
-        old.backup(new)
-    return copy
 
 
 def migrate(connection: Connection, version: int) -> None:
@@ -43,18 +29,12 @@ def migrate(connection: Connection, version: int) -> None:
 def lay_out(connection: Connection) -> None:
     """Make the tables that are not there yet, the triggers that keep what is appended, and the views."""
     metadata.create_all(connection)
-    connection.exec_driver_sql(LAYOUT)
-    for table in (*APPENDED, chain):
-        for act in ("UPDATE", "DELETE"):
-            unless = _PURGED.get(table.name) if act == "DELETE" else None
-            connection.exec_driver_sql(
-                f"CREATE TRIGGER IF NOT EXISTS {table.name}_no_{act.lower()} BEFORE {act} ON {table.name} "
-                + (f"WHEN NOT EXISTS ({unless}) " if unless else "")
-                + f"BEGIN SELECT RAISE(ABORT, '{table.name} are only ever appended'); END"
-            )
+    database = backend.of(connection)
+    database.lay_out_search(connection)
+    database.keep(connection, [table.name for table in (*APPENDED, chain)], _PURGED)
     for statement in files("tellings.ledger").joinpath("views.sql").read_text(encoding="utf-8").split(";\n"):
         if statement.strip():
-            connection.exec_driver_sql(statement.replace("CREATE VIEW", "CREATE VIEW IF NOT EXISTS"))
+            connection.exec_driver_sql(database.view(statement))
 
 
 def _from_1(connection: Connection) -> None:
@@ -108,7 +88,7 @@ def _from_4(connection: Connection) -> None:
 
 def _widen(connection: Connection) -> None:
     """The columns that reviews have since layout 5. They are empty in older rows, so that these keep their digests."""
-    there = {row[1] for row in connection.exec_driver_sql("PRAGMA table_info(reviews)")}
+    there = {column["name"] for column in inspect(connection).get_columns("reviews")}
     for name, kind in _REVIEWS.items():
         if name not in there:
             connection.exec_driver_sql(f'ALTER TABLE reviews ADD COLUMN "{name}" {kind}')

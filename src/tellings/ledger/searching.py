@@ -9,23 +9,14 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from tellings.ledger import backend
 from tellings.ledger.tables import records
 from tellings.model import Record
 from tellings.privacy.mask import Mask
 from tellings.reconcile.telling import version
 
-LAYOUT = (
-    "CREATE VIRTUAL TABLE IF NOT EXISTS search USING fts5("
-    "version UNINDEXED, kind UNINDEXED, speaker UNINDEXED, words, tokenize = 'unicode61 remove_diacritics 2')"
-)
 MOST = 1024  # a record's rows: its text, and its quotes
 _PARTS = re.compile(r'"[^"]+"|\S+')
-_FOUND = (
-    "SELECT s.version, s.kind, s.speaker, snippet(search, 3, '\x02', '\x03', ' … ', 24) AS words, "
-    "d.id, d.source, d.published, d.title, "
-    "(SELECT group_concat(DISTINCT i.incident) FROM incident_events i WHERE i.version = s.version) AS incidents "
-    "FROM search s JOIN documents d ON d.version = s.version WHERE search MATCH ? ORDER BY rank, s.rowid LIMIT ?"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,22 +46,19 @@ def index(connection: Connection, record: Record, number: int) -> None:
     older = select(records.c.number).where(records.c.version == key, records.c.number < number)
     forget(connection, connection.scalars(older).all())
     rows = [(number * MOST + n, key, *row) for n, row in enumerate(_rows(record)) if n < MOST]
-    connection.exec_driver_sql("INSERT INTO search (rowid, version, kind, speaker, words) VALUES (?, ?, ?, ?, ?)", rows)
+    backend.of(connection).put(connection, rows)
 
 
 def forget(connection: Connection, numbers: Iterable[int]) -> None:
     """Make what stands in some records no longer findable."""
     for old in numbers:
-        connection.exec_driver_sql("DELETE FROM search WHERE rowid >= ? AND rowid < ?", (old * MOST, (old + 1) * MOST))
+        backend.of(connection).take(connection, old * MOST, (old + 1) * MOST)
 
 
 def search(connection: Connection, words: str, most: int) -> list[Found]:
     """What has all the words, the likest first; words in quotation marks stand together."""
-    parts = [part.strip('"').replace('"', '""') for part in _PARTS.findall(words)]
-    asked = " ".join(f'"{part}"' for part in parts if part)
-    if not asked:
-        return []
-    return [_found(tuple(row)) for row in connection.exec_driver_sql(_FOUND, (asked, most))]
+    parts = [part.strip('"') for part in _PARTS.findall(words) if part.strip('"')]
+    return [_found(row) for row in backend.of(connection).find(connection, parts, most)] if parts else []
 
 
 def _found(row: Sequence[Any]) -> Found:

@@ -11,11 +11,14 @@ from typing import Literal, Self
 
 from sqlalchemy import Connection, Engine, Table, func, select
 
-from tellings.ledger import chain, deciding, history, opening, people, queries
+from tellings.errors import LedgerError
+from tellings.ledger import backend, chain, deciding, history, people, queries
 from tellings.ledger.checkpoint import Checkpoint, signed, taken
 from tellings.ledger.computed import incidents
+from tellings.ledger.copying import copy
 from tellings.ledger.disclosing import Disclosure, disclose, disclosed
 from tellings.ledger.filing import compute, file
+from tellings.ledger.home import Home
 from tellings.ledger.joining import Taken, take_over
 from tellings.ledger.opening import in_our_words, open_engine
 from tellings.ledger.purging import Doomed, doomed, purge, purged
@@ -63,15 +66,23 @@ class Decided:
 
 
 class Ledger:
-    """A ledger in a file. Each document is one transaction: a process that is killed leaves whole documents."""
+    """A ledger, in a file or on a server. Each document is one transaction: a process that is killed leaves whole documents."""
 
-    def __init__(self, path: Path, engine: Engine, clock: Callable[[], str] = _now) -> None:
-        self.path, self._engine, self.clock = path, engine, clock
+    def __init__(self, home: Home, engine: Engine, clock: Callable[[], str] = _now) -> None:
+        self.home, self._engine, self.clock = home, engine, clock
 
     @classmethod
-    def open(cls, path: Path, *, create: bool = False, clock: Callable[[], str] = _now) -> Self:
-        """The ledger at ``path``, laid out first where ``create`` says so. Raises LedgerError."""
-        return cls(path, open_engine(path, create=create), clock)
+    def open(cls, place: Path | str | Home, *, create: bool = False, clock: Callable[[], str] = _now) -> Self:
+        """The ledger in a file or at ``postgresql://…``, laid out first where ``create`` says so. Raises LedgerError."""
+        home = Home(place)
+        return cls(home, open_engine(home, create=create), clock)
+
+    @property
+    def path(self) -> Path:
+        """The ledger's file. Raises LedgerError where it is on a server."""
+        if self.home.file is None:
+            raise LedgerError(str(self.home), "this ledger is no file", "copy it into one: tellings copy-ledger")
+        return self.home.file
 
     def __enter__(self) -> Self:
         return self
@@ -200,10 +211,10 @@ class Ledger:
         with self.reading() as connection:
             return history.since(connection, since)
 
-    def take_over(self, other: Path) -> Taken:
+    def take_over(self, other: Path | str | Home) -> Taken:
         """Take over what another ledger holds and this one does not. Raises LedgerError where the other is none."""
         with self.writing() as connection:
-            return take_over(connection, other, self.clock())
+            return take_over(connection, Home(other), self.clock())
 
     def doomed(self, document: str) -> list[Doomed]:
         """What a purge of a document would remove, by its id, hash or version. Raises InputError where there is none."""
@@ -213,11 +224,11 @@ class Ledger:
     def purge(self, document: str, purger: str, why: str) -> list[Doomed]:
         """Remove a document for good, down to the file; its hash and a tombstone stay. Raises InputError."""
         with self.writing() as connection:
-            opening.overwrite_what_goes(connection)
+            backend.of(connection).overwrite_what_goes(connection)
             every = doomed(connection, document)
             for one in every:
                 purge(connection, one, purger, why, self.clock())
-        opening.compact(self._engine)
+        backend.of(self._engine).compact(self._engine)
         return every
 
     def checkpoint(self, key: Path) -> Checkpoint:
@@ -240,6 +251,13 @@ class Ledger:
         with self.reading() as connection:
             return disclosed(connection)
 
+    def copy_to(self, other: Path | str | Home, told: Callable[[str, int], None]) -> tuple[Verified, Verified]:
+        """Copy all of it into a new ledger; both, verified. Raises LedgerError where the other holds something."""
+        with type(self).open(other, create=True) as target, self.reading() as source:
+            with target.writing() as connection:
+                copy(source, connection, str(target.home), told)
+            return verify(source), target.verify()
+
     def rebuild(self) -> int:
         """Compute all incidents anew from the records and judgements; how many there are."""
         with self.writing() as connection:
@@ -248,13 +266,13 @@ class Ledger:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A transaction that only reads."""
-        with in_our_words(self.path), self._engine.connect() as connection:
+        with in_our_words(self.home), self._engine.connect() as connection:
             yield connection.execution_options(writes=False)
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A transaction that writes."""
-        with in_our_words(self.path), self._engine.begin() as connection:
+        with in_our_words(self.home), self._engine.begin() as connection:
             yield connection
 
 
