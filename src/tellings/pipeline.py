@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tellings import tables
 from tellings.knowledge import own
-from tellings.knowledge.gates import may_tell
+from tellings.knowledge.gates import few_lines, may_tell
 from tellings.knowledge.gazetteer import Gazetteer
 from tellings.knowledge.languages import language_of
 from tellings.languages import Language, Languages
 from tellings.model import Act, Count, Document, Draft, Record, Rejection, Sentence
-from tellings.record.refused import PAGE_GATE, TEXT_GATE
+from tellings.record.refused import LINE_GATE, PAGE_GATE, TEXT_GATE
 from tellings.settings import Settings
 from tellings.steps.code.coreference import resolved
 from tellings.steps.code.events import find_events
@@ -56,10 +57,17 @@ class Gated:
         """The record of a document: the coder's own, or one without events that says at which gate it was stopped."""
         if any(found.reason == PAGE_GATE for found in document.rejected):
             return Record(document, rejected=document.rejected)
-        if not may_tell(document.text, language_of(document)):
-            why = Rejection(TEXT_GATE, "no sentence of the text reads as if it told an event")
-            return Record(document, rejected=(*document.rejected, why))
+        language = language_of(document)
+        if not may_tell(document.text, language):
+            return _stopped(document, TEXT_GATE, "no sentence of the text reads as if it told an event")
+        lines = few_lines(document.text, language)
+        if lines is not None and not self._coder.code(replace(document, text=lines, body_start=0)).events:
+            return _stopped(document, LINE_GATE, "the few lines that may tell an event tell none by themselves")
         return self._coder.code(document)
+
+
+def _stopped(document: Document, gate: str, why: str) -> Record:
+    return Record(document, rejected=(*document.rejected, Rejection(gate, why)))
 
 
 def _coded(document: Document, language: Language) -> Record:

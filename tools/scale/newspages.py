@@ -22,7 +22,7 @@ from typing import Any
 import yaml
 
 WITH = 10  # one page in so many tells events
-PARAGRAPHS, SENTENCES = (9, 17), (2, 4)
+PARAGRAPHS, SENTENCES = (10, 15), (2, 3)  # from and to
 FIRST = date(2031, 1, 1)
 _SYLLABLES = "bel cor dan el far gren hol is kam lor mar nor os pel ran sel tor ul ven wes".split()
 
@@ -65,14 +65,18 @@ def _newsroom() -> Any:  # noqa: ANN401  (what the file holds)
 
 
 def _article(own: Random, topic: str, *, telling: bool) -> list[str]:
-    calm, told = _newsroom()["without"][topic], _newsroom()["with"]
-    kind = own.choice(sorted(told))
-    paragraphs = []
-    for n in range(own.randint(*PARAGRAPHS)):
-        lines = told[kind] if telling and n % 3 == 0 else calm
-        chosen = own.sample(lines, min(own.randint(*SENTENCES), len(lines)))
-        paragraphs.append(" ".join(_filled(line, own) for line in chosen))
-    return paragraphs
+    """The paragraphs: a line is not used twice before all others were."""
+    told = _newsroom()["with"]
+    calm, tense = _drawn(own, _newsroom()["without"][topic]), _drawn(own, told[own.choice(sorted(told))])
+    return [
+        " ".join(_filled(next(tense if telling and n % 3 == 0 else calm), own) for _ in range(own.randint(*SENTENCES)))
+        for n in range(own.randint(*PARAGRAPHS))
+    ]
+
+
+def _drawn(own: Random, lines: list[str]) -> Iterator[str]:
+    while True:
+        yield from own.sample(lines, len(lines))
 
 
 def _headlines(*, conflict: bool) -> list[str]:

@@ -19,7 +19,7 @@ from tellings.run.batch import Batch
 from tellings.run.coding import code
 from tellings.run.inputs import pages
 from tellings.run.items import Coded, Read
-from tellings.run.workers import Make
+from tellings.run.shared import Make
 from tellings.settings import Settings
 from tellings.steps.acquire import STDIN, is_address
 

@@ -19,9 +19,9 @@ from tellings.model import Refused
 from tellings.publish.terminal.words import clean
 from tellings.record import refused
 from tellings.run.items import Coded, Read
+from tellings.run.shared import Coding
 from tellings.run.tally import Tally
 from tellings.run.watch import State, Watch
-from tellings.run.workers import Coding
 from tellings.settings import Settings
 from tellings.steps.acquire.web import Clock
 

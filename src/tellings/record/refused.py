@@ -10,10 +10,12 @@ LANGUAGE = "language not coded"
 TOO_LONG = "text too long"
 FAILED = "coding failed"
 _WHOLE = frozenset({LANGUAGE, TOO_LONG, FAILED})
-# The gates at which a page is stopped that may tell nothing: on its bytes as a first look shows them, and on its text.
+# The gates at which a page is stopped that may tell nothing: on its bytes as a first look shows them, on its text, on
+# the few lines of it in which something may be told.
 PAGE_GATE = "stopped at the page gate"
 TEXT_GATE = "stopped at the text gate"
-GATES = (PAGE_GATE, TEXT_GATE)
+LINE_GATE = "stopped at the line gate"
+GATES = (PAGE_GATE, TEXT_GATE, LINE_GATE)
 
 
 def refused(what: Refused) -> Record:

@@ -10,7 +10,8 @@ from tellings.model import Page, Refused
 from tellings.run.coding import FEW, code, elsewhere
 from tellings.run.items import Coded, Read
 from tellings.run.reading import read_elsewhere, read_here
-from tellings.run.workers import Make, Pool
+from tellings.run.shared import Make
+from tellings.run.workers import Pool
 from tellings.settings import Settings
 
 

@@ -12,7 +12,8 @@ from itertools import chain, islice
 from tellings.model import Document, Record, Refused
 from tellings.record import FAILED, refused, uncoded
 from tellings.run.items import Coded, Read
-from tellings.run.workers import GONE, Coding, Make, Pool, attempt
+from tellings.run.shared import Coding, Make
+from tellings.run.workers import GONE, Pool, attempt
 from tellings.settings import Settings
 
 FEW = 8  # so many documents are coded sooner here than other processes have loaded their model

@@ -14,7 +14,7 @@ from tellings.knowledge.outlets import Outlet, outlet, own_outlets
 from tellings.knowledge.parties import GroupRow
 from tellings.knowledge.parties.groups import own_groups, spellings
 from tellings.model import Document, Place, Record
-from tellings.run.workers import Coding
+from tellings.run.shared import Coding
 
 NEAR = 0.01  # degrees: the place that was found is the row's
 

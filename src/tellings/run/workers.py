@@ -10,11 +10,13 @@ from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import cache
 from multiprocessing import connection, forkserver, get_context, parent_process
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from tellings.errors import ResourceError, TellingsError
 from tellings.model import Document, Page, Record, Refused
 from tellings.record import FAILED, uncoded
+from tellings.run import shared
+from tellings.run.shared import Coding, Make
 from tellings.settings import Settings
 from tellings.steps.read import Reader
 
@@ -23,17 +25,6 @@ GONE = (BrokenProcessPool, CancelledError)
 
 
 T = TypeVar("T")
-
-
-class Coding(Protocol):
-    """What codes a document: ``pipeline.Coder``, or what a test puts in its place."""
-
-    def code(self, document: Document) -> Record:
-        """The record of one document; the same for the same document, always."""
-        ...
-
-
-Make = Callable[[Settings], Coding]
 
 
 def attempt(coder: Coding, document: Document) -> Record:
@@ -99,8 +90,9 @@ class Pool:
         """A fork of this process would hold on to the reader's pipes; these processes come from a clean one."""
         if self._executor is None:
             context = get_context("forkserver")
-            context.set_forkserver_preload([self._given[1].__module__])
-            _start_deaf_to_interrupts()
+            with shared.given(*self._given):
+                context.set_forkserver_preload([shared.__name__])
+                _start_deaf_to_interrupts()
             self._executor = ProcessPoolExecutor(self.workers, context, _watch_parent)
         return self._executor
 
@@ -128,13 +120,8 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-@cache
-def _made(settings: Settings, make: Make) -> Coding:
-    return make(settings)
-
-
 def _code(settings: Settings, make: Make, document: Document) -> Record:
-    return attempt(_made(settings, make), document)
+    return attempt(shared.made(settings, make), document)
 
 
 @cache

@@ -10,7 +10,7 @@ from __future__ import annotations
 from tellings.knowledge.gates import english, russian
 from tellings.knowledge.languages import ENGLISH, RUSSIAN
 
-__all__ = ["may_tell"]
+__all__ = ["few_lines", "may_tell"]
 
 _GATES = {ENGLISH: english.may_tell, RUSSIAN: russian.may_tell}
 
@@ -19,3 +19,11 @@ def may_tell(text: str, language: str) -> bool:
     """Whether a text of this language (ISO 639-1) may tell an event; in a language without a gate it always may."""
     gate = _GATES.get(language)
     return gate is None or gate(text)
+
+
+def few_lines(text: str, language: str) -> str | None:
+    """The lines that alone may tell an event, where they are few and a small part of the text; None where they are not.
+
+    Whether they do tell one can be seen by coding them alone.
+    """
+    return english.few_lines(text) if language == ENGLISH else None

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import csv
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from tellings.knowledge.gates.marks import Marks, marks, pieces
 from tellings.knowledge.languages import ENGLISH, folder
@@ -17,6 +18,7 @@ from tellings.tables import read_yaml
 
 FOLDER = "gate"
 ROOT = 0.25
+FEW = 2  # sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +51,29 @@ class Weights:
 
 def may_tell(text: str) -> bool:
     """Whether one of the sentences may tell an event."""
+    return next(telling(text), None) is not None
+
+
+def telling(text: str) -> Iterator[str]:
+    """The sentences that may tell an event."""
     table, some = weights(), [piece for piece in pieces(text) if piece.strip()]
     asked = table.asked(len(some))
-    return any(found is not None and table.odds(found) >= asked for found in (marks(piece, ENGLISH) for piece in some))
+    for piece in some:
+        if (found := marks(piece, ENGLISH)) is not None and table.odds(found) >= asked:
+            yield piece
+
+
+def few_lines(text: str) -> str | None:
+    """The paragraphs in which a sentence may tell an event, if those are ``FEW`` and these less than half of the text.
+
+    Lines are paragraphs only where none are empty: a text may be broken at a width.
+    """
+    told = list(islice(telling(text), FEW + 1))
+    if len(told) > FEW:
+        return None
+    paragraphs = text.split("\n\n" if "\n\n" in text else "\n")
+    lines = "\n\n".join(one for one in paragraphs if any(sentence in one for sentence in told))
+    return lines if 2 * len(lines) < len(text) else None
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterable
 from functools import lru_cache
@@ -25,10 +26,14 @@ FROM places p LEFT JOIN places a ON a.key = p.admin1 WHERE p.key = ?"""
 
 
 class Gazetteer:
-    """Places by name. One per process and thread; look-ups are kept in memory, a bounded number of them."""
+    """Places by name. One per process and thread; look-ups are kept in memory, a bounded number of them.
 
-    def __init__(self, file: sqlite3.Connection) -> None:
-        self._file = file
+    In a process that is forked from the one that opened it, the file is opened anew: SQLite's connections may not be
+    carried over.
+    """
+
+    def __init__(self, file: sqlite3.Connection, path: Path) -> None:
+        self._opened, self._path, self._process = [file], path, os.getpid()
         self._hits = lru_cache(maxsize=_KEPT)(self._read_hits)
         self._known: dict[str, bool] = {}
 
@@ -38,14 +43,14 @@ class Gazetteer:
         if not path.is_file():
             raise ResourceError(f"the gazetteer {path}", "has not been built yet", _DO)
         try:
-            file = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+            file = _connected(path)
             about = dict(file.execute("SELECT what, value FROM about"))
         except sqlite3.DatabaseError as error:
             raise ResourceError(f"the gazetteer {path}", f"cannot be read: {error}", _DO) from None
         if (about.get("format"), about.get("overlay")) != (FORMAT, data.digest()):
             file.close()
             raise ResourceError(f"the gazetteer {path}", "was built by another version of this program", _DO)
-        return cls(file)
+        return cls(file, path)
 
     def about(self) -> dict[str, str]:
         """What it was built from: format, versions of the packages, digest of the part written by hand."""
@@ -60,6 +65,15 @@ class Gazetteer:
         keys = [(name, key) for name in names for key in (written(name), fold(name))]
         present = self._present(list(dict.fromkeys(key for _, key in keys)))
         return frozenset(name for name, key in keys if key in present)
+
+    @property
+    def _file(self) -> sqlite3.Connection:
+        if self._process != os.getpid():
+            self._opened.append(
+                _connected(self._path)
+            )  # the other is kept, since to close it here is not allowed either
+            self._process = os.getpid()
+        return self._opened[-1]
 
     def close(self) -> None:
         """Closes the file."""
@@ -81,3 +95,7 @@ class Gazetteer:
         row = self._file.execute(_PLACES, (int(hit[:-1]),)).fetchone()
         cells: list[Any] = [*row[:-2], bool(row[-2]), bool(row[-1]), _MANNERS[hit[-1]]]
         return Entry(*cells)
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)

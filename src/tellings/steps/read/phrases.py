@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 
 from tellings.knowledge.furniture import KINDS, ListKind, fold, furniture, key
 from tellings.steps.read.sentences import ends_as_sentence, is_prose
@@ -13,12 +14,23 @@ _YEARS = re.compile(r"(?:©|\(c\)).{0,40}(?:19|20)\d\d|^\W{0,4}copyright\W{1,4}(
 _OWNER = re.compile(r"(?:©|\(c\)\s)\s?([^©]{2,60})$")
 _HEADING = 6
 """A heading of a list has so many words, at most."""
+_CACHED = 300  # a longer line seldom comes twice (code points)
 _SHORT, _LINE, _NOTICE = 12, 25, 60
 """Calls to subscribe, lines that open as furniture, and notices have so many words, at most."""
 
 
 def is_furniture(text: str) -> bool:
     """Whether a line's words are those of a button, a notice, a counter."""
+    return _is_furniture(text) if len(text) <= _CACHED else _furnishes(text)
+
+
+@lru_cache(maxsize=4096)
+def _is_furniture(text: str) -> bool:
+    """The same lines stand on a site's every page, and are asked about for several fields of each."""
+    return _furnishes(text)
+
+
+def _furnishes(text: str) -> bool:
     words, folded, short = furniture(), fold(text), key(text)
     if not short or short.isdecimal() or short in words.lines or _hashed(short) in _counters():
         return True
@@ -33,9 +45,9 @@ def is_furniture(text: str) -> bool:
 def _calls(text: str, folded: str, short: str) -> bool:
     """Whether a short line calls to follow the site on a network, or to subscribe."""
     words = furniture()
-    if words.calls.of(folded) and any(holds(short, network) for network in words.networks):
+    if words.calls.of(folded) and _holds_any(short, words.networks):
         return True
-    return not ends_as_sentence(text) and any(holds(short, word) for word in words.short)
+    return not ends_as_sentence(text) and _holds_any(short, words.short)
 
 
 def list_kind(text: str) -> ListKind | None:
@@ -105,6 +117,22 @@ def is_credit(text: str) -> bool:
 def holds(text: str, phrase: str) -> bool:
     """Whether a folded text has a phrase as whole words."""
     return phrase in text and f" {phrase} " in f" {text.replace(',', ' ').replace(':', ' ')} ".replace("  ", " ")
+
+
+def _holds_any(text: str, phrases: frozenset[str]) -> bool:
+    """Whether a folded text has one of some phrases as whole words; only those whose first word it has are tried."""
+    first = text.replace(",", " ").replace(":", " ").split()
+    begun = _by_first_word(phrases)
+    return any(holds(text, phrase) for word in dict.fromkeys(first) for phrase in begun.get(word, ()))
+
+
+@cache
+def _by_first_word(phrases: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for phrase in sorted(phrases):
+        word = next(iter(phrase.replace(",", " ").replace(":", " ").split()), "")
+        found[word] = (*found.get(word, ()), phrase)
+    return found
 
 
 def _hashed(short: str) -> str:

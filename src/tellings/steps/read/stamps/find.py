@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from tellings.knowledge.furniture import fold, furniture
@@ -47,8 +47,12 @@ def find(line: str, order: Order | None = None) -> tuple[Stamp, ...]:
     ``order`` is how the page writes dates in numbers, where it shows (:func:`order_of`). Without it a date that can be
     read both ways is a fault, not a guess.
     """
-    if len(line) > LONGEST:
-        return ()
+    return _found(line, order) if len(line) <= LONGEST else ()
+
+
+@lru_cache(maxsize=2048)
+def _found(line: str, order: Order | None) -> tuple[Stamp, ...]:
+    """A page's lines are looked at for several of its fields, one after the other."""
     folded = fold(line)
     days = dates(folded)
     times = clocks(folded, days)

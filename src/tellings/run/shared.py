@@ -1,0 +1,66 @@
+"""What the processes of a run share: the coder with its model and lists, made once, before they part from one another.
+
+This module is imported in the process from which the others are forked. What it makes there is in the memory of all of
+them, and copied only where one writes to it.
+"""
+
+from __future__ import annotations
+
+import base64
+import gc
+import os
+import pickle
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cache
+from typing import Protocol
+
+from tellings.model import Document, Record
+from tellings.settings import Settings
+
+_GIVEN = "_TELLINGS_SHARED"
+_FIRST = "Gunmen attacked a village near Oslo on Monday, killing two, police said."
+
+
+class Coding(Protocol):
+    """What codes a document: ``pipeline.Coder``, or what a test puts in its place."""
+
+    def code(self, document: Document) -> Record:
+        """The record of one document; the same for the same document, always."""
+        ...
+
+
+Make = Callable[[Settings], Coding]
+
+
+@cache
+def made(settings: Settings, make: Make) -> Coding:
+    """The coder: one for each process, or the one that was there before it was forked."""
+    return make(settings)
+
+
+@contextmanager
+def given(settings: Settings, make: Make) -> Iterator[None]:
+    """While this lasts, a process that is started and imports this module makes the coder at once."""
+    os.environ[_GIVEN] = base64.b64encode(pickle.dumps((settings, make))).decode()
+    try:
+        yield
+    finally:
+        os.environ.pop(_GIVEN, None)
+
+
+def _make() -> None:
+    """Make the coder and code a sentence, by which all that English needs is loaded."""
+    wanted = os.environ.pop(_GIVEN, None)
+    if wanted is None:
+        return
+    try:
+        settings, make = pickle.loads(base64.b64decode(wanted))  # noqa: S301  (from our own parent)
+        made(settings, make).code(Document("first", "", _FIRST, language="en"))
+    except Exception:  # each process will find out itself, and say so with its first document
+        return
+    gc.collect()
+    gc.freeze()  # so that no collection touches, and thereby copies, what is shared
+
+
+_make()
