@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from itertools import pairwise
 from typing import Any, Literal
 
-from sqlalchemy import Column, ColumnElement, Connection, Select, and_, bindparam, func, or_, select
+from sqlalchemy import Column, ColumnElement, Connection, Select, and_, bindparam, func, literal, or_, select, tuple_
 
 from tellings.errors import InputError
 from tellings.ledger.computed import incident_events, incident_places, incidents, stories
@@ -29,7 +29,8 @@ from tellings.reconcile.telling import Telling
 class Filter:
     """Which incidents: days are ISO days, inclusive; a place is a name, an admin area or an alpha-3 code.
 
-    ``several``: only those with more than one account; ``most``: at most so many.
+    ``several``: only those with more than one account; ``most``: at most so many;
+    ``after``: those that stand after an incident with this day and id.
     """
 
     scope: Literal["public", "all"] = "public"
@@ -39,6 +40,7 @@ class Filter:
     place: str | None = None
     several: bool = False
     most: int | None = None
+    after: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +203,8 @@ def _filtered(wanted: Filter) -> Select[Any]:
         query = query.where(incidents.c.accounts > 1)
     if wanted.place:
         query = query.where(incidents.c.id.in_(_at(wanted.place)))
+    if wanted.after:
+        query = query.where(tuple_(incidents.c.day, incidents.c.id) > tuple_(*map(literal, wanted.after)))
     return query.limit(wanted.most) if wanted.most else query
 
 

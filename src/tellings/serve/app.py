@@ -5,14 +5,15 @@ from __future__ import annotations
 from importlib.resources import files
 
 from fastapi import FastAPI, Request
-from fastapi.responses import HTMLResponse, RedirectResponse
+from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from tellings.errors import TellingsError
+from tellings.serve.api import api
 from tellings.serve.guard.gate import Gate
-from tellings.serve.pages import SignIn, page
+from tellings.serve.pages import SignIn, page, person_of
 from tellings.serve.routes import ROUTERS
 from tellings.serve.serving import Serving
 
@@ -29,7 +30,8 @@ def application(served: Serving, hosts: frozenset[str]) -> FastAPI:
     app = FastAPI(title="Tellings", openapi_url=None, docs_url=None, redoc_url=None)
     app.state.served = served
     app.mount("/static", _Static(directory=str(files("tellings.serve").joinpath("static"))), name="static")
-    for router in ROUTERS:  # a JSON API takes its place there too
+    app.mount("/api", _api(served))
+    for router in ROUTERS:
         app.include_router(router)
     app.add_exception_handler(TellingsError, _told)
     app.add_exception_handler(HTTPException, _http)
@@ -37,6 +39,14 @@ def application(served: Serving, hosts: frozenset[str]) -> FastAPI:
     app.add_exception_handler(Exception, _broken)
     app.add_middleware(Gate, hosts=hosts, sessions=served.sessions)
     return app
+
+
+def _api(served: Serving) -> FastAPI:
+    """The JSON API, for whoever may see the pages."""
+    made = api(lambda _: served.ledger, [person_of])
+    made.state.served = served
+    made.add_exception_handler(SignIn, lambda *_: JSONResponse({"why": "sign in first", "do": "open /sign-in"}, 401))
+    return made
 
 
 class _Static(StaticFiles):
