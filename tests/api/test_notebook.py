@@ -110,7 +110,7 @@ def public_names(thing):
 
 
 def test_the_example_for_datasette_names_what_the_ledger_has(path):
-    about = yaml.safe_load((ROOT / "examples" / "datasette.yaml").read_text("utf-8"))
+    about = yaml.safe_load((ROOT / "docs" / "tools" / "datasette.yaml").read_text("utf-8"))
     described = about["databases"]["tellings"]["tables"]
     queries = about["databases"]["tellings"]["queries"]
     with sqlite3.connect(path) as raw:
@@ -127,6 +127,6 @@ def test_the_example_for_r_runs(path, tmp_path):
     out = tmp_path / "statements.csv"
     assert CliRunner().invoke(app, ["export", "statements", "--ledger", str(path), "--out", str(out)]).exit_code == 0
     done = subprocess.run(
-        ["Rscript", ROOT / "examples" / "disputed.R", out], capture_output=True, text=True, check=True
+        ["Rscript", ROOT / "docs" / "tools" / "disputed.R", out], capture_output=True, text=True, check=True
     )
     assert "killed" in done.stdout

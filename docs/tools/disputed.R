@@ -1,4 +1,4 @@
-# Which figures are disputed, and by whom. Run: Rscript examples/disputed.R statements.csv
+# Which figures are disputed, and by whom. Run: Rscript docs/tools/disputed.R statements.csv
 # The file comes from: tellings export statements --out statements.csv
 path <- commandArgs(trailingOnly = TRUE)[1]
 told <- read.csv(path, encoding = "UTF-8", na.strings = "")
