@@ -8,7 +8,7 @@ LEDGER := demo/tellings.sqlite
 SETUP := $(BIN)/pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check quality web screenshots format docs lock clean
+.PHONY: help demo test kills check quality web screenshots format docs lock clean
 
 help: ## print what can be made
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
@@ -22,6 +22,9 @@ test: .venv/dev ## set up, run every test
 	@$(BIN)/python -m tools.web --tests
 	@$(BIN)/tellings gazetteer build --if-needed
 	$(BIN)/pytest -n auto
+
+kills: .venv/dev ## kill adding a thousand times, and let every single write fail (minutes)
+	TELLINGS_KILLS=1000 $(BIN)/pytest tests/kills
 
 check: .venv/dev ## lint, types, layers, that docs and lock files are in order and no figure fell
 	$(BIN)/ruff check .
