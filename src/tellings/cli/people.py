@@ -30,7 +30,7 @@ class RoleName(StrEnum):
 PeopleFile = Annotated[Path | None, typer.Option("--people", help="The file. (default: people.yaml beside the ledger)")]
 PersonName = Annotated[str, typer.Argument(metavar="NAME", help="The name to sign in with.")]
 RoleOption = Annotated[
-    RoleName, typer.Option("--role", help="reader: sees; coder: also reviews; editor: also splits, merges, exports.")
+    RoleName, typer.Option("--role", help="reader: sees; coder: also reviews; editor: also splits and merges.")
 ]
 Password = Annotated[
     str,

@@ -75,7 +75,6 @@ def page(request: Request, template: str, values: Mapping[str, Any], status: int
         "token": served.sessions.token(session),
         "person": session.person,
         "team": bool(served.people),
-        "ready": True,
         "here": request.url.path,
         "ledger": served.ledger.path.name,
     }

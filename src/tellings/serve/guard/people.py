@@ -28,7 +28,7 @@ _NOBODY = _hasher.hash("nobody has this password")
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody who may sign in. A *reader* sees, a *coder* also reviews, an *editor* also splits, merges and exports."""
+    """Somebody who may sign in. A *reader* sees, a *coder* also reviews, an *editor* also splits and merges."""
 
     name: str
     role: Role

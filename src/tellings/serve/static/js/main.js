@@ -36,6 +36,8 @@ document.addEventListener("click", (event) => {
   if (event.target.closest("[data-closes]")) event.target.closest("dialog").close();
   const fills = event.target.closest("[data-fills]");
   if (fills) fills.closest("form").elements[fills.dataset.fills].value = fills.dataset.value;
+  const toggles = event.target.closest("[data-toggles]");
+  if (toggles) toggles.setAttribute("aria-expanded", String(document.getElementById(toggles.dataset.toggles).classList.toggle("opened")));
   if (event.target.closest("[data-theme-toggle]")) toggleTheme();
 });
 

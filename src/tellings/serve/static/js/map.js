@@ -86,7 +86,10 @@ export class Places {
       const kind = `place${AREAS.has(one.precision) ? " area" : ""}${one.reviewed ? " reviewed" : ""}`;
       const node = svg("circle", { class: kind, cx: x, cy: y, r, "data-name": one.name, "data-index": String(index) });
       this.#nodes.push(node);
-      if (one.count > 1 && (labels.length < 160)) labels.push(svg("text", { class: "count", x, y: y + 4 }, number(one.count)));
+      if (one.count > 1 && labels.length < 160) {
+        const inside = r >= 13;
+        labels.push(svg("text", { class: inside ? "count" : "count beside", x: inside ? x : x + r + 3, y: y + 4 }, number(one.count)));
+      }
     });
     parts.push(...this.#nodes, ...labels);
     const asked = this.#asked.split(",").map(Number);
