@@ -33,8 +33,7 @@ class Client:
         answer = connection.getresponse()
         text = answer.read().decode("utf-8", "replace")
         connection.close()
-        if answer.getheader("Set-Cookie"):
-            self.cookie = answer.getheader("Set-Cookie").split(";")[0]
+        self.cookie = (answer.getheader("Set-Cookie") or self.cookie).split(";")[0]
         found = re.search(r'name="tellings-token" content="(\w+)"', text)
         if found:
             self.token = found[1]

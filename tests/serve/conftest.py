@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import socket
 import threading
 from contextlib import contextmanager
@@ -11,6 +9,7 @@ from contextlib import contextmanager
 import pytest
 import uvicorn
 from playwright.sync_api import sync_playwright
+from tools.web.chromium import ARGUMENTS, NEEDED, chromium
 
 from tellings.ledger import Ledger
 from tellings.run.items import Coded
@@ -21,21 +20,14 @@ from tellings.serve.serving import Declared, serving
 from tellings.serve.start import Place
 from tests.serve.world import world
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-
-
-def chromium() -> str:
-    """Where Chromium is. A test that needs it fails without one: it must not pass by being left out."""
-    found = os.environ.get("TELLINGS_CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
-    if not found:
-        pytest.fail("The web pages are tested in Chromium: apt-get install chromium, or name it in TELLINGS_CHROMIUM.")
-    return found
-
 
 @pytest.fixture(scope="session")
 def browser():
+    path = chromium()
+    if path is None:  # it must not pass by being left out
+        pytest.fail(NEEDED)
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
+        started = playwright.chromium.launch(executable_path=path, args=list(ARGUMENTS))
         yield started
         started.close()
 

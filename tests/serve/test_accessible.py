@@ -1,9 +1,9 @@
 """Nothing on any screen keeps people out: axe finds nothing serious or critical, in light and dark, wide and narrow."""
 
 import pytest
+from tools.web.fetching import axe
 
 from tests.serve.test_document import key_of
-from tools.web.fetching import axe
 
 SIZES = {"wide": {"width": 1280, "height": 900}, "narrow": {"width": 390, "height": 844}}
 

@@ -6,13 +6,16 @@ from fastapi.routing import APIRoute
 from tellings.errors import InputError
 from tellings.ledger import Filter, Reviews
 from tellings.serve.guard.gate import SAFE
-from tellings.serve.guard.people import add, load
+from tellings.serve.guard.people import ROLES, add, load
 from tellings.serve.routes import ROUTERS
 from tests.serve.asking import Client
 from tests.serve.conftest import running
 
 CHANGING = sorted(
-    route.path for router in ROUTERS for route in router.routes if isinstance(route, APIRoute) and route.methods - SAFE
+    route.path
+    for router in ROUTERS
+    for route in router.routes
+    if isinstance(route, APIRoute) and set(route.methods or ()) - SAFE
 )
 FORM = {
     "why": "so",
@@ -88,7 +91,7 @@ def test_a_page_is_not_shown_under_a_foreign_name_and_says_what_it_may_load(own)
 def test_without_signing_in_a_teams_pages_show_nothing_and_roles_bound_what_one_may_do(own, tmp_path):
     _, ledger = own
     people = tmp_path / "people.yaml"
-    for name, role in (("Rea", "reader"), ("Cod", "coder"), ("Edi", "editor")):
+    for name, role in zip(("Rea", "Cod", "Edi"), ROLES, strict=True):
         add(people, name, role, f"{name} has a long password")
     assert "argon2" in people.read_text()
     assert "long password" not in people.read_text()

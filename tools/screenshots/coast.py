@@ -49,7 +49,8 @@ def documents(table: dict[str, Any]) -> Iterator[Document]:
             speaker = random.choice(table["speakers"])
             parts = {
                 "who": who, "who_bare": who[0].lower() + who[1:], "verb": verb, "whom": whom.format(n=own),
-                "more": more.format(n=own), "place": place, "caps": place.upper(), "day": f"{day.day} {day:%B}", "speaker": speaker,
+                "more": more.format(n=own), "place": place, "caps": place.upper(),
+                "day": f"{day.day} {day:%B}", "speaker": speaker,
                 "speaker_first": speaker[0].upper() + speaker[1:],
             }  # fmt: skip
             title = f"{who} {verb} {whom.format(n=own)} in {place}"
@@ -91,5 +92,4 @@ def _review(ledger: Ledger) -> None:
         for fact in ledger.held(identity).incident.facts[:3]:
             claim = fact.claims[0]
             kept.decide(claim, "accept", "", Reviewer("Ada"))
-            other = "reject" if number % 7 == 0 else "accept"
-            kept.decide(claim, other, "", Reviewer("Ben", blind=True))
+            kept.decide(claim, "reject" if number % 7 == 0 else "accept", "", Reviewer("Ben", blind=True))
