@@ -54,7 +54,7 @@ export class Timeline {
     if (toll) parts.push(svg("text", { x: width - SIDE, y: TOP - 5, "text-anchor": "end", class: "toll-text" }, `killed: up to ${number(toll)}`));
     parts.push(...this.#ticks(x, floor, width, step));
     const [from, to] = this.#stretch();
-    if (from >= 0) parts.push(svg("rect", { class: this.#drag || this.#at >= 0 ? "cursor" : "chosen", x: x(from), width: (to - from + 1) * step, y: TOP, height: floor - TOP }));
+    if (from >= 0 && (this.#at >= 0 || from > 0 || to < bins.length - 1)) parts.push(svg("rect", { class: this.#drag || this.#at >= 0 ? "cursor" : "chosen", x: x(from), width: (to - from + 1) * step, y: TOP, height: floor - TOP }));
     this.#box.replaceChildren(svg("svg", { viewBox: `0 0 ${width} ${HEIGHT}`, width, height: HEIGHT, "aria-hidden": "true" }, ...parts));
     this.#tell(from, to);
   }
