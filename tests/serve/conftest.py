@@ -18,6 +18,7 @@ from tellings.serve.guard.people import Person
 from tellings.serve.guard.sessions import Sessions
 from tellings.serve.serving import Declared, serving
 from tellings.serve.start import Place
+from tests.serve.waiting import settled
 from tests.serve.world import world
 
 
@@ -97,7 +98,7 @@ class Watched:
 
     def go(self, path):
         self.page.goto(self.address + path)
-        self.page.wait_for_load_state("networkidle")
+        settled(self.page)
         return self.page
 
 

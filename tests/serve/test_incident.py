@@ -1,10 +1,12 @@
 """One incident in the browser: accounts side by side, each value leads to its words; people split, merge and take back."""
 
+from tests.serve.waiting import settled
+
 
 def open_attack(page):
     page.click("#list .line:has-text('reprinted') a")
     page.wait_for_url("**/incidents/*")
-    page.wait_for_load_state("networkidle")
+    settled(page)
 
 
 def test_accounts_stand_side_by_side_with_reprints_folded_and_silence_shown(site, watched):
@@ -53,7 +55,7 @@ def test_incidents_are_merged_by_mouse_and_a_merge_without_a_reason_is_refused(o
     page = watched(address).go("/")
     ids = [a.get_attribute("href").split("/")[-1] for a in page.locator("#list .line > a").all()]
     page.goto(f"{address}/incidents/{ids[0]}")
-    page.wait_for_load_state("networkidle")
+    settled(page)
     page.click("text=Merge >> nth=0")
     page.fill("dialog[open] input[name=other]", ids[1])
     page.fill("dialog[open] textarea", "one march")

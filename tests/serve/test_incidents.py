@@ -2,7 +2,7 @@
 
 from urllib.parse import parse_qs, urlsplit
 
-from tests.serve.waiting import until
+from tests.serve.waiting import settled, until
 
 
 def asked(page):
@@ -66,7 +66,7 @@ def test_a_stretch_of_the_timeline_and_a_box_on_the_map_are_dragged_with_the_mou
     until(page, lambda: "since" in asked(page))
     assert count(page) < everything
     page.go_back()
-    page.wait_for_load_state("networkidle")
+    settled(page)
     page.wait_for_selector("#map .land")
     page.click("[data-map=box]")
     spot = page.locator("#map circle[data-name=Brod]").bounding_box()

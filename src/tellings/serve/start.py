@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import socket
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,15 +9,14 @@ from importlib.resources import files
 from pathlib import Path
 
 import uvicorn
-import yaml
 
 from tellings.errors import InputError, ResourceError
 from tellings.ledger import Ledger
 from tellings.serve.app import application
+from tellings.serve.declaring import borders_of, camps_of
 from tellings.serve.guard.people import Person, load
 from tellings.serve.guard.sessions import Sessions
 from tellings.serve.serving import Declared, serving
-from tellings.tables import read_yaml
 
 LOCAL = ("127.0.0.1", "localhost", "[::1]")
 
@@ -65,7 +63,7 @@ def start(  # noqa: PLR0913  # what the user said
         raise InputError(f"--host {place.host}", why, "first: tellings people add NAME --role editor")
     anybody = None if listed else Person(alone, "editor", "")
     sessions = Sessions(f"tellings_{place.port}", anybody)
-    served = serving(ledger, sessions, listed, Declared(_camps(camps), _borders(borders)))
+    served = serving(ledger, sessions, listed, Declared(camps_of(camps), borders_of(borders)))
     counts = ledger.counts()
     tell(f"Serving {ledger.path}: {counts['incidents']:,} incidents of {counts['documents']:,} documents.")
     who = (
@@ -84,29 +82,3 @@ def start(  # noqa: PLR0913  # what the user said
         ws="none",
     )
     uvicorn.Server(config).run(sockets=[place.listening])
-
-
-def _camps(path: Path | None) -> dict[str, tuple[str, ...]]:
-    """The camps that the user declares. Raises InputError where the file is not well formed."""
-    if path is None:
-        return {}
-    try:
-        table = read_yaml(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise InputError(str(path), f"cannot be read: {error}", "name a YAML file") from None
-    if not isinstance(table, dict) or not all(isinstance(outlets, list) for outlets in table.values()):
-        raise InputError(str(path), "is no list of camps", "write a line for each: Name: [Outlet, Outlet]")
-    return {str(name): tuple(map(str, outlets)) for name, outlets in table.items()}
-
-
-def _borders(path: Path | None) -> Path | None:
-    """The user's own borders. Raises InputError where the file is no GeoJSON."""
-    if path is not None:
-        try:
-            found = json.loads(path.read_bytes())
-        except (OSError, ValueError) as error:
-            raise InputError(str(path), f"cannot be read: {error}", "name a GeoJSON file") from None
-        kinds = {"FeatureCollection", "Feature", "GeometryCollection", "Polygon", "MultiPolygon", "MultiLineString"}
-        if not isinstance(found, dict) or found.get("type") not in kinds:
-            raise InputError(str(path), "is no GeoJSON", "name a file with a FeatureCollection")
-    return path

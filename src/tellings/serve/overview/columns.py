@@ -15,7 +15,7 @@ from tellings.ledger import Ledger
 from tellings.ledger.computed import incident_events
 from tellings.ledger.tables import changes, records, reviews
 from tellings.reconcile.facts import FIELDS
-from tellings.serve.overview.rows import MANY, Row, Spot, rows
+from tellings.serve.overview.rows import MANY, Row, Spot, reviewed, rows
 
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
@@ -58,6 +58,7 @@ class Overview:
         self._ledger, self._lock = ledger, Lock()
         self._rows: dict[str, Row] = {}
         self._seen = (-1, -1, -1)
+        self._last_review = ""
         self._columns = columns({})
 
     def now(self) -> Columns:
@@ -69,19 +70,19 @@ class Overview:
             return self._columns
 
     def _follow(self, connection: Connection, seen: tuple[int, int, int]) -> None:
-        touched = _touched(connection, *self._seen) if self._seen[0] >= 0 else None
+        touched = _touched(connection, self._seen, self._last_review) if self._seen[0] >= 0 else None
         only_reviewed = (seen[0], seen[2]) == (self._seen[0], self._seen[2])
-        if touched is None:
-            self._rows = dict(rows(connection))
-        else:
-            for identity in touched:
-                self._rows.pop(identity, None)
-            self._rows.update(rows(connection, touched))
         if touched is not None and only_reviewed:
-            self._columns = _marked(self._columns, {one: self._rows[one].reviewed for one in touched})
+            marks = dict(reviewed(connection, touched))
+            self._rows.update({one: self._rows[one]._replace(reviewed=is_so) for one, is_so in marks.items()})
+            self._columns = _marked(self._columns, marks)
         else:
+            fresh = dict(rows(connection, touched))
+            kept = {} if touched is None else {key: row for key, row in self._rows.items() if key not in touched}
+            self._rows = {**kept, **fresh}
             self._columns = replace(columns(self._rows), state=(seen[0], seen[2]))
         self._seen = seen
+        self._last_review = connection.scalar(select(func.max(reviews.c.made))) or ""
 
 
 def columns(every: Mapping[str, Row]) -> Columns:
@@ -113,10 +114,10 @@ def columns(every: Mapping[str, Row]) -> Columns:
 
 def _marked(every: Columns, marks: Mapping[str, bool]) -> Columns:
     """The columns with some incidents marked as reviewed or not."""
-    reviewed = every.reviewed.copy()
+    flags = every.reviewed.copy()
     for identity, is_so in marks.items():
-        reviewed[every.index[identity]] = is_so
-    return replace(every, reviewed=reviewed)
+        flags[every.index[identity]] = is_so
+    return replace(every, reviewed=flags)
 
 
 def bit(field: str) -> int:
@@ -147,18 +148,17 @@ def _state(connection: Connection) -> tuple[int, int, int]:
     return last, connection.scalar(select(func.count()).select_from(reviews)) or 0, coded
 
 
-def _touched(connection: Connection, change: int, reviewed: int, coded: int) -> set[str] | None:
+def _touched(connection: Connection, seen: tuple[int, int, int], last_review: str) -> set[str] | None:
     """The incidents that may have changed since; None where that may be all of them."""
-    query = select(changes.c.incident, changes.c.becomes, changes.c.cause).where(changes.c.number > change)
+    query = select(changes.c.incident, changes.c.becomes, changes.c.cause).where(changes.c.number > seen[0])
     found: set[str] = set()
     for incident, becomes, cause in connection.execute(query):
         if cause in {"rebuild", "merge"}:
             return None
         found.update(one for one in (incident, becomes) if one)
-    count = connection.scalar(select(func.count()).select_from(reviews)) or 0
-    fresh = select(reviews.c.event).order_by(reviews.c.made.desc()).limit(max(0, count - reviewed))
+    fresh = select(reviews.c.event).where(reviews.c.made >= last_review).distinct()
     found.update(_homes(connection, incident_events.c.event, connection.scalars(fresh)))
-    filed = select(records.c.version).where(records.c.number > coded)
+    filed = select(records.c.version).where(records.c.number > seen[2])
     found.update(_homes(connection, incident_events.c.version, connection.scalars(filed)))
     return found
 

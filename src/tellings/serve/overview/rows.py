@@ -54,6 +54,14 @@ def rows(connection: Connection, some: Collection[str] | None = None) -> Iterato
         yield from _rows(connection, every[start : start + MANY])
 
 
+def reviewed(connection: Connection, some: Collection[str]) -> Iterator[tuple[str, bool]]:
+    """Whether each of some incidents was reviewed."""
+    every = sorted(some)
+    for start in range(0, len(every), MANY):
+        query = select(_I.id, _I.status).where(_I.id.in_(every[start : start + MANY]))
+        yield from ((row.id, row.status == "reviewed") for row in connection.execute(query))
+
+
 def _rows(connection: Connection, some: Sequence[str] | None) -> Iterator[tuple[str, Row]]:
     sources: dict[str, dict[str, None]] = defaultdict(dict)
     for incident, source in connection.execute(_asked(_SOURCES, incident_events.c.incident, some)):

@@ -29,7 +29,7 @@ Place = Annotated[str, Query(max_length=300)]
 def review(request: Request, served: Served, person: Coder, at: Place = "") -> HTMLResponse:
     """The first decision that is to be made, or the one at a place."""
     by, wanted = _by(request, person), asked(request.query_params)
-    turn = (served.queue.at(at) if at else None) or _next(request, served, by)
+    turn = (served.queue.at(served.overview.now(), at) if at else None) or _next(request, served, by)
     return page(request, "review.html", _values(request, served, by, turn, wanted))
 
 
@@ -46,7 +46,9 @@ def one(request: Request, served: Served, person: Coder, at: Place) -> HTMLRespo
     """The decision at a place."""
     by = _by(request, person)
     return page(
-        request, "review-item.html", _values(request, served, by, served.queue.at(at), asked(request.query_params))
+        request,
+        "review-item.html",
+        _values(request, served, by, served.queue.at(served.overview.now(), at), asked(request.query_params)),
     )
 
 
@@ -61,7 +63,7 @@ def decide(  # noqa: PLR0913, PLR0917  # the fields of a form
     why: Text = "",
 ) -> HTMLResponse:
     """Keep a decision; answer with the next one, and with whoever decided otherwise."""
-    by, turn = _by(request, person), served.queue.at(at)
+    by, turn = _by(request, person), served.queue.at(served.overview.now(), at)
     if turn is None:
         raise InputError("this claim", "it is not in its incident any more", "load the page again")
     kept = served.reviews.decide(turn.claim, verdict, value, by, why)
@@ -78,7 +80,7 @@ def undo(request: Request, served: Served, person: Coder, review: Text, at: Text
     by = _by(request, person)
     served.reviews.undo(review, by)
     served.queue.reopen()
-    values = _values(request, served, by, served.queue.at(at), asked(request.query_params))
+    values = _values(request, served, by, served.queue.at(served.overview.now(), at), asked(request.query_params))
     return page(request, "review-item.html", {**values, "said": "Taken back."})
 
 

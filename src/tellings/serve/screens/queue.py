@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from threading import Lock
 
 import numpy as np
@@ -16,6 +16,7 @@ from tellings.ledger.tables import claims
 from tellings.reconcile.nouns import Claim, Fact, Incident
 from tellings.serve.overview.columns import Columns, Ints
 
+MOST = 100  # incidents kept at hand
 LOW = 0.6  # below this chance that type and modality are right an event is doubtful
 About = tuple[str, str, str]
 
@@ -43,6 +44,7 @@ class Queue:
     ledger: Ledger
     reviews: Reviews
     _finished: dict[tuple[str, bool], set[str]] = field(default_factory=dict)
+    _kept: dict[str, Incident] = field(default_factory=dict)
     _state: tuple[int, int] = (-1, -1)
     _lock: Lock = field(default_factory=Lock)
 
@@ -53,16 +55,17 @@ class Queue:
         begin = after.split(":", maxsplit=1)[0]
         start = ids.index(begin) if begin in ids else 0
         for number, identity in enumerate(ids[start:]):
-            turn = self._first(identity, by, after if number == 0 else "")
+            turn = self._first(columns, identity, by, after if number == 0 else "")
             if turn:
                 return turn
             if not by.blind and not (number == 0 and after):
                 self._finish(identity, by)
         return self.next(columns, some, by) if after else None
 
-    def at(self, place: str) -> Turn | None:
+    def at(self, columns: Columns, place: str) -> Turn | None:
         """The claim at a place, decided or not; None where there is none any more."""
-        incident = self.ledger.held(place.split(":", maxsplit=1)[0]).incident
+        self._renew(columns.state)
+        incident = self._incident(columns, place.split(":", maxsplit=1)[0])
         return next((turn for turn in turns(incident) if turn.at == place), None)
 
     def reopen(self) -> None:
@@ -75,6 +78,7 @@ class Queue:
         with self._lock:
             if state != self._state:
                 self._finished.clear()
+                self._kept.clear()
                 self._state = state
 
     def _ordered(self, columns: Columns, some: Ints, by: Reviewer) -> list[str]:
@@ -86,11 +90,11 @@ class Queue:
         ordered = some[np.argsort(columns.differ[some] == 0, kind="stable")]
         return [identity for identity in (columns.ids[n] for n in ordered) if identity not in gone]
 
-    def _first(self, identity: str, by: Reviewer, after: str) -> Turn | None:
+    def _first(self, columns: Columns, identity: str, by: Reviewer, after: str) -> Turn | None:
         with self.ledger.reading() as connection:
-            if not after and not self._open(connection, identity, by):
+            if not after and identity not in self._kept and not self._open(connection, identity, by):
                 return None
-            incident = self.ledger.held(identity).incident
+            incident = self._incident(columns, identity)
             decided = _decided(of_versions(connection, list(incident.homes)), by)
         waiting = list(turns(incident))
         place = next((n for n, turn in enumerate(waiting) if turn.at == after), -1)
@@ -109,6 +113,19 @@ class Queue:
         there = {(row.version, row.event, row.claim) for row in connection.execute(query)}
         decided = _decided(of_versions(connection, {version for version, _, _ in there}), by)
         return any(decided.wants(one) for one in there)
+
+    def _incident(self, columns: Columns, identity: str) -> Incident:
+        """An incident in full, kept at hand as long as no incident changes: all its claims come one after the other."""
+        with self._lock:
+            found = self._kept.get(identity)
+        if found is None:
+            found = self.ledger.held(identity).incident
+            with self._lock:
+                if len(self._kept) >= MOST:
+                    self._kept.pop(next(iter(self._kept)))
+                self._kept[identity] = found
+        at = columns.index.get(found.id)
+        return replace(found, status="reviewed" if at is not None and columns.reviewed[at] else "machine")
 
     def _finish(self, identity: str, by: Reviewer) -> None:
         with self._lock:

@@ -19,7 +19,7 @@ const places = new Places(document.getElementById("map"), document.getElementByI
 
 function show() {
   const found = document.getElementById("found");
-  const view = JSON.parse(found.dataset.view);
+  const view = JSON.parse(document.getElementById("view").content.textContent);
   const chosen = { since: form.elements.since.value, until: form.elements.until.value };
   timeline.show(view.bins, chosen);
   places.show(view.circles, form.elements.box.value, Number(found.dataset.spots));

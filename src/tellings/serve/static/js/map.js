@@ -7,7 +7,7 @@ const AREAS = new Set(["admin2", "admin1", "country", "region"]);
 const EARTH = 6371, MAX = 64;
 
 export class Places {
-  #box; #now; #on; #land = null; #lines = null; #circles = []; #all = 0; #asked = ""; #scale = 1; #centre = null; #at = -1; #drag = null; #boxing = false; #nodes = [];
+  #box; #now; #on; #land = null; #lines = null; #circles = []; #all = 0; #asked = ""; #scale = 1; #centre = null; #at = -1; #drag = null; #boxing = false; #nodes = []; #fitted = null; #drawn = { key: "" };
 
   constructor(box, now, on) {
     this.#box = box; this.#now = now; this.#on = on;
@@ -33,6 +33,7 @@ export class Places {
       this.#land = file;
       this.#lines = file;
     }
+    this.#drawn = { key: "" };
     this.#draw();
   }
 
@@ -40,7 +41,7 @@ export class Places {
     this.#circles = circles.map(([name, country, lat, lon, precision, disputed, machine, reviewed]) => ({ name, country, lat, lon, precision, disputed, machine, reviewed, count: machine + reviewed }));
     this.#circles.sort((a, b) => KM[b.precision] - KM[a.precision]);
     this.#all = all; this.#asked = asked; this.#at = -1;
-    if (!asked) { this.#scale = 1; this.#centre = null; }
+    if (!this.#allInView()) { this.#scale = 1; this.#centre = null; this.#fitted = null; }
     this.#draw();
   }
 
@@ -53,7 +54,19 @@ export class Places {
     document.querySelector('[data-map="box"]').setAttribute("aria-pressed", String(this.#boxing));
   }
 
-  #projection(width, height) {
+  // The map stays where it is as long as all places are in it: only so can eyes compare one filter with another.
+  #allInView() {
+    if (!this.projection) return false;
+    const width = this.#box.clientWidth, height = this.#box.clientHeight;
+    return this.#circles.every((one) => {
+      const [x, y] = this.projection([one.lon, one.lat]) ?? [-1, -1];
+      return x >= 0 && y >= 0 && x <= width && y <= height;
+    });
+  }
+
+  #fit(width, height) {
+    const key = `${width} ${height}`;
+    if (this.#fitted?.key === key) return this.#fitted;
     const points = this.#circles.length ? { type: "MultiPoint", coordinates: this.#circles.map((c) => [c.lon, c.lat]) } : { type: "Sphere" };
     const projection = d3.geoMercator();
     const pad = Math.min(width, height) * .16;
@@ -63,8 +76,14 @@ export class Places {
     if (!Number.isFinite(scale) || !this.#circles.length) scale = world;
     const bounds = d3.geoBounds(points);
     const middle = this.#circles.length ? [(bounds[0][0] + bounds[1][0] + (bounds[0][0] > bounds[1][0] ? 360 : 0)) / 2, (bounds[0][1] + bounds[1][1]) / 2] : [10, 25];
+    this.#fitted = { key, scale, middle };
+    return this.#fitted;
+  }
+
+  #projection(width, height) {
+    const { scale, middle } = this.#fit(width, height);
     const centre = this.#centre ?? middle;
-    return projection.rotate([-centre[0], 0]).center([0, Math.max(-78, Math.min(78, centre[1]))]).scale(scale * this.#scale).translate([width / 2, height / 2]).clipExtent([[-20, -20], [width + 20, height + 20]]);
+    return d3.geoMercator().rotate([-centre[0], 0]).center([0, Math.max(-78, Math.min(78, centre[1]))]).scale(scale * this.#scale).translate([width / 2, height / 2]).clipExtent([[-20, -20], [width + 20, height + 20]]);
   }
 
   #draw() {
@@ -74,7 +93,9 @@ export class Places {
     this.projection = projection;
     const parts = [svg("defs", {}, svg("pattern", { id: "hatch-map", width: 4, height: 4, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" }, svg("line", { x1: 0, y1: 0, x2: 0, y2: 4, class: "hatching" })))];
     if (this.#land) {
-      parts.push(svg("path", { class: "land", d: path(this.#land) ?? "" }), svg("path", { class: "border", d: path(this.#lines) ?? "" }));
+      const key = [width, height, projection.scale(), ...projection.rotate(), ...projection.center()].join(" ");
+      if (this.#drawn.key !== key) this.#drawn = { key, land: path(this.#land) ?? "", lines: path(this.#lines) ?? "" };
+      parts.push(svg("path", { class: "land", d: this.#drawn.land }), svg("path", { class: "border", d: this.#drawn.lines }));
     }
     const perKm = projection.scale() / EARTH;
     this.#nodes = [];
@@ -129,7 +150,7 @@ export class Places {
   #tool(name) {
     if (name === "in") this.#zoom(1.6);
     if (name === "out") this.#zoom(1 / 1.6);
-    if (name === "fit") { this.#scale = 1; this.#centre = null; this.#draw(); if (this.#asked) this.#on.box(""); }
+    if (name === "fit") { this.#scale = 1; this.#centre = null; this.#fitted = null; this.#draw(); if (this.#asked) this.#on.box(""); }
     if (name === "box") this.toggleBox();
   }
 
