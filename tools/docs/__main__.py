@@ -29,6 +29,7 @@ def pages() -> dict[str, str]:
         "reached": reconciling.reached(),
         "rules": reconciling.rules(),
         **exporting.parts(),
+        **exporting.persons(ROOT),
         **quality.parts(ROOT),
         **demonstration.parts(ROOT),
     }

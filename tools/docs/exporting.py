@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 from tellings.publish.export.codes import columns
 from tellings.publish.export.formats import FORMATS
 from tellings.publish.export.profile import PUBLIC
@@ -17,6 +20,16 @@ def parts() -> dict[str, str]:
         "hidden": "\n".join(f"- {what}" for what in PUBLIC.hides),
         **{part: _columns(name) for part, name in named.items()},
     }
+
+
+def persons(root: Path) -> dict[str, str]:
+    """What docs/persons.json says of masked names."""
+    told = json.loads((root / "docs" / "persons.json").read_text("utf-8"))
+    missed = sum(row["missed"] for row in told["rows"])
+    rows = [(row["script"], row["position"], str(row["mentions"]), str(row["missed"])) for row in told["rows"]]
+    found = f"{missed} were missed in quotes, and {told['structured']} stood in a structured field"
+    said = f"{told['mentions']:,} mentions of invented private persons: {found}."
+    return {"persons": said, "persons_table": table(("script", "position", "mentions", "missed"), rows)}
 
 
 def _columns(name: str) -> str:

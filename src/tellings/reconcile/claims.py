@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tellings.digest import digest
 from tellings.model import Attribution, Event, Figure, Modality, Participant, Place, Record, Span, Tie, Time
 from tellings.reconcile.nouns import Bound, Claim
 from tellings.reconcile.telling import version
+
+PERSON = "[person]"
 
 
 def claims(record: Record) -> tuple[Claim, ...]:
@@ -18,7 +21,7 @@ def claims(record: Record) -> tuple[Claim, ...]:
 
 def event_claims(record: Record, event: Event) -> tuple[Claim, ...]:
     """The claims of one event of a record; the same thing said twice in the same words is one claim."""
-    found = (_claim(record, event, said) for said in _said(event))
+    found = (_claim(record, event, said) for said in _said(event, private(record)))
     return tuple({claim.id: claim for claim in found}.values())
 
 
@@ -37,13 +40,13 @@ class _Said:
     who: Span | None = None
 
 
-def _said(event: Event) -> Iterator[_Said]:
+def _said(event: Event, hidden: Sequence[Span]) -> Iterator[_Said]:
     yield _Said("type", event.type, event.trigger)
     if event.time:
         yield _time(event.time)
     yield from (_place(p) for p in event.places if p.role == "own")
     for field, parties in (("actor", event.actors), ("recipient", event.recipients), ("target", event.targets)):
-        yield from (_party(field, p) for p in parties)
+        yield from (_party(field, p, hidden) for p in parties)
     yield from (_Said("means", span.text.casefold(), span) for span in event.means)
     yield from (_figure(f) for f in event.figures)
 
@@ -56,8 +59,24 @@ def _place(place: Place) -> _Said:
     return _Said("place", place.name, place.span, place.tie)
 
 
-def _party(field: str, party: Participant) -> _Said:
-    return _Said(field, party.name, party.span, party.tie)
+def _party(field: str, party: Participant, hidden: Sequence[Span]) -> _Said:
+    return _Said(field, named(party, hidden), party.span, party.tie)
+
+
+def private(record: Record) -> tuple[Span, ...]:
+    """Where private persons stand whom the record has as such."""
+    events = (party for event in record.events for party in (*event.actors, *event.recipients, *event.targets))
+    return tuple(dict.fromkeys(party.span for party in (*record.actors, *events) if party.name == PERSON))
+
+
+def named(party: Participant, hidden: Sequence[Span]) -> str:
+    """A party's name; of one that is told by a private person ("Oskar Velm's house") without that person's."""
+    name = party.name
+    if name != PERSON and party.kind != "person":
+        for span in hidden:
+            if party.span.start <= span.start and span.end <= party.span.end and span != party.span:
+                name = re.sub(re.escape(span.text), PERSON, name, flags=re.IGNORECASE)
+    return name
 
 
 def _figure(figure: Figure) -> _Said:

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from tellings.model import Document, Participant, Place, Record, Span
 from tellings.privacy.mask import Mask
 from tellings.privacy.private import PERSON, official_spans, unexplained
+from tellings.reconcile.claims import named, private
 
 PLACE, PARTY = "[place]", "[unnamed]"
 COARSE = frozenset({"city", "admin2", "admin1", "country", "region"})
@@ -65,7 +66,7 @@ class Shown:
     def __init__(self, record: Record, profile: Profile) -> None:
         self.record, self.profile = record, profile
         self._mask = Mask(record, names=profile.internal)
-        self._officials = official_spans(record)
+        self._officials, self._private = official_spans(record), private(record)
         self._sites = [] if profile.internal else sorted({(s.start, s.end) for s in _sites(record)})
 
     def words(self, span: Span | None) -> str | None:
@@ -85,7 +86,7 @@ class Shown:
             return party.name
         if party.kind == "person":
             return party.name if any(o == party.span for o in self._officials) else PERSON
-        name = self._mask.other(party.name)
+        name = self._mask.other(named(party, self._private))
         return PARTY if party.id is None and unexplained(name, party.kind) else name
 
     def speaker(self, span: Span | None) -> str | None:
