@@ -1,4 +1,8 @@
-"""Archives of the web (WARC) of invented pages, as crawlers write them: one compressed member a record."""
+"""Archives of the web (WARC) of invented pages, as crawlers write them: one compressed member a record.
+
+Among the pages are what crawlers bring home besides: every 200th answer says that it is HTML and is a PDF, every 300th is
+empty.
+"""
 
 from __future__ import annotations
 
@@ -36,5 +40,6 @@ def _record(made: Made) -> bytes:
 
 def _answer(made: Made) -> Iterator[bytes]:
     yield b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n"
-    yield f"Content-Length: {len(made.html)}\r\n\r\n".encode()
-    yield made.html
+    body = b"%PDF-1.7 nothing" if made.number % 200 == 199 else b"" if made.number % 300 == 299 else made.html
+    yield f"Content-Length: {len(body)}\r\n\r\n".encode()
+    yield body

@@ -10,19 +10,22 @@ from __future__ import annotations
 
 import html
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 from random import Random
 from string import Formatter
+from types import MappingProxyType
 from typing import Any
 
 import yaml
 
 WITH = 10  # one page in so many tells events
+TELLING = (0, 3)  # its paragraphs that do
 PARAGRAPHS, SENTENCES = (10, 15), (2, 3)  # from and to
+A_DAY = 40  # pages
 FIRST = date(2031, 1, 1)
 _SYLLABLES = "bel cor dan el far gren hol is kam lor mar nor os pel ran sel tor ul ven wes".split()
 
@@ -49,7 +52,7 @@ def page(number: int) -> Made:
     """The page of this number."""
     own = Random(f"page {number}")  # noqa: S311  (invented, not secret)
     telling = number % WITH == 0
-    day = FIRST + timedelta(days=number // 400)
+    day = FIRST + timedelta(days=number // A_DAY)
     topic = own.choice(sorted(_newsroom()["without"]))
     paragraphs = _article(own, topic, telling=telling)
     title = _filled(own.choice(_headlines(conflict=telling)), own)
@@ -65,11 +68,15 @@ def _newsroom() -> Any:  # noqa: ANN401  (what the file holds)
 
 
 def _article(own: Random, topic: str, *, telling: bool) -> list[str]:
-    """The paragraphs: a line is not used twice before all others were."""
+    """The paragraphs: a line is not used twice before all others were. Two of a page that tells are of one story."""
     told = _newsroom()["with"]
     calm, tense = _drawn(own, _newsroom()["without"][topic]), _drawn(own, told[own.choice(sorted(told))])
+    story = {"Place": _MADE["Town"](own), "Group": f"{_word(own)} {own.choice(('Front', 'Guard', 'League', 'Union'))}"}
     return [
-        " ".join(_filled(next(tense if telling and n % 3 == 0 else calm), own) for _ in range(own.randint(*SENTENCES)))
+        " ".join(
+            _filled(next(tense if telling and n in TELLING else calm), own, story)
+            for _ in range(own.randint(*SENTENCES))
+        )
         for n in range(own.randint(*PARAGRAPHS))
     ]
 
@@ -84,13 +91,13 @@ def _headlines(*, conflict: bool) -> list[str]:
     return found
 
 
-def _filled(line: str, own: Random) -> str:
-    """A line with a word, a name or a number in each of its slots."""
+def _filled(line: str, own: Random, story: Mapping[str, str] = MappingProxyType({})) -> str:
+    """A line with a word, a name or a number in each of its slots; those of the story are the same on all of a page."""
     pieces = []
     for words, slot, _, _ in Formatter().parse(line):
         pieces.append(words)
         if slot:
-            made = _MADE[slot](own) if slot in _MADE else own.choice(_newsroom()["slots"][slot])
+            made = story.get(slot) or (_MADE[slot](own) if slot in _MADE else own.choice(_newsroom()["slots"][slot]))
             pieces.append(made if "".join(pieces).strip() else made[0].upper() + made[1:])
     return "".join(pieces)
 
