@@ -8,7 +8,7 @@ LEDGER := demo/tellings.sqlite
 SETUP := $(BIN)/pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test kills check quality web screenshots format docs lock clean
+.PHONY: help demo test kills check quality bench web screenshots format docs lock clean
 
 help: ## print what can be made
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
@@ -50,6 +50,11 @@ screenshots: .venv/dev ## every screen of the web pages, wide and narrow, light 
 	@$(BIN)/tellings gazetteer build --if-needed
 	$(BIN)/python -m tools.screenshots build/screenshots
 
+bench: .venv/bench ## measure how fast it is beside other ways, write docs/speed.md (minutes)
+	@$(BIN)/tellings gazetteer build --if-needed
+	@.venv/beside/bin/python -m tools.bench
+	@$(BIN)/python -m tools.docs
+
 format: .venv/dev ## put the code into shape
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
@@ -62,6 +67,7 @@ docs: .venv/dev ## write the generated parts of docs/ and README.md anew
 lock: ## write requirements/*.txt anew (needs uv)
 	uv pip compile pyproject.toml $(LOCKED) --group build -o requirements/run.txt
 	uv pip compile pyproject.toml $(LOCKED) $(TESTED) --group build --group dev -o requirements/dev.txt
+	uv pip compile pyproject.toml $(LOCKED) --group build --group bench -o requirements/bench.txt
 TESTED := --extra geo --extra inception --extra notebook --extra postgresql
 LOCKED := --extra gazetteer --extra parquet --extra russian --extra signing --extra xlsx --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --quiet
 
@@ -81,4 +87,11 @@ clean: ## remove what was set up and made, but not the gazetteer in your cache
 .venv/dev: .venv/run requirements/dev.txt
 	@echo "Setting up what tests and checks need …"
 	@$(SETUP) --require-hashes -r requirements/dev.txt
+	@touch $@
+
+# An environment of its own: what the program is measured beside asks for older versions of what it uses itself.
+.venv/bench: .venv/run requirements/bench.txt
+	@$(PYTHON) -m venv .venv/beside
+	@.venv/beside/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
+	@.venv/beside/bin/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from tools.docs import commands, demonstration, exporting, flow, layout, reconciling, tables
+from tools.docs import commands, demonstration, exporting, flow, layout, reconciling, speed, tables
 from tools.docs.fill import filled
 from tools.quality import table as quality
 
@@ -30,6 +30,7 @@ def pages() -> dict[str, str]:
         "rules": reconciling.rules(),
         **exporting.parts(),
         **exporting.persons(ROOT),
+        **speed.parts(),
         **quality.parts(ROOT),
         **demonstration.parts(ROOT),
     }
