@@ -68,7 +68,7 @@ lock: ## write requirements/*.txt anew (needs uv)
 	uv pip compile pyproject.toml $(LOCKED) --group build -o requirements/run.txt
 	uv pip compile pyproject.toml $(LOCKED) $(TESTED) --group build --group dev -o requirements/dev.txt
 	uv pip compile pyproject.toml $(LOCKED) --group build --group bench -o requirements/bench.txt
-TESTED := --extra geo --extra inception --extra notebook --extra postgresql
+TESTED := --extra cluster --extra geo --extra inception --extra notebook --extra postgresql
 LOCKED := --extra gazetteer --extra parquet --extra russian --extra signing --extra xlsx --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url --quiet
 
 clean: ## remove what was set up and made, but not the gazetteer in your cache

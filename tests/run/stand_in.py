@@ -21,6 +21,8 @@ class Coder:
             raise ZeroDivisionError("a fault of the coder")
         if "DIE" in document.text:
             os._exit(9)
+        if "SLOW" in document.text:
+            time.sleep(1)
         if "HANG" in document.text:
             time.sleep(60)
         toll = re.search(r"Gunmen killed (.+) dockers", document.text)

@@ -17,6 +17,7 @@ VERBS = {
     "code": "tellings.cli.coding",
     "add": "tellings.cli.filing",
     "watch": "tellings.cli.watching",
+    "run": "tellings.cli.running",
     "incidents": "tellings.cli.looking",
     "show": "tellings.cli.looking",
     "serve": "tellings.cli.serving",
