@@ -22,7 +22,7 @@ ALONE = Settings(workers=1)
 
 
 @pytest.fixture
-def folder(tmp_path) -> Path:
+def folder(tmp_path: Path) -> Path:
     """Eight files of documents, a few loose pages, and one broken line."""
     made = tmp_path / "in"
     made.mkdir()
@@ -65,7 +65,7 @@ def test_two_runs_give_the_same_bytes_and_what_is_there_is_not_done_again(folder
 
 
 def test_a_table_holds_the_records_with_what_was_refused_among_them(folder, tmp_path):
-    from pyarrow.parquet import read_table  # noqa: PLC0415
+    from pyarrow.parquet import read_table  # type: ignore[import-untyped]  # noqa: PLC0415
 
     on_one_machine(folder, tmp_path / "out")
     (table,) = [read_table(file) for file in (tmp_path / "out").iterdir() if "-3.jsonl-" in file.name]

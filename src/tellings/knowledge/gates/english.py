@@ -18,7 +18,7 @@ from tellings.tables import read_yaml
 
 FOLDER = "gate"
 ROOT = 0.25
-FEW = 2  # sentences
+FEW = 5  # sentences
 
 
 @dataclass(frozen=True, slots=True)

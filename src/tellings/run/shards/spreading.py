@@ -23,6 +23,7 @@ def here(shards: Sequence[Shard], out: Path, settings: Settings, make: Make, *, 
     """Each shard that is not there yet, one after another."""
     for shard in missing(shards, out):
         yield code_shard(shard, out, settings, make, gate=gate)
+    _sweep(shards, out)
 
 
 def spread(  # a scheduler beside what ``here`` is given
@@ -52,9 +53,16 @@ def spread(  # a scheduler beside what ``here`` is given
                 yield future.result()
             except Exception as error:  # whatever a worker raised, the run says which and ends; what is done is done
                 why = f"{type(error).__name__}: {error}"
-                raise ResourceError(
-                    "a shard", why, "see the workers' own messages; --out keeps what is done"
-                ) from error
+                do = "see the workers' own messages; --out keeps what is done"
+                raise ResourceError("a shard", why, do) from error
+    _sweep(shards, out)
+
+
+def _sweep(shards: Sequence[Shard], out: Path) -> None:
+    """Remove what workers that died had begun to write."""
+    for shard in shards:
+        for part in out.glob(f".{shard.name}.*.part"):
+            part.unlink(missing_ok=True)
 
 
 def missing(shards: Sequence[Shard], out: Path) -> list[Shard]:
