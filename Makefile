@@ -48,7 +48,7 @@ web: .venv/run ## put the files of others into the web pages (needs Node)
 screenshots: .venv/dev ## every screen of the web pages, wide and narrow, light and dark, into build/screenshots
 	@$(BIN)/python -m tools.web --tests
 	@$(BIN)/tellings gazetteer build --if-needed
-	$(BIN)/python -m tools.screenshots build/screenshots
+	$(BIN)/python -m tools.screenshots build/screenshots --keep
 
 bench: .venv/bench ## measure how fast it is beside other ways, write docs/speed.md (minutes)
 	@$(BIN)/tellings gazetteer build --if-needed

@@ -94,9 +94,13 @@ def circles(columns: Columns, some: Ints) -> tuple[list[Circle], int]:
     reviewed = columns.reviewed[of]
     machine, done = (np.bincount(spot[flags], minlength=size) for flags in (~reviewed, reviewed))
     total = machine + done
-    placed = [n for n in map(int, np.flatnonzero(total)) if columns.spots[n].lat is not None]
-    placed.sort(key=lambda n: -total[n])
-    return [_circle(columns, n, int(machine[n]), int(done[n])) for n in placed[:CIRCLES]], len(placed)
+    placed: dict[tuple[object, ...], list[int]] = {}
+    for n in map(int, np.flatnonzero(total)):
+        one = columns.spots[n]
+        if one.lat is not None:
+            placed.setdefault((one.name, one.lat, one.lon, one.precision), []).append(n)
+    most = sorted(placed.values(), key=lambda some: -int(total[some].sum()))
+    return [_circle(columns, some, machine, done) for some in most[:CIRCLES]], len(most)
 
 
 def unplaced(columns: Columns, some: Ints) -> int:
@@ -113,10 +117,11 @@ def spots_of(columns: Columns, incident: int) -> Ints:
     return columns.spot[start:end]
 
 
-def _circle(columns: Columns, number: int, machine: int, reviewed: int) -> Circle:
-    spot = columns.spots[number]
+def _circle(columns: Columns, some: list[int], machine: Ints, reviewed: Ints) -> Circle:
+    spot = columns.spots[some[0]]
     lat, lon = spot.lat or 0.0, spot.lon or 0.0
-    return Circle(spot.name, spot.country or "", lat, lon, spot.precision, spot.disputed, machine, reviewed)
+    counts = int(machine[some].sum()), int(reviewed[some].sum())
+    return Circle(spot.name, spot.country or "", lat, lon, spot.precision, spot.disputed, *counts)
 
 
 def _in_days(columns: Columns, asked: Asked) -> Flags:
