@@ -106,9 +106,18 @@ def undated(pairs: Pairs) -> Pairs:
     """The same set as if no document were dated: only days that the text itself names are left."""
     told = {}
     for version, found in pairs.told.items():
-        story = replace(found[0].story, stamp=None)
+        main = next((one for one in found if one.main), None)
+        about = found[0].story.about
+        if about and main and not _stated(pairs, main):
+            about = replace(about, when=replace(about.when, days=None))
+        story = replace(found[0].story, stamp=None, about=about)
         told[version] = tuple(
-            replace(one, story=story, order=("", *one.order[1:]), days=one.days if _stated(pairs, one) else None)
+            replace(
+                one,
+                story=story,
+                order=("", *one.order[1:]),
+                when=one.when if _stated(pairs, one) else replace(one.when, days=None),
+            )
             for one in found
         )
     return replace(pairs, name=f"{pairs.name}, undated", told=told)

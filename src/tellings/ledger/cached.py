@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from tellings.reconcile.telling import Party, Spot, Story, Telling
+from tellings.reconcile.telling import About, Party, Range, Spot, Story, Telling, When
 
 Row = dict[str, Any]
 
@@ -15,7 +15,8 @@ Row = dict[str, Any]
 def story_row(told: Sequence[Telling], record: int) -> Row:
     """The row of a document's tellings."""
     story = told[0].story
-    body = {"words": list(story.words.items()), "told": [_json(one) for one in told]}
+    about = story.about and [story.about.type, _when_json(story.about.when), story.about.figures]
+    body = {"words": list(story.words.items()), "about": about, "told": [_json(one) for one in told]}
     packed = zlib.compress(json.dumps(body, separators=(",", ":")).encode(), 6)
     return {"version": story.version, "record": record, "place": story.published or "", "body": packed}
 
@@ -23,7 +24,8 @@ def story_row(told: Sequence[Telling], record: int) -> Row:
 def tellings_of(row: Mapping[str, Any]) -> tuple[Telling, ...]:
     """The tellings behind a row of stories joined with documents, in their order."""
     body = json.loads(zlib.decompress(row["body"]))
-    story = Story(row["version"], row["id"], row["source"], row["published"], dict(body["words"]))
+    about = body["about"] and About(body["about"][0], _when(body["about"][1]), _figures(body["about"][2]))
+    story = Story(row["version"], row["id"], row["source"], row["published"], dict(body["words"]), about)
     return tuple(sorted((_telling(one, story) for one in body["told"]), key=lambda one: one.order))
 
 
@@ -32,8 +34,7 @@ def _json(one: Telling) -> Row:
         "event": one.event,
         "at": [one.start, one.end],
         "kind": [one.type, one.mode, one.modality, one.scope, one.main],
-        "days": one.days,
-        "dates": sorted(one.dates),
+        "when": _when_json(one.when),
         "spots": [[s.id, s.name, s.precision, s.country, s.admin1] for s in one.spots],
         "actors": [_party(party) for party in one.actors],
         "recipients": [_party(party) for party in one.recipients],
@@ -56,16 +57,28 @@ def _telling(body: Mapping[str, Any], story: Story) -> Telling:
         modality=modality,
         scope=scope,
         main=main,
-        days=body["days"] and (body["days"][0], body["days"][1]),
-        dates=frozenset(body["dates"]),
+        when=_when(body["when"]),
         spots=tuple(Spot(*spot) for spot in body["spots"]),
         actors=_parties(body["actors"]),
         recipients=_parties(body["recipients"]),
-        figures=tuple((name, (low, high)) for name, (low, high) in body["figures"]),
+        figures=_figures(body["figures"]),
         means=frozenset(body["means"]),
         words=dict(body["words"]),
         signature=tuple(body["signature"]),
     )
+
+
+def _when_json(when: When) -> list[object]:
+    return [when.days, sorted(when.dates), sorted(when.weekdays)]
+
+
+def _when(body: list[Any]) -> When:
+    days, dates, weekdays = body
+    return When(days and (days[0], days[1]), frozenset(dates), frozenset(weekdays))
+
+
+def _figures(rows: Iterable[tuple[str, Any]]) -> tuple[tuple[str, Range], ...]:
+    return tuple((name, (low, high)) for name, (low, high) in rows)
 
 
 def _party(party: Party) -> list[object]:

@@ -62,9 +62,9 @@ def _by_words(story: Story) -> Iterator[str]:
 
 def _by_day(told: Telling) -> Iterator[str]:
     """Of a day and the one after: outlets that are a day apart share a key."""
-    if told.days and number(told.days[1]) - number(told.days[0]) < SPREAD:
-        days = range(number(told.days[0]), number(told.days[1]) + 2)
-    elif not told.days and told.story.published:
+    if told.when.days and number(told.when.days[1]) - number(told.when.days[0]) < SPREAD:
+        days = range(number(told.when.days[0]), number(told.when.days[1]) + 2)
+    elif not told.when.days and told.story.published:
         days = range(number(told.story.published) - 1, number(told.story.published) + 1)
     else:
         return

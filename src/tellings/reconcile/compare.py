@@ -9,8 +9,8 @@ from importlib.resources import files
 from typing import Any
 
 from tellings.reconcile.passages import nearness
-from tellings.reconcile.telling import Party, Range, Spot, Telling
-from tellings.reconcile.words import alike, rarity
+from tellings.reconcile.telling import Party, Range, Spot, Story, Telling, When
+from tellings.reconcile.words import Words, alike, rarity
 from tellings.tables import read_yaml
 
 Levels = Mapping[str, str]
@@ -22,6 +22,8 @@ FAMILIES = {
 }
 _FAMILY = {name: family for family, names in FAMILIES.items() for name in names}
 NEAR_COPY = 0.6
+_SAME_DAY = frozenset({"same day", "overlapping", "same date", "same weekday"})
+_OTHER_DAY = frozenset({"days apart", "far apart", "other date", "other weekday", "too early", "long after"})
 _NAMED = 4.0  # rarity from which a shared word is taken for a name: one document in fifty has it
 
 
@@ -34,7 +36,7 @@ def compare(a: Telling, b: Telling, wording: float | None = None) -> Levels:
     """The level of each field. ``wording`` is how alike the documents are, where that is known already."""
     return {
         "type": kinds(a, b),
-        "time": _time(a, b),
+        "time": _time(a.when, b.when, (a.story.published, b.story.published)),
         "published": _published(a, b),
         "place": _place(a.spots, b.spots),
         "actor": _parties(a.actors, b.actors),
@@ -43,6 +45,8 @@ def compare(a: Telling, b: Telling, wording: float | None = None) -> Levels:
         "means": _means(a.means, b.means),
         "main": prominence(a, b),
         "told": _told(a, b),
+        "names": _names(a.words, b.words),
+        "about": _about(a.story, b.story),
         "wording": _wording(a, b, wording),
     }
 
@@ -96,7 +100,7 @@ def prominence(a: Telling, b: Telling) -> str:
     return "both" if a.main and b.main else "one" if a.main or b.main else "neither"
 
 
-def _time(a: Telling, b: Telling) -> str:
+def _time(a: When, b: When, published: tuple[str | None, str | None]) -> str:
     if a.days and b.days:
         if a.days == b.days and a.days[0] == a.days[1]:
             return "same day"
@@ -104,19 +108,32 @@ def _time(a: Telling, b: Telling) -> str:
         return {0: "overlapping", 1: "a day apart"}.get(apart, "days apart" if apart <= 7 else "far apart")
     if a.dates and b.dates:
         return _dates(a.dates, b.dates)
-    days, undated = (a.days, b) if a.days else (b.days, a)
-    if not days or not undated.story.published:
+    if a.days:
+        return _by_publication(a.days, published[1])
+    if b.days:
+        return _by_publication(b.days, published[0])
+    return _weekdays(a.weekdays, b.weekdays) if a.weekdays and b.weekdays else "silent"
+
+
+def _by_publication(days: tuple[str, str], published: str | None) -> str:
+    """Of one that gives no day, but was published on one."""
+    if not published:
         return "silent"
-    after = number(undated.story.published) - number(days[1])
-    if number(undated.story.published) < number(days[0]) - 1:
+    if number(published) < number(days[0]) - 1:
         return "too early"
-    return "in time" if after <= 7 else "long after"
+    return "in time" if number(published) - number(days[1]) <= 7 else "long after"
 
 
 def _dates(a: frozenset[str], b: frozenset[str]) -> str:
     """Dates without their year: 3 December, 4 December. February may have 29 days."""
     apart = min(abs(number(f"2000-{x}") - number(f"2000-{y}")) for x in a for y in b)
     return "same date" if apart == 0 else "next date" if apart == 1 else "other date"
+
+
+def _weekdays(a: frozenset[int], b: frozenset[int]) -> str:
+    """Days of a week that is not known: Sunday is next to Monday."""
+    apart = min(min((x - y) % 7, (y - x) % 7) for x in a for y in b)
+    return "same weekday" if apart == 0 else "next weekday" if apart == 1 else "other weekday"
 
 
 def _published(a: Telling, b: Telling) -> str:
@@ -198,10 +215,35 @@ def _told(a: Telling, b: Telling) -> str:
     return "copied" if nearness(a.signature, b.signature) >= NEAR_COPY else step("told", alike(a.words, b.words))
 
 
+def _names(a: Words, b: Words) -> str:
+    """How many of the rare words of the sentences that tell it: in short texts they are what there is."""
+    one, other = ({word for word in words if _is_name(word)} for words in (a, b))
+    if not one or not other:
+        return "silent"
+    return {0: "none", 1: "one", 2: "two", 3: "three"}.get(len(one & other), "more")
+
+
 def _wording(a: Telling, b: Telling, known: float | None) -> str:
     if a.story.version == b.story.version:
         return "one document"
     return step("wording", alike(a.story.words, b.story.words) if known is None else known)
+
+
+def _about(a: Story, b: Story) -> str:
+    """Documents that are about other happenings may still both look back on a third."""
+    if a.version == b.version:
+        return "one document"
+    if a.about is None or b.about is None:
+        return "silent"
+    if a.about.type != b.about.type:
+        return "other type"
+    when = _time(a.about.when, b.about.when, (a.published, b.published))
+    figures = _figures(dict(a.about.figures), dict(b.about.figures))
+    if when in _OTHER_DAY:
+        return "other day"
+    if figures == "differ":
+        return "other figures"
+    return "same day" if when in _SAME_DAY else "same figures" if figures == "agree" else "same type"
 
 
 def step(field: str, value: float) -> str:

@@ -20,6 +20,7 @@ FOUNDING = frozenset({"actual", "hedged"})  # a denied or planned act is no inci
 JOINING = FOUNDING | {"denied", "negated"}
 Order = tuple[str, str, str, int, int, str]
 _DATE = re.compile(r"(?:\d{4}|XXXX)-((?:0[1-9]|1[0-2])-(?:[012]\d|3[01]))(?!\d)")
+_WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(?!\d)")
 Range = tuple[int, int | None]
 
 
@@ -45,14 +46,33 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
+class When:
+    """When something happened: the days, or what the words name of a day whose year or week nobody knows."""
+
+    days: tuple[str, str] | None = None
+    dates: frozenset[str] = frozenset()
+    weekdays: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a document is about: its main event, as far as it tells the document from others like it."""
+
+    type: str
+    when: When
+    figures: tuple[tuple[str, Range], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
-    """What the tellings of one document have in common: when and by whom it was published, and in which words."""
+    """What the tellings of one document have in common: when and by whom it was published, in which words, and about what."""
 
     version: str
     document: str
     source: str | None
     stamp: str | None
     words: Words
+    about: About | None = None
 
     @property
     def published(self) -> str | None:
@@ -72,8 +92,7 @@ class Telling:
     modality: str
     scope: str
     main: bool
-    days: tuple[str, str] | None
-    dates: frozenset[str]
+    when: When
     spots: tuple[Spot, ...]
     actors: tuple[Party, ...]
     recipients: tuple[Party, ...]
@@ -114,14 +133,21 @@ def tellings(record: Record) -> tuple[Telling, ...]:
     if not events:
         return ()
     document = record.document
-    story = Story(version(document), document.id, document.source, document.published, weighed(stems(document.text)))
     parts = list(sentences(document.text))
+    about = next((_about(record, event, parts) for event in events if event.main), None)
+    words = weighed(stems(document.text))
+    story = Story(version(document), document.id, document.source, document.published, words, about)
     return tuple(_telling(record, story, event, parts) for event in events)
+
+
+def _about(record: Record, event: Event, parts: list[Span]) -> About:
+    told = [event.sentence, *_around(event.mentions, parts)]
+    return About(event.type, _when(record, event, told), tuple(_totals(event)))
 
 
 def _telling(record: Record, story: Story, event: Event, parts: list[Span]) -> Telling:
     told = [event.sentence, *_around(event.mentions, parts)]
-    trigger, time = event.trigger, event.time
+    trigger = event.trigger
     return Telling(
         event=event.id,
         story=story,
@@ -131,8 +157,7 @@ def _telling(record: Record, story: Story, event: Event, parts: list[Span]) -> T
         modality=event.modality,
         scope=event.scope,
         main=event.main,
-        days=_days(time) if time else None,
-        dates=frozenset(_dates(record.times, told)),
+        when=_when(record, event, told),
         spots=tuple(_spot(place) for place in event.places if place.role == "own"),
         actors=tuple(_party(party) for party in event.actors),
         recipients=tuple(_party(party) for party in (*event.recipients, *event.targets)),
@@ -141,6 +166,12 @@ def _telling(record: Record, story: Story, event: Event, parts: list[Span]) -> T
         words=weighed(word for span in told for word in stems(span.text)),
         signature=signature(event.sentence.text),
     )
+
+
+def _when(record: Record, event: Event, told: list[Span]) -> When:
+    times = [t for t in record.times if t.span and any(t.span.overlaps(span) for span in told)]
+    days = _days(event.time) if event.time else None
+    return When(days, frozenset(_dates(times)), frozenset(_weekdays(times)))
 
 
 @lru_cache(maxsize=4096)
@@ -162,12 +193,14 @@ def _around(mentions: Iterable[Span], parts: list[Span]) -> Iterator[Span]:
     yield from dict.fromkeys(part for span in mentions for part in parts if part.start <= span.start < part.end)
 
 
-def _dates(times: Iterable[Time], told: list[Span]) -> Iterator[str]:
+def _dates(times: Iterable[Time]) -> Iterator[str]:
     """The days of the year, as month and day, that its sentences name: often all that an undated page gives."""
-    for time in times:
-        found = _DATE.match(time.value)
-        if found and time.span and any(time.span.overlaps(span) for span in told):
-            yield found[1]
+    yield from (found[1] for time in times if (found := _DATE.match(time.value)))
+
+
+def _weekdays(times: Iterable[Time]) -> Iterator[int]:
+    """The days of the week, Monday as 1, that its sentences name where nobody knows of which week."""
+    yield from (int(found[1]) for time in times if (found := _WEEKDAY.match(time.value)))
 
 
 def _party(party: Participant) -> Party:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from functools import singledispatch
 
@@ -25,6 +26,8 @@ from tellings.steps.resolve.times.reading import Now, Reading, reading
 from tellings.steps.resolve.times.undated import dated, day_of_month, with_year
 from tellings.steps.resolve.times.weekdays import place_weekday
 from tellings.steps.resolve.times.yearparts import place_division
+
+_WEEKDAY = re.compile(r"XXXX-WXX-[1-7]")
 
 
 @singledispatch
@@ -106,7 +109,8 @@ def _away(published: date, meaning: Duration) -> date | None:
 def _(meaning: Clock, now: Now) -> Reading | None:
     of = _day_nearby(now) if meaning.of is None else resolve(meaning.of, now)
     if of is None or of.period is None or of.period.unit != "D":
-        return Reading(f"XXXX-XX-XX{meaning.value}", None)
+        weekday = of is not None and _WEEKDAY.fullmatch(of.value)
+        return Reading(f"{of.value if of and weekday else 'XXXX-XX-XX'}{meaning.value}", None)
     return Reading.of(of.period.at(meaning.value), of.basis)
 
 
