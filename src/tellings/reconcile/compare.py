@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
 from importlib.resources import files
+from math import inf
 from typing import Any
 
 from tellings.reconcile.passages import nearness
@@ -24,6 +25,7 @@ _FAMILY = {name: family for family, names in FAMILIES.items() for name in names}
 NEAR_COPY = 0.6
 _SAME_DAY = frozenset({"same day", "overlapping", "same date", "same weekday"})
 _OTHER_DAY = frozenset({"days apart", "far apart", "other date", "other weekday", "too early", "long after"})
+_CROWDS = {"one": 1, "a few": 6, "tens": 30, "many": 120, "hundreds": inf}  # pairs of tellings of two documents
 _NAMED = 4.0  # rarity from which a shared word is taken for a name: one document in fifty has it
 
 
@@ -47,6 +49,7 @@ def compare(a: Telling, b: Telling, wording: float | None = None) -> Levels:
         "told": _told(a, b),
         "names": _names(a.words, b.words),
         "about": _about(a.story, b.story),
+        "crowd": _crowd(a.story, b.story),
         "wording": _wording(a, b, wording),
     }
 
@@ -213,6 +216,14 @@ def _means(a: frozenset[int], b: frozenset[int]) -> str:
 
 def _told(a: Telling, b: Telling) -> str:
     return "copied" if nearness(a.signature, b.signature) >= NEAR_COPY else step("told", alike(a.words, b.words))
+
+
+def _crowd(a: Story, b: Story) -> str:
+    """Of many pairs of tellings one is easily like by chance."""
+    if a.version == b.version:
+        return "one document"
+    pairs = a.tells * b.tells
+    return next(name for name, most in _CROWDS.items() if pairs <= most)
 
 
 def _names(a: Words, b: Words) -> str:

@@ -73,6 +73,7 @@ class Story:
     stamp: str | None
     words: Words
     about: About | None = None
+    tells: int = 1
 
     @property
     def published(self) -> str | None:
@@ -136,7 +137,7 @@ def tellings(record: Record) -> tuple[Telling, ...]:
     parts = list(sentences(document.text))
     about = next((_about(record, event, parts) for event in events if event.main), None)
     words = weighed(stems(document.text))
-    story = Story(version(document), document.id, document.source, document.published, words, about)
+    story = Story(version(document), document.id, document.source, document.published, words, about, len(events))
     return tuple(_telling(record, story, event, parts) for event in events)
 
 
