@@ -59,3 +59,11 @@ def test_each_number_counts_what_befell_its_own(tokens, text):
 def test_the_middle_of_a_list_is_no_apposition(tokens):
     found = tokens("The killing of four teachers, two nurses and a cook shocked the town.")
     assert next(t.dep for t in found if t.text == "nurses") == "conj"
+
+
+def test_what_goes_on_after_a_pair_of_dashes_is_what_the_sentence_tells(tokens):
+    found = tokens("Four masked men -- two dressed as nurses -- made off with cash from a bank.")
+    verb = next(t for t in found if t.text == "made")
+    assert (verb.dep, verb.head) == ("ROOT", verb.index)
+    assert [(t.text, t.dep) for t in found if t.head == verb.index and t.dep == "nsubj"] == [("men", "nsubj")]
+    assert all(t.index == t.head or t.index in found[t.head].children for t in found)

@@ -12,6 +12,7 @@ from tellings.model import Token
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _BEFELL = frozenset({"dead", "kill", "wound", "wounded", "injure", "injured", "hurt", "miss", "missing"})
+_DASHES = frozenset({"--", "-", "–", "—"})
 _HELPERS = frozenset({"aux", "auxpass", "neg", "advmod"})
 
 
@@ -25,6 +26,9 @@ def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
     for noun in tokens:
         if _is_a_verb(found, noun):
             _make_verb(found, noun)
+    verb = _after_dashes(found)
+    if verb is not None:
+        _raise(found, verb)
     for token in tokens:
         if _is_listed(found, found[token.index]):
             found[token.index] = replace(found[token.index], dep="conj")  # "four teachers, two *nurses* and a cook"
@@ -106,6 +110,26 @@ def _make_verb(tokens: list[Token], noun: Token) -> None:
         above = tokens[after.head]
         now = tuple(sorted(noun.index if i == after.index else i for i in above.children))
         tokens[above.index] = replace(above, children=now)
+
+
+def _after_dashes(tokens: Sequence[Token]) -> Token | None:
+    """ "Robbers -- two dressed as women -- *made* off …": what goes on after a pair of dashes hangs on nothing between them."""
+    dashes = [t.index for t in tokens if t.text in _DASHES and t.tag == ":"]
+    if len(dashes) != 2 or dashes[1] + 1 >= len(tokens):
+        return None
+    verb = tokens[dashes[1] + 1]
+    root = next((t for t in tokens[: dashes[0]] if t.head == t.index), None)
+    between = dashes[0] < verb.head < dashes[1]
+    return verb if verb.tag in ("VBN", "VBD") and between and root is not None and root.tag.startswith("NN") else None
+
+
+def _raise(tokens: list[Token], verb: Token) -> None:
+    """Make a verb the root, and what was the root its subject."""
+    root, above = next(t for t in tokens if t.head == t.index), tokens[verb.head]
+    tokens[above.index] = replace(above, children=tuple(i for i in above.children if i != verb.index))
+    tokens[root.index] = replace(tokens[root.index], dep="nsubj", head=verb.index)
+    below = tuple(sorted((*verb.children, root.index)))
+    tokens[verb.index] = replace(verb, tag="VBD", dep="ROOT", head=verb.index, children=below)
 
 
 def _is_listed(tokens: Sequence[Token], noun: Token) -> bool:
