@@ -12,8 +12,8 @@ def levels(coder):
     """From two undated texts to the levels of their first tellings."""
 
     def of(one: str, other: str):
-        records = [coder.code(Document(f"d{n}", f"SHA-256:{n}", text)) for n, text in enumerate((one, other))]
-        return compare(*(tellings(record)[0] for record in records))
+        first, second = (coder.code(Document(f"d{n}", f"SHA-256:{n}", text)) for n, text in enumerate((one, other)))
+        return compare(tellings(first)[0], tellings(second)[0])
 
     return of
 

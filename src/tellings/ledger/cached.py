@@ -25,7 +25,9 @@ def tellings_of(row: Mapping[str, Any]) -> tuple[Telling, ...]:
     """The tellings behind a row of stories joined with documents, in their order."""
     body = json.loads(zlib.decompress(row["body"]))
     about = body["about"] and About(body["about"][0], _when(body["about"][1]), _figures(body["about"][2]))
-    story = Story(row["version"], row["id"], row["source"], row["published"], dict(body["words"]), about, len(body["told"]))
+    story = Story(
+        row["version"], row["id"], row["source"], row["published"], dict(body["words"]), about, len(body["told"])
+    )
     return tuple(sorted((_telling(one, story) for one in body["told"]), key=lambda one: one.order))
 
 

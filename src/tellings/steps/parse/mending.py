@@ -26,9 +26,9 @@ def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
     for noun in tokens:
         if _is_a_verb(found, noun):
             _make_verb(found, noun)
-    verb = _after_dashes(found)
-    if verb is not None:
-        _raise(found, verb)
+    goes_on = _after_dashes(found)
+    if goes_on is not None:
+        _raise(found, goes_on)
     for token in tokens:
         if _is_listed(found, found[token.index]):
             found[token.index] = replace(found[token.index], dep="conj")  # "four teachers, two *nurses* and a cook"
