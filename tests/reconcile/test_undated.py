@@ -47,5 +47,5 @@ def test_rare_words_are_counted(levels):
 def test_of_many_pairs_one_is_like_by_chance(levels):
     one = "Gunmen killed a miller on Monday."
     many = one + " Police arrested two men in the port. Students marched to the palace. Rebels bombed a bridge."
-    assert levels(one, one + " ")["crowd"] == "one"
+    assert levels(one, one + " ")["crowd"] == "a few"
     assert levels(many, many + " ")["crowd"] == "tens"

@@ -25,7 +25,7 @@ _FAMILY = {name: family for family, names in FAMILIES.items() for name in names}
 NEAR_COPY = 0.6
 _SAME_DAY = frozenset({"same day", "overlapping", "same date", "same weekday"})
 _OTHER_DAY = frozenset({"days apart", "far apart", "other date", "other weekday", "too early", "long after"})
-_CROWDS = {"one": 1, "a few": 6, "tens": 30, "many": 120, "hundreds": inf}  # pairs of tellings of two documents
+_CROWDS = {"a few": 6, "tens": 30, "many": 120, "hundreds": inf}  # pairs of tellings of two documents
 _NAMED = 4.0  # rarity from which a shared word is taken for a name: one document in fifty has it
 
 
