@@ -62,3 +62,14 @@ def test_incidents_are_merged_by_mouse_and_a_merge_without_a_reason_is_refused(o
     page.click("dialog[open] button:text-is('Merge')")
     page.wait_for_selector("#decide :text('one march')")
     assert [j.verdict for j in ledger.judgements()] == ["same"]
+
+
+def test_what_cannot_be_loaded_says_so_in_its_place(site, watched):
+    seen = watched(site)
+    page = seen.go("/")
+    page.route(
+        "**/why", lambda route: route.fulfill(status=503, body="<div class=wrong><h1>Busy</h1><p>Try again</p></div>")
+    )
+    page.click("#list .line:has-text('reprinted') a")
+    page.wait_for_selector("#why :text('Busy')")
+    seen.wrong = [line for line in seen.wrong if "503" not in line]

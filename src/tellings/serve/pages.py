@@ -76,6 +76,6 @@ def page(request: Request, template: str, values: Mapping[str, Any], status: int
         "person": session.person,
         "team": bool(served.people),
         "here": request.url.path,
-        "ledger": served.ledger.path.name,
+        "ledger": str(served.ledger.home).rsplit("/", 1)[-1],
     }
     return HTMLResponse(_templates.get_template(template).render({**given, **values}), status)

@@ -65,7 +65,7 @@ def start(  # noqa: PLR0913  # what the user said
     sessions = Sessions(f"tellings_{place.port}", anybody)
     served = serving(ledger, sessions, listed, Declared(camps_of(camps), borders_of(borders)))
     counts = ledger.counts()
-    tell(f"Serving {ledger.path}: {counts['incidents']:,} incidents of {counts['documents']:,} documents.")
+    tell(f"Serving {ledger.home}: {counts['incidents']:,} incidents of {counts['documents']:,} documents.")
     who = (
         f"{len(listed)} people of {people} may sign in."
         if listed

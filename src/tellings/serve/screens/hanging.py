@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, or_, select
 
+from tellings.errors import InputError
 from tellings.ledger import Change, Compared, Held, Ledger
 from tellings.ledger.computed import incident_events, incidents, pairs
 from tellings.ledger.deciding import acts
@@ -108,7 +109,15 @@ def reasons(ledger: Ledger, held: Held) -> tuple[Why, ...]:
     with ledger.reading() as connection:
         nearest = _nearest(connection, held)
     hidden = masks(held)
-    return tuple(_why(ledger.pair(one, other), hidden) for one, other in nearest)
+    return tuple(_why(pair, hidden) for one, other in nearest if (pair := _pair(ledger, one, other)))
+
+
+def _pair(ledger: Ledger, one: str, other: str) -> Compared | None:
+    """Two tellings compared; None where an id means several, as in versions of one page."""
+    try:
+        return ledger.pair(one, other)
+    except InputError:
+        return None
 
 
 def _nearest(connection: Connection, held: Held) -> list[tuple[str, str]]:

@@ -26,6 +26,8 @@ document.addEventListener("htmx:responseError", (event) => {
   const words = head ? `${head}. ${more ?? ""}` : event.detail.xhr.responseText.slice(0, 300);
   const error = event.detail.elt.closest("form")?.querySelector(".error");
   if (error) error.textContent = words;
+  const waiting = event.detail.target?.querySelector?.(".loading");
+  if (waiting) waiting.textContent = words;
   say(words);
 });
 document.addEventListener("htmx:sendError", () => say("The server does not answer. Is tellings serve still running?"));
