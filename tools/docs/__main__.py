@@ -31,6 +31,7 @@ def pages() -> dict[str, str]:
         **exporting.parts(),
         **exporting.persons(ROOT),
         **speed.parts(),
+        **exporting.symmetry(ROOT),
         **quality.parts(ROOT),
         **demonstration.parts(ROOT),
     }

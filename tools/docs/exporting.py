@@ -32,5 +32,18 @@ def persons(root: Path) -> dict[str, str]:
     return {"persons": said, "persons_table": table(("script", "position", "mentions", "missed"), rows)}
 
 
+def symmetry(root: Path) -> dict[str, str]:
+    """What docs/symmetry.json says of articles with groups swapped."""
+    told = json.loads((root / "docs" / "symmetry.json").read_text("utf-8"))
+    share = f"{told['same'] / told['pairs']:.1%}"
+    said = f"{told['same']} of {told['pairs']} pairs ({share}) have the same record. The others differ first in:"
+    return {
+        "symmetry": said,
+        "symmetry_table": table(
+            ("field of the record", "pairs"), [(f"`{k}`", str(n)) for k, n in told["differ"].items()]
+        ),
+    }
+
+
 def _columns(name: str) -> str:
     return table(("column", "type", "is"), [(f"`{c.name}`", c.type, c.means) for c in columns(name)])
