@@ -414,14 +414,33 @@ def test_ctrl_c_ends_a_run_cleanly_with_whole_lines(command, tmp_path, workers):
         env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
     )  # fmt: skip
     started = tmp_path / "out.jsonl.part"
-    while not started.exists() and process.poll() is None:
+    while not (started.exists() and started.stat().st_size) and process.poll() is None:
         time.sleep(0.05)
     time.sleep(1)
     os.killpg(process.pid, signal.SIGINT)
     _, told = process.communicate(timeout=20)
     assert process.returncode == 130
     assert told == "Stopped. What was written before is whole.\n"
-    assert not list(tmp_path.glob("out.jsonl*"))
+    assert not (tmp_path / "out.jsonl").exists()
+    whole = started.read_text()
+    path.write_text(path.read_text().replace("HANG here", "Day 9 was calm."))
+    resumed = [*arguments, "code", str(path), "--workers", workers, "--out", str(tmp_path / "out.jsonl"), "--resume"]
+    assert subprocess.run(resumed, env=environment, check=False, timeout=60, capture_output=True).returncode == 0
+    assert (tmp_path / "out.jsonl").read_text().startswith(whole)
+    assert [json.loads(line)["document"]["id"] for line in (tmp_path / "out.jsonl").read_text().splitlines()] == [
+        str(n) for n in range(len(texts))
+    ]
+    assert not started.exists()
+
+
+def test_a_run_is_not_gone_on_with_other_inputs(tellings, page, tmp_path):
+    tellings("code", page, "--out", "records.jsonl")
+    (tmp_path / "records.jsonl").rename(tmp_path / "records.jsonl.part")
+    (tmp_path / "other.jsonl").write_text(json.dumps({"id": "other", "text": "A calm day."}) + "\n")
+    result = tellings("code", "other.jsonl", "--out", "records.jsonl", "--resume")
+    assert "other inputs" in str(result.exception.why)
+    assert tellings("code", page, "--out", "records.jsonl", "--resume").exit_code == 0
+    assert len((tmp_path / "records.jsonl").read_text().splitlines()) == 2
 
 
 def test_a_reader_that_goes_away_ends_a_run_quietly(command, tmp_path):

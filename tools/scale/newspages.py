@@ -3,7 +3,8 @@
 The same number gives the same bytes. One page in ten (``WITH``) tells events of conflict among other paragraphs; the rest
 are of eight other topics. Every page has what news sites have around an article: styles, scripts, menus, lists of other
 stories, a footer. On every second page these lists name stories of conflict, so that its bytes hold words that its article
-does not. A name, a town and an outlet are made of syllables or invented.
+does not. A name, a group and an outlet are made of syllables or invented;
+the towns of stories are real, so that they are found, and what is told of them is not.
 """
 
 from __future__ import annotations
@@ -71,7 +72,10 @@ def _article(own: Random, topic: str, *, telling: bool) -> list[str]:
     """The paragraphs: a line is not used twice before all others were. Two of a page that tells are of one story."""
     told = _newsroom()["with"]
     calm, tense = _drawn(own, _newsroom()["without"][topic]), _drawn(own, told[own.choice(sorted(told))])
-    story = {"Place": _MADE["Town"](own), "Group": f"{_word(own)} {own.choice(('Front', 'Guard', 'League', 'Union'))}"}
+    story = {
+        "Place": own.choice(_newsroom()["places"]),
+        "Group": f"{_word(own)} {own.choice(('Front', 'Guard', 'League', 'Union'))}",
+    }
     return [
         " ".join(
             _filled(next(tense if telling and n in TELLING else calm), own, story)

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, TextIO
+from typing import Annotated
 
 import typer
 from rich.console import Console
 
 from tellings.cli.coder import batch, inputs, ready, with_workers
 from tellings.cli.options import Gate, Paths, Source, Workers
+from tellings.cli.output import Done, done_before, output
 from tellings.cli.progress import watched
 from tellings.cli.screen import errors
-from tellings.errors import InputError
 from tellings.model import Record
 from tellings.publish.terminal.words import clean
 from tellings.record import GATES, line, to_json
@@ -24,18 +22,22 @@ from tellings.run.tally import Tally
 from tellings.settings import Settings
 
 Out = Annotated[Path | None, typer.Option("--out", "-o", help="Write to this file; it appears when all is done.")]
+Resume = Annotated[bool, typer.Option("--resume", help="Go on with --out where a run was ended.")]
 Pretty = Annotated[bool, typer.Option("--pretty", help="Indent the JSON, for reading.")]
 
 
-def code(  # each is an option of the command
+def code(  # noqa: PLR0913, PLR0917  # each is an option of the command
     paths: Paths,
     out: Out = None,
     source: Source = None,
     workers: Workers = None,
     pretty: Pretty = False,
     gate: Gate = False,
+    resume: Resume = False,
 ) -> None:
     """Code documents and print their records: JSON, one line a document, in the order of the inputs.
+
+    A run with --out that is ended before its time leaves what is done beside the file; --resume goes on there.
 
     Example: tellings code pages/ --out records.jsonl
     """
@@ -43,8 +45,11 @@ def code(  # each is an option of the command
     pages = inputs(paths, settings, source)
     ready(settings)
     tally, run = Tally(), batch(settings, gate=gate)
-    with _output(out) as file:
-        for item in watched(run.code(run.read(pages)), "coding", printing=out is None):
+    done = done_before(out, pretty=pretty) if resume else Done.nothing(out)
+    for record in done.records:
+        tally.add(record)
+    with output(done) as file:
+        for item in watched(run.code(done.beyond(run.read(pages))), "coding", printing=out is None):
             tally.add(item.record)
             file.write((_indented(item.record) if pretty else line(item.record)) + "\n")
     finish(tally)
@@ -96,20 +101,3 @@ def count(number: int, what: str) -> str:
 def _indented(record: Record) -> str:
     """The same JSON as the line's; what the line escapes stays escaped."""
     return json.dumps(to_json(record), ensure_ascii=line(record).isascii(), indent=2)
-
-
-@contextmanager
-def _output(path: Path | None) -> Iterator[TextIO]:
-    """stdout, or a file that is complete or absent."""
-    if path is None:
-        yield sys.stdout
-        return
-    if not path.absolute().parent.is_dir():
-        raise InputError(str(path), "its folder does not exist", "make the folder, or name another file")
-    part = path.with_name(path.name + ".part")
-    try:
-        with part.open("w", encoding="utf-8", newline="\n") as file:
-            yield file
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
