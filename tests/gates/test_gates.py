@@ -74,7 +74,7 @@ def test_of_the_events_of_the_development_sets_fewer_than_one_in_two_hundred_are
 def read() -> list[tuple[Document, Document]]:
     """Invented pages, read in full and behind the page gate: one in ten tells events."""
     found = []
-    for made in pages(30):
+    for made in pages(60):
         page = Page(made.html, "SHA-256:0", "html", made.url)
         full, looked = read_page(page, Settings()), read_page(page, Settings(), gate=True)
         assert isinstance(full, Document)

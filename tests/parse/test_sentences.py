@@ -17,6 +17,10 @@ def test_an_abbreviation_ends_no_sentence():
     assert len(sentences("Gen. Amadou met Mr. Diallo at 9 a.m. on Jan. 5. They spoke.")) == 2
 
 
+def test_a_word_that_is_also_an_abbreviation_ends_a_sentence_in_small_letters():
+    assert len(sentences("The troops waited in the sun. Two of them fell ill. Rebels came on Sun. 5 May.")) == 3
+
+
 def test_a_country_in_dots_goes_on_with_a_noun_and_ends_before_an_article():
     assert len(sentences("He works at the U.S. Embassy. He left the U.S. The end.")) == 3
 

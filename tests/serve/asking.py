@@ -4,6 +4,8 @@ import http.client
 import re
 from urllib.parse import urlencode, urlsplit
 
+TIMES = 5
+
 
 class Client:
     """One browser's worth of requests: it keeps the cookie, and knows the token of the last page."""
@@ -14,7 +16,18 @@ class Client:
         self.cookie, self.token = "", ""
 
     def send(self, method, path, form=None, **headers):
-        """An answer: its status, headers and text. Headers are given with _ for -; None leaves one out."""
+        """An answer: its status, headers and text. Headers are given with _ for -; None leaves one out.
+
+        A server that refuses before it has read the body may reset the connection under its own answer: then it is asked again.
+        """
+        for _ in range(TIMES - 1):
+            try:
+                return self._sent(method, path, form, headers)
+            except ConnectionResetError:
+                continue
+        return self._sent(method, path, form, headers)
+
+    def _sent(self, method, path, form, headers):
         sent = {"Host": self.host, "Cookie": self.cookie}
         body = None
         if form is not None:

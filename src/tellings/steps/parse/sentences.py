@@ -21,6 +21,7 @@ _SHORT = frozenset(
     "tenn tex va vt wash wis wyo "
     "a.m p.m u.s u.k u.n e.u d.c rs km mt ft ave blvd rd".split()
 )  # fmt: skip
+_WORDS = frozenset("sun sat wed ill miss mass".split())  # in small letters they are words that may end a sentence
 _ENDABLE = frozenset("a.m p.m u.s u.k u.n e.u d.c inc ltd co corp etc jr sr".split())  # these can end one as well
 _STOP = re.compile(r"([.!?…]+|[。！？։])([\"'”’»)\]]*)(\s+|(?=[A-ZА-Я“\"][a-zа-я]))")
 _OPENING = re.compile(r"[\"'“‘«(\[–—-]*\s*(\w)")
@@ -151,7 +152,8 @@ def _ends(text: str, begin: int, stop: re.Match[str], end: int, *, small: bool) 
         return small or not following.islower()
     if mark != ".":
         return bool(following) and (not following.islower() or mark[0] in "。！？։")
-    if word in _SHORT or (len(word) == 1 and word.isalpha() and word != "i"):
+    in_small = before is not None and before[1].endswith(word) and word in _WORDS and not small
+    if (word in _SHORT and not in_small) or (len(word) == 1 and word.isalpha() and word != "i"):
         return word in _ENDABLE and bool(_OPENER.match(text, opening.start(1))) if opening else True
     if _INITIALS.fullmatch(word):
         return bool(_OPENER.match(text, opening.start(1))) if opening else True
