@@ -89,9 +89,10 @@ clean: ## remove what was set up and made, but not the gazetteer in your cache
 	@$(SETUP) --require-hashes -r requirements/dev.txt
 	@touch $@
 
-# An environment of its own: what the program is measured beside asks for older versions of what it uses itself.
+# An environment of its own: what the program is measured beside asks for older versions of what it uses itself. The lock
+# names every package, so pip has nothing to work out (asked to, it stumbles over an extra that two of them spell apart).
 .venv/bench: .venv/run requirements/bench.txt
 	@$(PYTHON) -m venv .venv/beside
-	@.venv/beside/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
+	@.venv/beside/bin/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/bench.txt
 	@.venv/beside/bin/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
