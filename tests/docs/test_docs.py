@@ -78,7 +78,7 @@ def test_a_lock_file_holds_pinned_packages_and_hashes_only(name):
 @pytest.mark.parametrize(
     "line",
     [
-        "--index-url https://host/simple",
+        "-i https://host/simple",
         "--find-links /opt",
         "requests>=2",
         "a @ https://host/a.whl",

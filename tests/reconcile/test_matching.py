@@ -60,6 +60,10 @@ def test_daily_reports_in_the_same_words_are_as_many_incidents_as_days():
     assert accounts([first, second]) == [["d1"], ["d2"]]
 
 
+def test_what_is_elsewhere_and_on_another_day_is_another_incident_however_like_the_words():
+    assert accounts(two(place="Brod", area="Hills", day="2031-05-04")) == [["d1"], ["d2"]]
+
+
 def test_a_denied_act_joins_the_incident_as_an_account_and_founds_none_alone():
     records = two(modality="denied")
     assert accounts(records) == [["d1", "d2"]]

@@ -25,6 +25,8 @@ _FAMILY = {name: family for family, names in FAMILIES.items() for name in names}
 NEAR_COPY = 0.6
 _SAME_DAY = frozenset({"same day", "overlapping", "same date", "same weekday"})
 _OTHER_DAY = frozenset({"days apart", "far apart", "other date", "other weekday", "too early", "long after"})
+_APART = frozenset({"a day apart", "days apart", "far apart", "other date"})
+_ELSEWHERE = frozenset({"other town", "other country"})
 _CROWDS = {"a few": 6, "tens": 30, "many": 120, "hundreds": inf}  # pairs of tellings of two documents
 _NAMED = 4.0  # rarity from which a shared word is taken for a name: one document in fifty has it
 
@@ -36,11 +38,12 @@ def family(kind: str) -> str:
 
 def compare(a: Telling, b: Telling, wording: float | None = None) -> Levels:
     """The level of each field. ``wording`` is how alike the documents are, where that is known already."""
+    time = _time(a.when, b.when, (a.story.published, b.story.published))
     return {
         "type": kinds(a, b),
-        "time": _time(a.when, b.when, (a.story.published, b.story.published)),
+        "time": time,
         "published": _published(a, b),
-        "place": _place(a.spots, b.spots),
+        "place": _place(a.spots, b.spots, time),
         "actor": _parties(a.actors, b.actors),
         "recipient": _parties(a.recipients, b.recipients),
         "figures": _figures(dict(a.figures), dict(b.figures)),
@@ -151,10 +154,11 @@ def _published(a: Telling, b: Telling) -> str:
     return "within a week" if apart <= 7 else "within a month" if apart <= 31 else "far apart"
 
 
-def _place(a: Iterable[Spot], b: Iterable[Spot]) -> str:
-    """The likest pair of places decides: each may list several."""
+def _place(a: Iterable[Spot], b: Iterable[Spot], time: str) -> str:
+    """The likest pair of places decides: each may list several. What is elsewhere and on another day says so in one."""
     found = {_spots(x, y) for x in a for y in b}
-    return next((level for level in fields()["place"] if level in found), "silent")
+    level = next((level for level in fields()["place"] if level in found), "silent")
+    return "elsewhere, another day" if level in _ELSEWHERE and time in _APART else level
 
 
 def _spots(a: Spot, b: Spot) -> str:
