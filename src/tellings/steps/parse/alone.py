@@ -39,9 +39,25 @@ def _stand_ins() -> Iterator[None]:
 
 with _stand_ins():
     import spacy
+    from spacy.attrs import DEP, HEAD, IDX, LENGTH, ORTH, TAG  # type: ignore[import-not-found]  # it has no stub
     from spacy.language import Language
+    from spacy.matcher import Matcher
     from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # it has no stub
     from spacy.tokens import Doc, Token
     from spacy.util import registry
 
-__all__ = ["Doc", "Language", "Token", "Tokenizer", "registry", "spacy"]
+__all__ = [
+    "DEP",
+    "HEAD",
+    "IDX",
+    "LENGTH",
+    "ORTH",
+    "TAG",
+    "Doc",
+    "Language",
+    "Matcher",
+    "Token",
+    "Tokenizer",
+    "registry",
+    "spacy",
+]

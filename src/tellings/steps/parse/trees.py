@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from tellings.knowledge.languages import ENGLISH
-from tellings.knowledge.languages.events import lemmas_of
 from tellings.model import Name, Sentence, Token
 from tellings.steps.parse import english
-from tellings.steps.parse.alone import Doc, Language
-from tellings.steps.parse.alone import Token as SpacyToken
+from tellings.steps.parse.alone import HEAD, IDX, LENGTH, Doc, Language
+from tellings.steps.parse.lemmas import Lemmas, Word
 from tellings.steps.parse.mending import mended
 from tellings.steps.parse.view import View, view
 
@@ -22,6 +20,7 @@ class Parser:
 
     def __init__(self, own: str = "") -> None:
         self._model: Language = english.load(own)
+        self._lemmas = Lemmas(self._model)
 
     def parse(self, cased: str, sentences: Sequence[Sentence], names: Sequence[Name]) -> tuple[Sentence, ...]:
         """The sentences with their tokens. ``cased`` is the document's text, or that with its case restored.
@@ -31,9 +30,9 @@ class Parser:
         """
         views = [view(cased, s.start, s.end, _within(names, s)) for s in sentences]
         docs = [self._blank(v) for v in views]
-        parsed = self._model.pipe(docs, batch_size=max(1, len(docs)))
+        parsed = self._model.pipe(docs, batch_size=max(1, len(docs)), disable=self._lemmas.instead_of)
         return tuple(
-            replace(sentence, tokens=mended(tuple(_tokens(cased, seen, doc))))
+            replace(sentence, tokens=mended(tuple(_tokens(cased, seen, doc, self._lemmas.of(doc)))))
             for sentence, seen, doc in zip(sentences, views, parsed, strict=True)
         )
 
@@ -45,26 +44,19 @@ class Parser:
         return doc
 
 
-def _lemma(token: SpacyToken) -> str:
-    """The lemma; for a word of the event lexicon its own, where the model's is another ("staged" from "stag")."""
-    part = {"V": "verb", "N": "noun"}.get(token.tag_[:1])
-    known = lemmas_of(token.lower_, part, ENGLISH) if part else ()
-    return known[0] if known and token.lemma_ not in known else token.lemma_
-
-
 def _within(names: Sequence[Name], sentence: Sentence) -> list[Name]:
     return [n for n in names if sentence.start <= n.start and n.end <= sentence.end]
 
 
-def _tokens(cased: str, seen: View, doc: Doc) -> Iterable[Token]:
-    children: list[list[int]] = [[] for _ in doc]
-    for token in doc:
-        if token.head.i != token.i:
-            children[token.head.i].append(token.i)
-    for token in doc:
-        start, end = seen.back(token.idx, token.idx + len(token))
+def _tokens(cased: str, seen: View, doc: Doc, words: Sequence[Word]) -> Iterable[Token]:
+    rows = doc.to_array([HEAD, IDX, LENGTH]).view("int64").tolist()  # a head as so many words on
+    below: list[list[int]] = [[] for _ in rows]
+    for i, (on, _, _) in enumerate(rows):
+        if on:
+            below[i + on].append(i)
+    for i, ((on, first, length), word) in enumerate(zip(rows, words, strict=True)):
+        start, end = seen.back(first, first + length)
         text = cased[start:end]
-        name = seen.names.get(token.idx)
-        lemma = text if name else seen.lemmas.get(token.idx) or _lemma(token)
-        below = tuple(children[token.i])
-        yield Token(token.i, start, end, text, lemma.lower(), token.tag_, token.dep_, token.head.i, below, name)
+        name = seen.names.get(first)
+        lemma = text if name else seen.lemmas.get(first) or word.lemma
+        yield Token(i, start, end, text, lemma.lower(), word.tag, word.dep, i + on, tuple(below[i]), name)

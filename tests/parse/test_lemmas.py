@@ -1,0 +1,61 @@
+"""Lemmas looked up are those that the model's own rules give, also where a rule asks for two words."""
+
+import pytest
+
+from tellings.steps.parse import english
+from tellings.steps.parse.alone import spacy
+from tellings.steps.parse.lemmas import Lemmas
+
+TEXTS = (
+    "The shelling was staged, the ministry said, and had gotten worse.",
+    "There's no doubt: there are the ones who did it, and it is theirs.",
+    "Let's go, they said; we gotta leave, you ain't gonna stay, c'mon.",
+    "Y'all know that what I'd seen was no better than that, which didn't help me.",
+    "Police  shot two; the wounded\nwere taken away to a hospital.",
+)
+
+
+@pytest.fixture(scope="module")
+def model():
+    return english.load()
+
+
+@pytest.fixture(scope="module")
+def lemmas(model):
+    return Lemmas(model)
+
+
+def test_the_model_need_not_run_its_own_rules(lemmas):
+    assert lemmas.instead_of == ["attribute_ruler", "lemmatizer"]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_words_are_what_the_rules_of_the_model_make_of_them(model, lemmas, text):
+    whole = [(t.tag_, t.dep_) for t in model(text)]
+    for _ in range(2):  # looked up for the first time, and again
+        (doc,) = model.pipe([text], disable=lemmas.instead_of)
+        assert [(word.tag, word.dep) for word in lemmas.of(doc)] == whole
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_lemmas_are_those_of_the_rules_but_for_words_of_the_event_lexicon(model, lemmas, text):
+    (doc,) = model.pipe([text], disable=lemmas.instead_of)
+    own = Lemmas(model)
+    own._rules = []  # as if the model had run them
+    assert [word.lemma for word in lemmas.of(doc)] == [word.lemma for word in own.of(model(text))]
+
+
+def test_what_is_kept_does_not_depend_on_what_was_looked_up_before(model):
+    (first, second) = (Lemmas(model), Lemmas(model))
+    for text in TEXTS:
+        first.of(next(iter(model.pipe([text], disable=first.instead_of))))
+    for text in reversed(TEXTS):
+        (doc,) = model.pipe([text], disable=second.instead_of)
+        assert second.of(doc) == first.of(doc)
+
+
+def test_a_model_without_such_rules_is_read_as_it_is():
+    model = spacy.blank("en")
+    made = Lemmas(model)
+    assert made.instead_of == []
+    assert [word.lemma for word in made.of(model("Two words"))] == ["", ""]
