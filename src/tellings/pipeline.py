@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tellings import tables
 from tellings.knowledge import own
-from tellings.knowledge.gates import few_lines, may_tell
+from tellings.knowledge.gates import in_doubt, may_tell
 from tellings.knowledge.gazetteer import Gazetteer
 from tellings.knowledge.languages import language_of
 from tellings.languages import Language, Languages
@@ -46,6 +46,11 @@ class Coder:
             return Record(document, rejected=(*document.rejected, language))
         return _coded(document, language)
 
+    def tells(self, document: Document) -> bool:
+        """Whether a document tells an act: no more of it is coded than that takes. In a language not coded it may."""
+        language = self._languages.of(document)
+        return isinstance(language, Rejection) or _tells(document, language)
+
 
 class Gated:
     """The same, but for documents in which nothing may be told: these are kept as they were read, with the gate's name."""
@@ -60,14 +65,30 @@ class Gated:
         language = language_of(document)
         if not may_tell(document.text, language):
             return _stopped(document, TEXT_GATE, "no sentence of the text reads as if it told an event")
-        lines = few_lines(document.text, language)
-        if lines is not None and not self._coder.code(replace(document, text=lines, body_start=0)).events:
-            return _stopped(document, LINE_GATE, "the few lines that may tell an event tell none by themselves")
+        doubtful = in_doubt(document.text, language)
+        if doubtful and not self._coder.tells(_excerpt(document, doubtful)):
+            return _stopped(document, LINE_GATE, "the few sentences that may tell an event tell none by themselves")
         return self._coder.code(document)
+
+
+def _excerpt(document: Document, some: Sequence[tuple[int, int]]) -> Document:
+    """The sentences that lie in some stretches of a document, each a paragraph of its own."""
+    text, sentences = document.text, split(document)
+    within = [s for s in sentences if any(s.start < end and start < s.end for start, end in some)]
+    return replace(document, text="\n\n".join(text[s.start : s.end] for s in within), body_start=0)
 
 
 def _stopped(document: Document, gate: str, why: str) -> Record:
     return Record(document, rejected=(*document.rejected, Rejection(gate, why)))
+
+
+def _tells(document: Document, language: Language) -> bool:
+    sentences = split(document)
+    cased = language.cased(document, sentences)
+    names = language.names(cased, sentences, language.places(document, cased))
+    grown = {s.index: s for s in language.parse(cased, sentences, names)}
+    parsed = tuple(grown.get(s.index, s) for s in sentences)
+    return bool(find_events(document, parsed, find_attributions(document, parsed)))
 
 
 def _coded(document: Document, language: Language) -> Record:

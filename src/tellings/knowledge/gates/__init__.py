@@ -10,20 +10,26 @@ from __future__ import annotations
 from tellings.knowledge.gates import english, russian
 from tellings.knowledge.languages import ENGLISH, RUSSIAN
 
-__all__ = ["few_lines", "may_tell"]
+__all__ = ["in_doubt", "may_tell"]
 
-_GATES = {ENGLISH: english.may_tell, RUSSIAN: russian.may_tell}
+FEW = 5  # sentences
+SURE = 170  # log odds in hundredths: five of six such sentences tell an event
 
 
 def may_tell(text: str, language: str) -> bool:
     """Whether a text of this language (ISO 639-1) may tell an event; in a language without a gate it always may."""
-    gate = _GATES.get(language)
-    return gate is None or gate(text)
+    if language == ENGLISH:
+        return bool(english.telling(text))
+    return language != RUSSIAN or russian.may_tell(text)
 
 
-def few_lines(text: str, language: str) -> str | None:
-    """The lines that alone may tell an event, where they are few and a small part of the text; None where they are not.
+def in_doubt(text: str, language: str) -> tuple[tuple[int, int], ...]:
+    """Where the sentences stand that alone may tell an event, roughly: few, less than half of it all, and none likely does.
 
-    Whether they do tell one can be seen by coding them alone.
+    Whether one does can be seen by coding them alone. Empty where it is as well to code the whole text.
     """
-    return english.few_lines(text) if language == ENGLISH else None
+    found = english.telling(text) if language == ENGLISH else ()
+    length = sum(one.end - one.start for one in found)
+    if len(found) > FEW or 2 * length > len(text) or any(one.odds >= SURE for one in found):
+        return ()
+    return tuple((one.start, one.end) for one in found)

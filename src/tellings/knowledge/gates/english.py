@@ -7,18 +7,25 @@ from __future__ import annotations
 
 import csv
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
 
-from tellings.knowledge.gates.marks import Marks, marks, pieces
+from tellings.knowledge.gates.marks import Marks, marks, stretches
 from tellings.knowledge.languages import ENGLISH, folder
 from tellings.tables import read_yaml
 
 FOLDER = "gate"
 ROOT = 0.25
-FEW = 5  # sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Where a sentence stands that may tell an event, roughly, and the log odds (hundredths) that it does."""
+
+    start: int
+    end: int
+    odds: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,31 +56,12 @@ class Weights:
         return 100 * math.log(chance / (1 - chance)) if chance < 1 else math.inf
 
 
-def may_tell(text: str) -> bool:
-    """Whether one of the sentences may tell an event."""
-    return next(telling(text), None) is not None
-
-
-def telling(text: str) -> Iterator[str]:
-    """The sentences that may tell an event."""
-    table, some = weights(), [piece for piece in pieces(text) if piece.strip()]
+def telling(text: str) -> tuple[Telling, ...]:
+    """The sentences that may tell an event, in order."""
+    table, some = weights(), [(start, end) for start, end in stretches(text) if text[start:end].strip()]
     asked = table.asked(len(some))
-    for piece in some:
-        if (found := marks(piece, ENGLISH)) is not None and table.odds(found) >= asked:
-            yield piece
-
-
-def few_lines(text: str) -> str | None:
-    """The paragraphs in which a sentence may tell an event, if those are ``FEW`` and these less than half of the text.
-
-    Lines are paragraphs only where none are empty: a text may be broken at a width.
-    """
-    told = list(islice(telling(text), FEW + 1))
-    if len(told) > FEW:
-        return None
-    paragraphs = text.split("\n\n" if "\n\n" in text else "\n")
-    lines = "\n\n".join(one for one in paragraphs if any(sentence in one for sentence in told))
-    return lines if 2 * len(lines) < len(text) else None
+    seen = ((span, table.odds(found)) for span in some if (found := marks(text[slice(*span)], ENGLISH)) is not None)
+    return tuple(Telling(*span, odds) for span, odds in seen if odds >= asked)
 
 
 @cache

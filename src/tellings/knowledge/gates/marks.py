@@ -25,12 +25,17 @@ class Marks:
 
 
 def pieces(text: str) -> Iterator[str]:
-    """A text in lines and these in sentences, roughly: a piece may hold two sentences, hardly ever half a one."""
+    """A text in lines and these in sentences, roughly: a piece may hold two sentences, seldom half a one."""
+    return (text[start:end] for start, end in stretches(text))
+
+
+def stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Where each piece of a text starts and ends."""
     start = 0
     for cut in _PIECE.finditer(text):
-        yield text[start : cut.start()]
+        yield start, cut.start()
         start = cut.end()
-    yield text[start:]
+    yield start, len(text)
 
 
 def marks(piece: str, language: str) -> Marks | None:

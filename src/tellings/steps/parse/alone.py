@@ -39,7 +39,7 @@ def _stand_ins() -> Iterator[None]:
 
 with _stand_ins():
     import spacy
-    from spacy.attrs import DEP, HEAD, IDX, LENGTH, ORTH, TAG  # type: ignore[import-not-found]  # it has no stub
+    from spacy.attrs import DEP, HEAD, IDX, LENGTH, NORM, ORTH, SENT_START, SPACY, TAG  # type: ignore[import-not-found]  # it has no stub
     from spacy.language import Language
     from spacy.matcher import Matcher
     from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # it has no stub
@@ -51,7 +51,10 @@ __all__ = [
     "HEAD",
     "IDX",
     "LENGTH",
+    "NORM",
     "ORTH",
+    "SENT_START",
+    "SPACY",
     "TAG",
     "Doc",
     "Language",

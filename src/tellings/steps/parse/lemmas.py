@@ -23,11 +23,15 @@ _BY_WORD = frozenset({"rule", "lookup"})
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """What is known of a word beside its place in the sentence; ``lemma`` is in lower case."""
+    """What is known of a word beside its place in the sentence; ``lemma`` is in lower case.
+
+    ``begins``: a pattern of several words could begin with it.
+    """
 
     lemma: str
     tag: str
     dep: str
+    begins: bool = False
 
 
 class _Rule(Protocol):
@@ -40,38 +44,37 @@ class Lemmas:
     def __init__(self, model: Language) -> None:
         self._kept: dict[tuple[int, ...], Word] = {}
         self._rules: list[_Rule] = []
-        self._matches = None
         if model.pipe_names[-2:] == RULES and _asks_by_word(model):
             self._rules = [cast("_Rule", model.get_pipe(name)) for name in RULES]
-            self._matches = _of_several_words(model)
+            self._beginnings = _beginnings(model)
         self.instead_of = RULES if self._rules else []
 
     def of(self, doc: Doc) -> list[Word]:
         """The words of a text that is parsed, in order."""
         if not self._rules:
             return [_word(token) for token in doc]
-        if self._matches is not None and self._matches(doc):
-            for rule in self._rules:
-                rule(doc)
-            return [_word(token) for token in doc]
-        return [
-            self._kept.get(key) or self._tried(key, doc[i])
-            for i, key in enumerate(map(tuple, doc.to_array([ORTH, TAG, DEP]).tolist()))
-        ]
+        keys = map(tuple, doc.to_array([ORTH, TAG, DEP]).tolist())
+        found = [self._kept.get(key) or self._tried(key, doc[i]) for i, key in enumerate(keys)]
+        if not any(word.begins for word in found):
+            return found
+        for rule in self._rules:
+            rule(doc)
+        return [_word(token) for token in doc]
 
     def _tried(self, key: tuple[int, ...], token: SpacyToken) -> Word:
         """What the rules make of a word that is not known yet."""
         alone = Doc(token.vocab, words=[token.text], tags=[token.tag_], deps=[token.dep_], heads=[0])
+        begins = bool(self._beginnings(alone, allow_missing=True))
         for rule in self._rules:
             rule(alone)
         if len(self._kept) >= MOST_KEPT:
             self._kept.clear()
-        self._kept[key] = _word(alone[0])
+        self._kept[key] = _word(alone[0], begins=begins)
         return self._kept[key]
 
 
-def _word(token: SpacyToken) -> Word:
-    return Word(_lemma(token).lower(), token.tag_, token.dep_)
+def _word(token: SpacyToken, *, begins: bool = False) -> Word:
+    return Word(_lemma(token).lower(), token.tag_, token.dep_, begins)
 
 
 def _lemma(token: SpacyToken) -> str:
@@ -82,22 +85,20 @@ def _lemma(token: SpacyToken) -> str:
 
 
 def _asks_by_word(model: Language) -> bool:
-    """Whether patterns of one word ask for nothing beyond it, and the lemmatiser for nothing beyond word and tag."""
-    patterns = [pattern for one in _patterns(model) for pattern in one["patterns"]]
-    alone = all(set(pattern[0]) <= _OF_ONE_WORD for pattern in patterns if len(pattern) == 1)
-    mode = getattr(model.get_pipe("lemmatizer"), "mode", None)
-    return alone and mode in _BY_WORD
+    """Whether patterns ask for nothing of a word beyond form, tag and relation, and the lemmatiser for no more."""
+    asked = {name for pattern in _patterns(model) for word in pattern for name in word}
+    return asked <= _OF_ONE_WORD and getattr(model.get_pipe("lemmatizer"), "mode", None) in _BY_WORD
 
 
-def _of_several_words(model: Language) -> Any:  # noqa: ANN401  (spaCy's matcher has no types)
-    """What finds the patterns of several words; None where there are none."""
-    several = [pattern for one in _patterns(model) for pattern in one["patterns"] if len(pattern) > 1]
-    if not several:
-        return None
+def _beginnings(model: Language) -> Matcher:
+    """What finds a word with which a pattern of several could begin."""
     matcher = Matcher(model.vocab, validate=False)
-    matcher.add("several", several)
-    return lambda doc: matcher(doc, allow_missing=True)
+    several = [pattern[:1] for pattern in _patterns(model) if len(pattern) > 1]
+    if several:
+        matcher.add("several", several)
+    return matcher
 
 
-def _patterns(model: Language) -> list[dict[str, Any]]:
-    return cast("list[dict[str, Any]]", getattr(model.get_pipe("attribute_ruler"), "patterns", []))
+def _patterns(model: Language) -> list[list[dict[str, Any]]]:
+    rows = getattr(model.get_pipe("attribute_ruler"), "patterns", [])
+    return [pattern for row in rows for pattern in row["patterns"]]

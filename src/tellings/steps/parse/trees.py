@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Any
+
+import numpy as np
 
 from tellings.model import Name, Sentence, Token
 from tellings.steps.parse import english
-from tellings.steps.parse.alone import HEAD, IDX, LENGTH, Doc, Language
+from tellings.steps.parse.alone import HEAD, IDX, LENGTH, SENT_START, Doc, Language
 from tellings.steps.parse.lemmas import Lemmas, Word
 from tellings.steps.parse.mending import mended
+from tellings.steps.parse.vectors import Vectors
 from tellings.steps.parse.view import View, view
 
+_PARTS = 4  # into so many parts by length spaCy divides a batch for the parser; in one its matrices are larger
 MOST_TOKENS = 200  # what is longer is a list or a table; the parser's time is fine, its trees are not
 
 
@@ -21,6 +26,8 @@ class Parser:
     def __init__(self, own: str = "") -> None:
         self._model: Language = english.load(own)
         self._lemmas = Lemmas(self._model)
+        self._vectors = Vectors(self._model)
+        self._done_here = [*self._vectors.instead_of, *self._lemmas.instead_of]
 
     def parse(self, cased: str, sentences: Sequence[Sentence], names: Sequence[Name]) -> tuple[Sentence, ...]:
         """The sentences with their tokens. ``cased`` is the document's text, or that with its case restored.
@@ -30,7 +37,8 @@ class Parser:
         """
         views = [view(cased, s.start, s.end, _within(names, s)) for s in sentences]
         docs = [self._blank(v) for v in views]
-        parsed = self._model.pipe(docs, batch_size=max(1, len(docs)), disable=self._lemmas.instead_of)
+        self._vectors.give(docs)
+        parsed = self._model.pipe(docs, batch_size=max(1, _PARTS * len(docs)), disable=self._done_here)
         return tuple(
             replace(sentence, tokens=mended(tuple(_tokens(cased, seen, doc, self._lemmas.of(doc)))))
             for sentence, seen, doc in zip(sentences, views, parsed, strict=True)
@@ -39,8 +47,9 @@ class Parser:
     def _blank(self, seen: View) -> Doc:
         doc = self._model.make_doc(seen.text.rstrip())
         doc = doc[:MOST_TOKENS].as_doc() if len(doc) > MOST_TOKENS else doc
-        for token in doc:
-            token.is_sent_start = token.i == 0  # one tree a sentence: we have split already
+        if len(doc):  # one tree a sentence: we have split already
+            starts: Any = np.array([[1], *([[-1]] * (len(doc) - 1))], "int64").view("uint64")
+            doc.from_array([SENT_START], starts)
         return doc
 
 

@@ -73,7 +73,9 @@ def declared(tag: str | None) -> str | None:
 
 def _script(sample: str) -> str | None:
     """The script, or the language that alone writes it, of most letters; None for no letters."""
-    letters = Counter(letter for letter in sample if letter.isalpha())
+    if sample.isascii():
+        return "Latin" if any(map(str.isalpha, sample)) else None
+    letters = Counter(filter(str.isalpha, sample))
     sums = {
         name: sum(count for letter, count in letters.items() if first <= letter <= last)
         for name, first, last in _SCRIPTS
@@ -106,7 +108,18 @@ def _by_turkic_letters(printed: str) -> str | None:
 def _hits(sample: str) -> tuple[dict[str, int], int]:
     """How often the text has a smallest word of each language, and how many words it has."""
     words = Counter(_WORD.findall(sample))
-    return {language: sum(words[word] for word in own) for language, own in _words().items()}, words.total()
+    hits = dict.fromkeys(_words(), 0)
+    for word in words.keys() & _languages_of().keys():
+        for language in _languages_of()[word]:
+            hits[language] += words[word]
+    return hits, words.total()
+
+
+@cache
+def _languages_of() -> dict[str, tuple[str, ...]]:
+    """Of each of the smallest words the languages that have it."""
+    every = {word for own in _words().values() for word in own}
+    return {word: tuple(language for language, own in _words().items() if word in own) for word in every}
 
 
 def _by_words(hits: dict[str, int], words: int) -> str | None:

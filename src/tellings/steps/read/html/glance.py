@@ -18,9 +18,10 @@ _LEAST = 40
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """What a first look saw of a page that need not be read in full, and why not."""
+    """What a first look saw of a page that need not be read in full, and why not; its language is that of a full reading."""
 
     paragraphs: tuple[str, ...]
+    language: str
     rejected: tuple[Rejection, ...]
 
 
@@ -38,7 +39,7 @@ def looked_at(page: Page, html: str) -> Glance | None:
         return None
     code = language.split("-")[0]
     if code not in CODED:
-        return Glance(paragraphs, ())
+        return Glance(paragraphs, language, ())
     if may_tell("\n".join([page.given.title or "", *paragraphs]), code):
         return None
-    return Glance(paragraphs, (Rejection(PAGE_GATE, "nothing on the page reads as if it told an event"),))
+    return Glance(paragraphs, language, (Rejection(PAGE_GATE, "nothing on the page reads as if it told an event"),))

@@ -91,7 +91,6 @@ class _Reading:
         self.url = self.head.url or absolute(self.linked.url, page.given.url)
         self.site = self._site()
         self.title, self.headline, self.title_from = self._title()
-        self.language = self._language()
 
     @cached_property
     def place(self) -> Place:
@@ -109,6 +108,17 @@ class _Reading:
         return [] if self.headline is None else lines_between(self.tree, self.headline, self.first, _HEAD)
 
     @cached_property
+    def language(self) -> str | None:
+        """The language: as the input says, as the text shows, as the page declares, in this order."""
+        said = language_tag(self.page.given.language)
+        return (
+            said
+            or detect(" ".join(self.paragraphs))
+            or language_tag(self.linked.language)
+            or language_tag(self.head.language)
+        )
+
+    @cached_property
     def order(self) -> Order | None:
         """The order of day and month in the page's stamps."""
         return order_of(self._stamps_on_page(), self.language)
@@ -122,7 +132,7 @@ class _Reading:
             title=self.title,
             published=when.published.value if when.published else None,
             modified=when.modified.value if when.modified else None,
-            language=self.language,
+            language=glance.language,
             source=self.site,
             url=self.url,
             provenance={name: Provenance(origin, raw) for name, (raw, origin) in known.items() if raw}  # type: ignore[arg-type]
@@ -204,16 +214,6 @@ class _Reading:
             return None
         holders = [e for e in self.tree.iter("p", "div", "li", "td", "section") if words_of(e)[:80] == start[:80]]
         return holders[-1] if holders else None
-
-    def _language(self) -> str | None:
-        """The language: as the input says, as the text shows, as the page declares, in this order."""
-        said = language_tag(self.page.given.language)
-        return (
-            said
-            or detect(" ".join(self.paragraphs))
-            or language_tag(self.linked.language)
-            or language_tag(self.head.language)
-        )
 
     def _described(self) -> list[str]:
         return [text for text in (self.linked.alternative, self.linked.description, *self.head.descriptions) if text]

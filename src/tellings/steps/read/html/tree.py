@@ -76,8 +76,9 @@ def tidy(tree: Element) -> None:
             _remove(element)
         else:
             edge = "" if element.tag in _INLINE else "\n"
-            element.text = edge + _SPACE.sub(" ", element.text or "")
-            element.tail = edge + (_SPACE.sub(" ", element.tail or "") or _between(element))
+            text, tail = element.text, element.tail
+            element.text = edge + _SPACE.sub(" ", text) if text else edge
+            element.tail = edge + (_SPACE.sub(" ", tail) if tail else _between(element))
 
 
 def _between(element: Element) -> str:
