@@ -12,7 +12,7 @@ from tellings.knowledge.gazetteer import Gazetteer
 from tellings.knowledge.languages import language_of
 from tellings.languages import Language, Languages
 from tellings.model import Act, Count, Document, Draft, Record, Rejection, Sentence
-from tellings.record.refused import LINE_GATE, PAGE_GATE, TEXT_GATE
+from tellings.record.refused import GATES, LINE_GATE, TELL_NONE, TEXT_GATE
 from tellings.settings import Settings
 from tellings.steps.code.coreference import resolved
 from tellings.steps.code.events import find_events
@@ -26,6 +26,8 @@ from tellings.steps.resolve.quantities import find_quantities
 from tellings.steps.resolve.scene import Setting, settings_of
 from tellings.steps.resolve.times import find_times
 from tellings.steps.resolve.who import acting, mentioned, receiving, targets
+
+Stretches = Sequence[tuple[int, int]]
 
 
 class Coder:
@@ -46,10 +48,13 @@ class Coder:
             return Record(document, rejected=(*document.rejected, language))
         return _coded(document, language)
 
-    def tells(self, document: Document) -> bool:
-        """Whether a document tells an act: no more of it is coded than that takes. In a language not coded it may."""
+    def tells(self, document: Document, some: Stretches) -> bool:
+        """Whether the sentences in some stretches of a document tell an act: no more is coded than that takes.
+
+        In a language that is not coded they may.
+        """
         language = self._languages.of(document)
-        return isinstance(language, Rejection) or _tells(document, language)
+        return isinstance(language, Rejection) or _tells(document, _excerpt(document, some), language)
 
 
 class Gated:
@@ -60,18 +65,21 @@ class Gated:
 
     def code(self, document: Document) -> Record:
         """The record of a document: the coder's own, or one without events that says at which gate it was stopped."""
-        if any(found.reason == PAGE_GATE for found in document.rejected):
+        if any(found.reason in GATES for found in document.rejected):
             return Record(document, rejected=document.rejected)
-        language = language_of(document)
-        if not may_tell(document.text, language):
+        if not may_tell(document.text, language_of(document)):
             return _stopped(document, TEXT_GATE, "no sentence of the text reads as if it told an event")
-        doubtful = in_doubt(document.text, language)
-        if doubtful and not self._coder.tells(_excerpt(document, doubtful)):
-            return _stopped(document, LINE_GATE, "the few sentences that may tell an event tell none by themselves")
+        if not self.tells(document):
+            return _stopped(document, LINE_GATE, TELL_NONE)
         return self._coder.code(document)
 
+    def tells(self, document: Document) -> bool:
+        """Whether the few sentences of a document that alone may tell an event do; where there are more, it may."""
+        some = in_doubt(document.text, language_of(document))
+        return not some or self._coder.tells(document, some)
 
-def _excerpt(document: Document, some: Sequence[tuple[int, int]]) -> Document:
+
+def _excerpt(document: Document, some: Stretches) -> Document:
     """The sentences that lie in some stretches of a document, each a paragraph of its own."""
     text, sentences = document.text, split(document)
     within = [s for s in sentences if any(s.start < end and start < s.end for start, end in some)]
@@ -82,13 +90,13 @@ def _stopped(document: Document, gate: str, why: str) -> Record:
     return Record(document, rejected=(*document.rejected, Rejection(gate, why)))
 
 
-def _tells(document: Document, language: Language) -> bool:
-    sentences = split(document)
-    cased = language.cased(document, sentences)
-    names = language.names(cased, sentences, language.places(document, cased))
+def _tells(whole: Document, part: Document, language: Language) -> bool:
+    sentences = split(part)
+    cased = language.cased(part, sentences)
+    names = language.names(cased, sentences, language.places(part, cased))
     grown = {s.index: s for s in language.parse(cased, sentences, names)}
     parsed = tuple(grown.get(s.index, s) for s in sentences)
-    return bool(find_events(document, parsed, find_attributions(document, parsed)))
+    return bool(find_events(part, parsed, find_attributions(part, parsed), whole))
 
 
 def _coded(document: Document, language: Language) -> Record:

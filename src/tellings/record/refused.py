@@ -15,6 +15,7 @@ _WHOLE = frozenset({LANGUAGE, TOO_LONG, FAILED})
 PAGE_GATE = "stopped at the page gate"
 TEXT_GATE = "stopped at the text gate"
 LINE_GATE = "stopped at the line gate"
+TELL_NONE = "the few sentences that may tell an event tell none by themselves"
 GATES = (PAGE_GATE, TEXT_GATE, LINE_GATE)
 
 

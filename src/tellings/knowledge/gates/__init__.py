@@ -12,7 +12,7 @@ from tellings.knowledge.languages import ENGLISH, RUSSIAN
 
 __all__ = ["in_doubt", "may_tell"]
 
-FEW = 5  # sentences
+FEW = 8  # sentences
 SURE = 170  # log odds in hundredths: five of six such sentences tell an event
 
 

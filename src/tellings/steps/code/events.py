@@ -42,10 +42,13 @@ CONFIDENCE = {"verb": 0.85, "noun": 0.75, "adjective": 0.7}
 
 
 def find_events(
-    document: Document, sentences: Sequence[Sentence], attributions: Sequence[Attribution]
+    document: Document,
+    sentences: Sequence[Sentence],
+    attributions: Sequence[Attribution],
+    whole: Document | None = None,
 ) -> tuple[Draft, ...]:
-    """The acts of a document, sentence by sentence, left to right."""
-    apart = about_another_domain(document)
+    """The acts of a document, sentence by sentence, left to right. ``whole`` is that of which it is an excerpt."""
+    apart = about_another_domain(whole or document)
     found = [
         _draft(document, sentence, token, row, clause, attributions)
         for sentence in sentences

@@ -46,7 +46,8 @@ class Lemmas:
         self._rules: list[_Rule] = []
         if model.pipe_names[-2:] == RULES and _asks_by_word(model):
             self._rules = [cast("_Rule", model.get_pipe(name)) for name in RULES]
-            self._beginnings = _beginnings(model)
+            self._several = _several(model)
+            self._beginnings = _several(model, only_first=True)
         self.instead_of = RULES if self._rules else []
 
     def of(self, doc: Doc) -> list[Word]:
@@ -55,7 +56,7 @@ class Lemmas:
             return [_word(token) for token in doc]
         keys = map(tuple, doc.to_array([ORTH, TAG, DEP]).tolist())
         found = [self._kept.get(key) or self._tried(key, doc[i]) for i, key in enumerate(keys)]
-        if not any(word.begins for word in found):
+        if not (any(word.begins for word in found) and self._several(doc, allow_missing=True)):
             return found
         for rule in self._rules:
             rule(doc)
@@ -90,10 +91,10 @@ def _asks_by_word(model: Language) -> bool:
     return asked <= _OF_ONE_WORD and getattr(model.get_pipe("lemmatizer"), "mode", None) in _BY_WORD
 
 
-def _beginnings(model: Language) -> Matcher:
-    """What finds a word with which a pattern of several could begin."""
+def _several(model: Language, *, only_first: bool = False) -> Matcher:
+    """What finds patterns of several words, or a word with which one of these could begin."""
     matcher = Matcher(model.vocab, validate=False)
-    several = [pattern[:1] for pattern in _patterns(model) if len(pattern) > 1]
+    several = [pattern[:1] if only_first else pattern for pattern in _patterns(model) if len(pattern) > 1]
     if several:
         matcher.add("several", several)
     return matcher
