@@ -48,7 +48,7 @@ class Coder:
             return Record(document, rejected=(*document.rejected, language))
         return _coded(document, language)
 
-    def tells(self, document: Document, some: Stretches) -> bool:
+    def tells_in(self, document: Document, some: Stretches) -> bool:
         """Whether the sentences in some stretches of a document tell an act: no more is coded than that takes.
 
         In a language that is not coded they may.
@@ -76,7 +76,7 @@ class Gated:
     def tells(self, document: Document) -> bool:
         """Whether the few sentences of a document that alone may tell an event do; where there are more, it may."""
         some = in_doubt(document.text, language_of(document))
-        return not some or self._coder.tells(document, some)
+        return not some or self._coder.tells_in(document, some)
 
 
 def _excerpt(document: Document, some: Stretches) -> Document:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -17,9 +18,10 @@ from tellings.knowledge.languages.events import rows
 from tellings.model import Document, Page, Record
 from tellings.pipeline import Gated
 from tellings.record import line, stopped
-from tellings.record.refused import PAGE_GATE, TEXT_GATE
+from tellings.record.refused import GATES, LINE_GATE, PAGE_GATE, TEXT_GATE
+from tellings.run.shared import gate
 from tellings.settings import Settings
-from tellings.steps.read import read_page
+from tellings.steps.read import Gate, Reader, read_page
 from tests.truth.sentences import marked
 
 LOST = 0.005  # of the events at most
@@ -71,12 +73,12 @@ def test_of_the_events_of_the_development_sets_fewer_than_one_in_two_hundred_are
 
 
 @pytest.fixture(scope="module")
-def read() -> list[tuple[Document, Document]]:
+def read(gated) -> list[tuple[Document, Document]]:
     """Invented pages, read in full and behind the page gate: one in ten tells events."""
     found = []
     for made in pages(60):
         page = Page(made.html, "SHA-256:0", "html", made.url)
-        full, looked = read_page(page, Settings()), read_page(page, Settings(), gate=True)
+        full, looked = read_page(page, Settings()), read_page(page, Settings(), Gate(gated.tells))
         assert isinstance(full, Document)
         assert isinstance(looked, Document)
         found.append((full, looked))
@@ -101,12 +103,66 @@ def test_what_passes_the_gates_is_coded_as_without_them(read, coder, gated):
 
 def test_a_page_that_is_stopped_is_the_same_document_as_when_it_is_read_in_full(read):
     """Its id, source, address, title and times: so that the ledger knows it again."""
-    halted = [(full, looked) for full, looked in read if any(r.reason == PAGE_GATE for r in looked.rejected)]
-    assert halted
+    halted = [(full, looked) for full, looked in read if any(r.reason in GATES for r in looked.rejected)]
+    assert {r.reason for _, looked in halted for r in looked.rejected} == {PAGE_GATE, LINE_GATE}
     for full, looked in halted:
         for name in ("id", "sha256", "source", "url", "title", "language", "published"):
             assert getattr(full, name) == getattr(looked, name)
         assert looked.text
+
+
+def doubtful() -> Page:
+    """The first invented page of whose sentences a few may tell an event, and none surely does."""
+    asked: list[Document] = []
+
+    def noted(looked):
+        asked.append(looked)
+        return False
+
+    for made in pages(60):
+        found = Page(made.html, "SHA-256:0", "html", made.url)
+        read_page(found, Settings(), Gate(noted))
+        if asked:
+            return found
+    raise AssertionError
+
+
+@pytest.mark.parametrize("tells", [True, False])
+def test_a_page_in_doubt_is_read_in_full_only_where_its_sentences_tell_something(tells):
+    page = doubtful()
+    asked: list[Document] = []
+
+    def answer(looked):
+        asked.append(looked)
+        return tells
+
+    with Reader(Settings(), Gate(answer)) as reader:
+        (found,) = reader.read([page])
+    (seen,) = asked
+    full = read_page(page, Settings())
+    assert isinstance(found, Document)
+    assert isinstance(full, Document)
+    assert found == (full if tells else replace(seen, rejected=found.rejected))
+    assert [r.reason for r in found.rejected] == ([] if tells else [LINE_GATE])
+    assert (found.id, found.title, found.published) == (full.id, full.title, full.published)
+
+
+def test_a_page_in_doubt_is_read_in_full_where_nobody_can_be_asked():
+    page = doubtful()
+    with Reader(Settings(), Gate()) as reader:
+        assert list(reader.read([page])) == [read_page(page, Settings())]
+
+
+def test_a_failure_to_judge_a_page_in_doubt_leaves_it_to_the_coder():
+    class Failing:
+        def tells(self, document):
+            raise ValueError(document.id)
+
+        def code(self, document):
+            return Record(document)
+
+    page = doubtful()
+    assert read_page(page, Settings(), gate(Failing)) == read_page(page, Settings())
 
 
 def test_a_text_that_tells_nothing_is_stopped_with_its_reason(gated):

@@ -32,13 +32,14 @@ def page(made: Made) -> Page:
 def ours(*, gate: bool) -> Act:
     """From HTML to a record, behind the gates or in full."""
     from tellings.pipeline import Coder, Gated  # noqa: PLC0415  (each way loads only what it needs)
-    from tellings.steps.read import read_page  # noqa: PLC0415
+    from tellings.steps.read import Gate, read_page  # noqa: PLC0415
 
     settings = Settings.load()
-    coder = Gated(settings) if gate else Coder(settings)
+    gated = Gated(settings) if gate else None
+    coder, before = gated or Coder(settings), Gate(gated.tells) if gated else None
 
     def act(made: Made) -> int:
-        document = read_page(page(made), settings, gate=gate)
+        document = read_page(page(made), settings, before)
         return 0 if isinstance(document, Refused) else len(coder.code(document).events)
 
     return act

@@ -37,11 +37,12 @@ def code(inputs: Iterable[Read], settings: Settings, make: Make) -> Generator[Co
     every = chain(first, inputs)
     workers = settings.workers or os.cpu_count() or 1
     if workers == 1 or len(first) <= FEW:
-        return _here(every, make(settings))
+        return here(every, make(settings))
     return elsewhere(every, Pool(workers, settings, make))
 
 
-def _here(inputs: Iterable[Read], coder: Coding) -> Generator[Coded, None, None]:
+def here(inputs: Iterable[Read], coder: Coding) -> Generator[Coded, None, None]:
+    """The record of every input, in order, by a coder in this process."""
     for item in inputs:
         result = item.result
         yield Coded(item.data, refused(result) if isinstance(result, Refused) else attempt(coder, result))

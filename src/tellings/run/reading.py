@@ -12,7 +12,7 @@ from tellings.model import Document, Page, Refused
 from tellings.run.items import Read
 from tellings.run.workers import GONE, Pool
 from tellings.settings import Settings
-from tellings.steps.read import Reader
+from tellings.steps.read import Gate, Reader
 
 AHEAD = 8  # pages that wait for each process: more than documents do, since most are no more than looked at
 _TRIES = 3  # times that a page is handed on again where processes are ended: for other reasons, since a child reads it
@@ -24,13 +24,13 @@ class _Waiting:
     future: Future[Document | Refused] | None
 
 
-def read_here(pages: Iterable[Page | Refused], settings: Settings, *, gate: bool = False) -> Iterator[Read]:
+def read_here(pages: Iterable[Page | Refused], settings: Settings, gate: Gate | None = None) -> Iterator[Read]:
     """Every page read, in order, one at a time.
 
     The reader gives one result for each page, so that the bytes can be set beside what was read of them.
     """
     pages, copies = tee(pages)
-    with Reader(settings, gate=gate) as reader:
+    with Reader(settings, gate) as reader:
         for page, result in zip(copies, reader.read(pages), strict=True):
             yield Read(_data(page), result)
 

@@ -13,10 +13,12 @@ import pickle
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
+from tellings.errors import TellingsError
 from tellings.model import Document, Record
 from tellings.settings import Settings
+from tellings.steps.read.gate import Gate
 
 _GIVEN = "_TELLINGS_SHARED"
 _FIRST = "Gunmen attacked a village near Oslo on Monday, killing two, police said."
@@ -30,6 +32,15 @@ class Coding(Protocol):
         ...
 
 
+@runtime_checkable
+class Judging(Coding, Protocol):
+    """What stands before a coder as ``pipeline.Gated`` does: it can be asked about a page that was only looked at."""
+
+    def tells(self, document: Document) -> bool:
+        """Whether the document may tell an event."""
+        ...
+
+
 Make = Callable[[Settings], Coding]
 
 
@@ -37,6 +48,21 @@ Make = Callable[[Settings], Coding]
 def made(settings: Settings, make: Make) -> Coding:
     """The coder: one for each process, or the one that was there before it was forked."""
     return make(settings)
+
+
+def gate(coder: Callable[[], Coding]) -> Gate:
+    """The gate before reading: pages in doubt are shown to the coder, which is made when the first of them comes."""
+
+    def tells(document: Document) -> bool:
+        judge = coder()
+        try:
+            return not isinstance(judge, Judging) or judge.tells(document)
+        except TellingsError:
+            raise
+        except Exception:  # whatever it is, coding the page in full will say so
+            return True
+
+    return Gate(tells)
 
 
 @contextmanager

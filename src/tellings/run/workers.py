@@ -52,7 +52,7 @@ class Pool:
 
     def read(self, page: Page) -> Future[Document | Refused]:
         """Hand a page on to be read, likewise."""
-        return self._submit(_read, self._given[0], self._gate, page)
+        return self._submit(_read, *self._given, self._gate, page)
 
     def _submit(self, act: Callable[..., T], *given: object) -> Future[T]:
         try:
@@ -125,10 +125,10 @@ def _code(settings: Settings, make: Make, document: Document) -> Record:
 
 
 @cache
-def _reader(settings: Settings, gate: bool) -> Reader:
-    return Reader(settings, gate=gate)
+def _reader(settings: Settings, make: Make, gate: bool) -> Reader:
+    return Reader(settings, shared.gate(lambda: shared.made(settings, make)) if gate else None)
 
 
-def _read(settings: Settings, gate: bool, page: Page) -> Document | Refused:
-    (result,) = _reader(settings, gate).read([page])
+def _read(settings: Settings, make: Make, gate: bool, page: Page) -> Document | Refused:
+    (result,) = _reader(settings, make, gate).read([page])
     return result

@@ -9,7 +9,7 @@ import csv
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from tellings.knowledge.gates.marks import Marks, marks, stretches
 from tellings.knowledge.languages import ENGLISH, folder
@@ -56,6 +56,7 @@ class Weights:
         return 100 * math.log(chance / (1 - chance)) if chance < 1 else math.inf
 
 
+@lru_cache(maxsize=4)  # what passes one gate comes to the next
 def telling(text: str) -> tuple[Telling, ...]:
     """The sentences that may tell an event, in order."""
     table, some = weights(), [(start, end) for start, end in stretches(text) if text[start:end].strip()]

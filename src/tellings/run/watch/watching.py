@@ -10,7 +10,7 @@ from tellings.run.watch.polling import Manner, Polled, Visits
 from tellings.run.watch.state import Outcome, State, Waiting
 from tellings.settings import Settings
 from tellings.steps.acquire.web import Web
-from tellings.steps.read import Reader
+from tellings.steps.read import Gate, Reader
 
 BATCH = 16  # items between two points at which it is put down what is done
 
@@ -50,7 +50,7 @@ class Watch:
 
     def read(self, items: Sequence[Waiting], outcomes: list[Outcome]) -> Iterator[Read]:
         """Items fetched and read, in their order; ``outcomes`` grows by what became of each."""
-        with Reader(self._settings, gate=self._gate) as reader:
+        with Reader(self._settings, Gate() if self._gate else None) as reader:
             for waiting in items:
                 read, outcome = self._items.read(waiting, reader)
                 outcomes.append(outcome)

@@ -1,6 +1,7 @@
 """From pages to documents: HTML, pages saved as text, records; within limits of size, time and memory."""
 
+from tellings.steps.read.gate import Gate
 from tellings.steps.read.page import read_page
 from tellings.steps.read.reader import Reader
 
-__all__ = ["Reader", "read_page"]
+__all__ = ["Gate", "Reader", "read_page"]

@@ -14,6 +14,7 @@ from tellings import tables
 from tellings.knowledge.furniture import furniture
 from tellings.model import Document, Page, Refused, Rejection
 from tellings.settings import Settings
+from tellings.steps.read.gate import Gate
 from tellings.steps.read.page import read_page
 from tellings.steps.read.wire import receive, send
 
@@ -26,21 +27,34 @@ _GRACE = 2
 
 
 def serve() -> None:
-    """Read pages until there are no more. The first thing on the pipe is the settings, and whether there is a gate."""
+    """Read pages until there are no more. The first thing on the pipe is the settings, and whether there is a gate.
+
+    An answer is a pair; a document alone is a question: whether its doubtful sentences tell something.
+    """
     source, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints must not stand between the answers
     settings, gate = receive(source)
     tables.keep_in(settings.kept)
     load_libraries()
     _limit(settings.page_memory)
+    seconds = math.ceil(settings.page_seconds) + _GRACE
+
+    def tells(looked: Document) -> bool:
+        signal.alarm(0)  # who answers may take any time
+        send(answers, looked)
+        told: bool = receive(source)
+        signal.alarm(seconds)
+        return told
+
+    asking = Gate(tells)
     send(answers, READY)
     while True:
         try:
             page: Page = receive(source)
         except EOFError:
             return
-        signal.alarm(math.ceil(settings.page_seconds) + _GRACE)
-        answer, spoiled = attempt(page, settings, gate=gate)
+        signal.alarm(seconds)
+        answer, spoiled = attempt(page, settings, asking if gate else None)
         signal.alarm(0)
         send(answers, (answer, spoiled))
         if spoiled:
@@ -54,10 +68,10 @@ def load_libraries() -> None:
     furniture()
 
 
-def attempt(page: Page, settings: Settings, *, gate: bool = False) -> tuple[Document | Refused, bool]:
+def attempt(page: Page, settings: Settings, gate: Gate | None = None) -> tuple[Document | Refused, bool]:
     """The page read, and whether the process should end: after it ran out of memory its state is in doubt."""
     try:
-        return read_page(page, settings, gate=gate), False
+        return read_page(page, settings, gate), False
     except MemoryError:
         detail = f"reading takes more than {settings.page_memory:,} bytes (page_memory)"
         return _refused(page, MEMORY, detail), True

@@ -8,6 +8,7 @@ from tellings.model import Document, Page, Refused, Rejection
 from tellings.settings import Settings
 from tellings.steps.read.charset import Decoded, decode
 from tellings.steps.read.draft import document
+from tellings.steps.read.gate import Gate
 from tellings.steps.read.language import declared
 from tellings.steps.read.record import read_record
 
@@ -28,10 +29,10 @@ _SAMPLE = 1 << 16
 _TAG = re.compile(r"<\s*(?:!doctype\s+html|html|head|body|meta|p|div|article|span|h1)\b", re.IGNORECASE)
 
 
-def read_page(page: Page, settings: Settings, *, gate: bool = False) -> Document | Refused:
+def read_page(page: Page, settings: Settings, gate: Gate | None = None) -> Document | Refused:
     """The document that a page is, or a refusal with the reason. Nothing is opened but the bytes given.
 
-    ``gate``: HTML on which a first look finds nothing that may be told is not read in full; its document says so.
+    With a gate, HTML on which a first look finds nothing that may be told is not read in full; its document says so.
     Reading hostile HTML may take any time and memory: :class:`tellings.steps.read.Reader` holds the limits.
     """
     if len(page.data) > settings.page_bytes:
@@ -43,16 +44,16 @@ def read_page(page: Page, settings: Settings, *, gate: bool = False) -> Document
     kind = binary_kind(page.data)
     if kind:
         return _refused(page, BINARY, f"the bytes are {kind}")
-    return _read_text(page, decode(page.data, page.charset), gate=gate)
+    return _read_text(page, decode(page.data, page.charset), gate)
 
 
-def _read_text(page: Page, decoded: Decoded, *, gate: bool) -> Document | Refused:
+def _read_text(page: Page, decoded: Decoded, gate: Gate | None) -> Document | Refused:
     if not decoded.text.strip("\ufeff \t\r\n"):
         return _refused(page, EMPTY, "nothing but white space")
     if _is_html(page, decoded.text):
         from tellings.steps.read.html import read_html  # noqa: PLC0415  (trafilatura takes a quarter of a second to load)
 
-        return read_html(page, decoded, gate=gate)
+        return read_html(page, decoded, gate)
     from tellings.steps.read.saved import read_saved  # noqa: PLC0415  (records need none of it)
 
     draft = read_saved(decoded.text, declared(page.given.language))

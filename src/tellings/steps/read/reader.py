@@ -12,6 +12,7 @@ from typing import BinaryIO, Self, cast
 
 from tellings.model import Document, Page, Refused, Rejection
 from tellings.settings import Settings
+from tellings.steps.read.gate import Gate
 from tellings.steps.read.page import TOO_LARGE, read_page
 from tellings.steps.read.wire import receive, send
 
@@ -28,11 +29,11 @@ class Reader:
     """Reads pages in order. One child process serves page after page; one that is killed or dies is replaced.
 
     Use it as a context manager: leaving it ends the child. The child is a fresh interpreter, not a fork, so that it is
-    safe beside threads and small beside a parent that has loaded models. ``gate``: HTML on which a first look finds
-    nothing that may be told is not read in full.
+    safe beside threads and small beside a parent that has loaded models. With a gate, HTML on which a first look
+    finds nothing that may be told is not read in full.
     """
 
-    def __init__(self, settings: Settings, *, gate: bool = False) -> None:
+    def __init__(self, settings: Settings, gate: Gate | None = None) -> None:
         self._settings, self._gate = settings, gate
         self._child: _Child | None = None
 
@@ -63,7 +64,7 @@ class Reader:
 
     def _read_apart(self, page: Page) -> Document | Refused:
         try:
-            child = self._child = self._child or _Child(self._settings, gate=self._gate)
+            child = self._child = self._child or _Child(self._settings, self._gate)
             answer, spoiled = child.ask(page, self._settings.page_seconds)
         except TimeoutError:
             self.close()
@@ -89,7 +90,7 @@ def _is_harmless(page: Page) -> bool:
 class _Child:
     """The process, and the two pipes to it."""
 
-    def __init__(self, settings: Settings, *, gate: bool = False) -> None:
+    def __init__(self, settings: Settings, gate: Gate | None = None) -> None:
         # The child gets no Ctrl-C of its own: the parent ends it, when it ends.
         self._process = subprocess.Popen(  # noqa: S603  (our own interpreter, our own code)
             [sys.executable, "-c", _CODE],
@@ -102,7 +103,8 @@ class _Child:
         self._stdin = cast("BinaryIO", self._process.stdin)
         self._stdout = cast("BinaryIO", self._process.stdout)
         self._ready = False
-        send(self._stdin, (settings, gate))
+        self._tells = gate.tells if gate else None
+        send(self._stdin, (settings, gate is not None))
 
     def ask(self, page: Page, seconds: float) -> tuple[Document | Refused, bool]:
         """The child's answer. Raises TimeoutError, or EOFError and OSError where the child is gone."""
@@ -112,7 +114,12 @@ class _Child:
             self._ready = True
         send(self._stdin, page)
         self._wait(seconds)
-        return cast("tuple[Document | Refused, bool]", receive(self._stdout))
+        answer: tuple[Document | Refused, bool] | Document = receive(self._stdout)
+        while isinstance(answer, Document):  # a question: the child cannot know what it tells
+            send(self._stdin, self._tells is None or self._tells(answer))
+            self._wait(seconds)
+            answer = receive(self._stdout)
+        return answer
 
     def _wait(self, seconds: float) -> None:
         """Wait for the child to say something. Raises TimeoutError."""

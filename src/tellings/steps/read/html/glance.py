@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from resiliparse.extract.html2text import extract_plain_text
 
-from tellings.knowledge.gates import may_tell
+from tellings.knowledge.gates import in_doubt, may_tell
 from tellings.knowledge.languages import CODED
 from tellings.model import Page, Rejection
 from tellings.record.refused import PAGE_GATE
@@ -18,15 +18,19 @@ _LEAST = 40
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """What a first look saw of a page that need not be read in full, and why not; its language is that of a full reading."""
+    """What a first look saw of a page that need not be read in full, and why not; its language is that of a full reading.
+
+    ``doubtful``: it has to be, if the few of its sentences that may tell something do.
+    """
 
     paragraphs: tuple[str, ...]
     language: str
-    rejected: tuple[Rejection, ...]
+    rejected: tuple[Rejection, ...] = ()
+    doubtful: bool = False
 
 
 def looked_at(page: Page, html: str) -> Glance | None:
-    """What there is to keep of a page that tells nothing; None for one that has to be read in full.
+    """What there is to keep of a page that tells nothing, or may not; None for one that has to be read in full.
 
     A page in a language that is not coded need not be either: the coder will say so.
     """
@@ -39,7 +43,8 @@ def looked_at(page: Page, html: str) -> Glance | None:
         return None
     code = language.split("-")[0]
     if code not in CODED:
-        return Glance(paragraphs, language, ())
-    if may_tell("\n".join([page.given.title or "", *paragraphs]), code):
-        return None
+        return Glance(paragraphs, language)
+    seen = "\n".join([page.given.title or "", *paragraphs])
+    if may_tell(seen, code):
+        return Glance(paragraphs, language, doubtful=True) if in_doubt(seen, code) else None
     return Glance(paragraphs, language, (Rejection(PAGE_GATE, "nothing on the page reads as if it told an event"),))

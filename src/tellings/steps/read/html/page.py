@@ -13,6 +13,7 @@ from tellings.model import Document, Page, Provenance, Refused, Rejection, Story
 from tellings.steps.read.bylines import tells_of_author
 from tellings.steps.read.charset import Decoded
 from tellings.steps.read.draft import NO_TEXT, Draft, document
+from tellings.steps.read.gate import Gate
 from tellings.steps.read.html import times
 from tellings.steps.read.html.body import Body, clean, extract
 from tellings.steps.read.html.declared import Declared, absolute, read_declared
@@ -48,10 +49,10 @@ _ALIKE = 0.6
 """A headline and a declared title share so many of their words."""
 
 
-def read_html(page: Page, decoded: Decoded, *, gate: bool = False) -> Document | Refused:
+def read_html(page: Page, decoded: Decoded, gate: Gate | None = None) -> Document | Refused:
     """The document of an HTML page; refused where it is another kind of XML, or where no article is found.
 
-    ``gate``: a page on which a first look finds nothing that may be told is not read in full.
+    With a gate, a page on which a first look finds nothing that may be told is not read in full.
     """
     root = _XML_ROOT.match(decoded.text)
     if decoded.text.lstrip().startswith("<?xml") and root and root[1].lower() != "html":
@@ -64,9 +65,11 @@ def read_html(page: Page, decoded: Decoded, *, gate: bool = False) -> Document |
     linked, broken = read_linked(tree, head.names)
     tidy(tree)
     glance = looked_at(page, decoded.text) if gate else None
-    if glance is not None:
+    if glance is not None and gate is not None:
         found = _Reading(page, tree, head, linked, glance.paragraphs).glanced(glance)
-        return document(page, found, (*decoded.rejected, *broken))
+        looked = gate.past(document(page, found, (*decoded.rejected, *broken)), doubtful=glance.doubtful)
+        if looked is not None:
+            return looked
     paragraphs = extract(tree)
     if not any(is_prose(text) or len(text.split()) >= 5 for text in paragraphs):
         return _refused(page, NO_TEXT, _why(tree, scripted))
