@@ -202,16 +202,17 @@ class Sentence:
 
     def children(self, token: Token) -> tuple[Token, ...]:
         """The direct dependents of a token, left to right."""
-        return tuple(self.tokens[i] for i in token.children)
+        if not token.children:
+            return ()
+        tokens = self.tokens
+        return tuple([tokens[i] for i in token.children])  # a list is made twice as fast as a generator is run
 
     def subtree(self, token: Token) -> tuple[Token, ...]:
         """A token with everything below it, left to right."""
-        found, waiting = [], [token.index]
-        while waiting:
-            index = waiting.pop()
-            found.append(index)
-            waiting.extend(self.tokens[index].children)
-        return tuple(self.tokens[i] for i in sorted(found))
+        tokens, found = self.tokens, [token.index]
+        for index in found:  # it grows as it is gone through
+            found.extend(tokens[index].children)
+        return tuple([tokens[i] for i in sorted(found)])
 
 
 @dataclass(frozen=True, slots=True)

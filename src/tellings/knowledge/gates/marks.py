@@ -11,7 +11,7 @@ from tellings.knowledge.gates.signs import Sign, signs
 from tellings.knowledge.languages.en.words import function_words
 
 _WORD = re.compile(r"[^\W\d_]+")
-_PIECE = re.compile(r"\n+|(?<=[.!?…])[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]?[A-Z0-9])")
+_PIECE = re.compile(r"\n+|[.!?…]([\"'”’»)\]]*\s+)(?=[\"'“‘«(\[]?[A-Z0-9])")
 _EDGE, _OTHER = ".", "*"  # where a sentence begins or ends; any word that is no function word
 
 
@@ -33,7 +33,7 @@ def stretches(text: str) -> Iterator[tuple[int, int]]:
     """Where each piece of a text starts and ends."""
     start = 0
     for cut in _PIECE.finditer(text):
-        yield start, cut.start()
+        yield start, max(cut.start(), cut.start(1))  # behind the stop, where there is one
         start = cut.end()
     yield start, len(text)
 
@@ -44,13 +44,12 @@ def marks(piece: str, language: str) -> Marks | None:
     They are the kinds of words in it; of each word by which a row could hold its form, its lemmas with what stands right
     before and after (function words only), and whether anything stands in the sentence that could be a party.
     """
-    written = _WORD.findall(piece)
-    small = [word.lower() for word in written]
+    small = _WORD.findall(piece.lower()) if piece.isascii() else [word.lower() for word in _WORD.findall(piece)]
     table, words = signs(language), frozenset(small)
-    held = {word: table[word] for word in words & table.keys() if table[word].holds(words)}
+    held = {word: sign for word in words if (sign := table.get(word)) is not None and sign.holds(words)}
     if not held:
         return None
-    seen = _around(written, small, language)
+    seen = _around(_WORD.findall(piece), small, language)
     beside = "+" if seen & PARTY else "-"
     lemmas = frozenset(lemma for sign in held.values() for lemma in sign.lemmas)
     seen |= {f"{lemma} {beside}" for lemma in lemmas}

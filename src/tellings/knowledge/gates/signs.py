@@ -32,7 +32,13 @@ class Sign:
 
     def holds(self, words: frozenset[str]) -> bool:
         """Whether all that one of the rows demands stands among the words of a sentence."""
-        return any(all(not words.isdisjoint(wanted) for wanted in demand) for demand in self.demands)
+        for demand in self.demands:  # asked of every word of every text: loops are twice as fast as any and all
+            for wanted in demand:
+                if words.isdisjoint(wanted):
+                    break
+            else:
+                return True
+        return False
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 # Typographic signs, and letters that Unicode does not decompose, as English text writes them when it drops the marks.
 _PLAIN = str.maketrans(
@@ -22,6 +23,7 @@ def plain(text: str) -> str:
     return " ".join(letters.translate(_PLAIN).split())
 
 
+@lru_cache(maxsize=1 << 14)  # a text's words are asked for in a dozen tables
 def fold(text: str) -> str:
     """The form under which names and words are kept: :func:`plain`, and without case. Folding twice changes nothing."""
     return plain(text).casefold()

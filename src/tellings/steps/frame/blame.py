@@ -42,20 +42,19 @@ def _start(sentence: Sentence, token: Token) -> int:
 
 def _is_group(sentence: Sentence, token: Token) -> bool:
     """A noun for all of a people ("the … diaspora"), or a people's name in the plural, not some of its members."""
+    word = token.text.lower()
+    if token.name is not None:
+        if token.name.kind != "people" or token.name.form != "plural":
+            return False
+    elif token.tag[:2] != "NN" or word not in forms_of("blame", "groups", "nouns"):
+        return False
     parts = sentence.children(token)
     if any(c.dep == "nummod" or c.text.lower() in _NUMBERED for c in parts):
         return False
     if token.dep == "compound" or (token.dep == "pobj" and _is_part(sentence, token)):
         return False
-    if token.name is not None:
-        return token.name.kind == "people" and token.name.form == "plural"
     named = any(_is_name(c) or c.text.lower() in {"ethnic", "whole", "entire"} for c in parts)
-    word = token.text.lower()
-    return (
-        token.tag[:2] == "NN"
-        and word in forms_of("blame", "groups", "nouns")
-        and (named or word.startswith("diaspora"))
-    )
+    return token.name is not None or named or word.startswith("diaspora")
 
 
 def _is_name(token: Token) -> bool:

@@ -87,8 +87,12 @@ def weights() -> Weights:
 
 def plain_words(tokens: Sequence[Token]) -> list[Token]:
     """The words of a sentence that are no names: what begins with a capital is one, but for the first word."""
-    lettered = [t for t in tokens if any(c.isalpha() for c in t.text)]
+    lettered = [t for t in tokens if _has_letter(t.text)]
     return [t for n, t in enumerate(lettered) if not _is_name(t, first=n == 0)]
+
+
+def _has_letter(text: str) -> bool:
+    return text.isalpha() or any(map(str.isalpha, text))
 
 
 def _is_name(token: Token, *, first: bool) -> bool:
@@ -100,7 +104,7 @@ def observed(tokens: Sequence[Token], framing: Iterable[Framing]) -> dict[str, f
     each = 5 / max(10, len(tokens))
     plain = plain_words(tokens)
     seen: dict[str, float] = {"length": min(len(tokens), _LONGEST) / 30}
-    seen["tag name"] = each * (sum(any(c.isalpha() for c in t.text) for t in tokens) - len(plain))
+    seen["tag name"] = each * (sum(_has_letter(t.text) for t in tokens) - len(plain))
     for token in plain:
         if token.tag in TAGS:
             seen[f"tag {token.tag}"] = seen.get(f"tag {token.tag}", 0.0) + each

@@ -74,7 +74,8 @@ def agentless(document: Document, sentence: Sentence) -> Iterator[Framing]:
     if any(t.text.lower() in forms_of("agentless", "doers", "nouns") for t in sentence.tokens):
         return
     for token in sentence.tokens:
+        if token.text.lower() not in forms_of("agentless", "verbs", "verbs"):
+            continue
         helper = next((c for c in sentence.children(token) if c.dep == "auxpass"), None)
-        known = token.text.lower() in forms_of("agentless", "verbs", "verbs")
-        if known and helper and helper.index < token.index and token.dep in {"ROOT", "conj", "ccomp"}:
+        if helper and helper.index < token.index and token.dep in {"ROOT", "conj", "ccomp"}:
             yield Framing("agentless", document.span(helper.start, token.end), None, "agentless:passive")

@@ -74,6 +74,8 @@ def quoting_verbs() -> frozenset[str]:
 
 def hyphened(tokens: Sequence[Token], index: int) -> str:
     """The word with a hyphen that begins at a token ("so-called"), which a parser takes for three; empty for none."""
+    if index + 2 >= len(tokens) or tokens[index + 1].text != "-":
+        return ""
     first, *rest = tokens[index : index + 3]
     whole = len(rest) == 2 and rest[0].text == "-" and first.end == rest[0].start and rest[0].end == rest[1].start
     return f"{first.text}-{rest[1].text}".lower() if whole else ""

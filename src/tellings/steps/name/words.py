@@ -35,7 +35,7 @@ def words(text: str, start: int, end: int) -> list[Word]:
     """The words of ``text[start:end]``, in order."""
     found: list[tuple[int, int]] = []
     for match in _WORD.finditer(text, start, end):
-        owned = _POSSESSIVE.search(match[0])
+        owned = _POSSESSIVE.search(match[0]) if match[0][-1] in "sS" else None
         found.append((match.start(), match.end() - (len(owned[0]) if owned else 0)))
     stops = [*(s for s, _ in found[1:]), end][: len(found)]
     return [Word(s, e, text[s:e], text[e:stop]) for (s, e), stop in zip(found, stops, strict=True)]

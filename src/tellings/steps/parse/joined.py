@@ -23,6 +23,8 @@ class Joined:
 
 def joined(text: str, start: int, end: int) -> Iterator[Joined]:
     """The hyphenated verbs of ``text[start:end]``, in order."""
+    if text.find("-", start, end) < 0:
+        return
     for found in _pattern().finditer(text, start, end):
         yield Joined(*found.span(), found["form"], compound_verbs(ENGLISH)[found[0].lower()])
 

@@ -6,6 +6,7 @@ group is named (rule 6 of the design). Every name is therefore replaced by one w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,9 @@ NEUTRAL = {
     ("person", "noun"): "Smith",
     ("other", "noun"): "Hamas",
 }
+
+
+_BLANKS = re.compile(r"(\s)\s*|\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +65,16 @@ def view(
     lemmas: dict[int, str] = {}
 
     def copy(first: int, last: int) -> None:
-        for offset in range(first, last):
-            blank = cased[offset].isspace()
-            if blank and (not characters or characters[-1] == " "):
-                continue
-            characters.append(" " if blank else cased[offset])
-            starts.append(offset)
-            ends.append(offset + 1)
+        for piece in _BLANKS.finditer(cased, first, last):
+            at, to = piece.span()
+            if piece[1] is None:
+                characters.extend(piece[0])
+                starts.extend(range(at, to))
+                ends.extend(range(at + 1, to + 1))
+            elif characters and characters[-1] != " ":  # the first of several blanks stands for all
+                characters.append(" ")
+                starts.append(at)
+                ends.append(at + 1)
 
     position = start
     stretches: list[Name | Joined] = [*names, *verbs]

@@ -54,7 +54,7 @@ def _put(text: str, sentence: Sentence) -> Iterator[Found]:
             if tally is not None and tally.lemma in counting(sentence.language).tallies
             else None
         )
-        number = _under_at(sentence, verb)
+        number = _under_at(sentence, verb) if speaker is not None else None
         if tally is not None and speaker is not None and number is not None:
             cue = (verb.start, verb.end)
             said = speaker_range(text, sentence, speaker, cue)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tellings.steps.resolve.quantities.lexicon import NumberWords, number_words
 from tellings.steps.resolve.quantities.numerals import DIGITS
@@ -12,8 +13,7 @@ from tellings.steps.resolve.quantities.numerals import DIGITS
 _WORD = re.compile(rf"(?a:{DIGITS})|(?:[ap]\.m|u\.s)\b|o['’]clock\b|[^\W\d_]+|(?P<sign>\S)(?P=sign)*", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word, number or sign: half-open code points, and the word in lower case."""
 
     start: int
@@ -47,5 +47,5 @@ class Words:
 
 def words_of(text: str, language: str) -> Words:
     """The words of a text in a language, in order."""
-    found = tuple(Word(m.start(), m.end(), m[0], m[0].lower()) for m in _WORD.finditer(text))
+    found = tuple(Word(*m.span(), m[0], m[0].lower()) for m in _WORD.finditer(text))
     return Words(text, found, tuple(word.lower for word in found), number_words(language))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from functools import cache
 
 from tellings.steps.resolve.quantities.lexicon import NumberWords, number_words
 from tellings.steps.resolve.quantities.numerals import read
@@ -37,14 +38,27 @@ def lex(cased: str, language: str) -> list[Lexeme]:
     """All lexemes of a text in a language, in order; a *break* stands where an empty line is."""
     tokens = list(_tokens(cased))
     words = [token.lower for token in tokens]
-    known = number_words(language)
+    known, told = number_words(language), _told(language)
     found: list[Lexeme] = []
     at = 0
     while at < len(tokens):
-        lexeme, length = _phrase(tokens, words, at, language) or _number(tokens, words, at, known) or (tokens[at], 1)
+        word = words[at]
+        if word.isascii() and word not in told and not word[:1].isdigit():  # as most are
+            lexeme, length = tokens[at], 1
+        else:
+            lexeme, length = (
+                _phrase(tokens, words, at, language) or _number(tokens, words, at, known) or (tokens[at], 1)
+            )
         found.append(lexeme)
         at += length
     return [sure(cased, found, i, language) if lexeme.kind in DOUBTED else lexeme for i, lexeme in enumerate(found)]
+
+
+@cache
+def _told(language: str) -> frozenset[str]:
+    """The words that a time or a number can begin with."""
+    time, number = time_words(language), number_words(language)
+    return frozenset({*time.entries, *time.foreign_months, *number.ordinals, *number.cardinals})
 
 
 def _tokens(cased: str) -> Iterator[Lexeme]:
