@@ -21,7 +21,7 @@ from tellings.steps.read.html.elements import times_of
 from tellings.steps.read.html.glance import Glance, looked_at
 from tellings.steps.read.html.linked import Linked, read_linked
 from tellings.steps.read.html.related import find_stories
-from tellings.steps.read.html.tree import Element, lines_between, parse, tidy, words_of
+from tellings.steps.read.html.tree import Element, headlines_alone, lines_between, parse, tidy, words_of
 from tellings.steps.read.html.visible import (
     Place,
     element_with,
@@ -63,13 +63,13 @@ def read_html(page: Page, decoded: Decoded, gate: Gate | None = None) -> Documen
     scripted = next(tree.iter("script"), None) is not None
     head = read_declared(tree, page.given.url)
     linked, broken = read_linked(tree, head.names)
-    tidy(tree)
     glance = looked_at(page, decoded.text) if gate else None
     if glance is not None and gate is not None:
-        found = _Reading(page, tree, head, linked, glance.paragraphs).glanced(glance)
+        found = _Reading(page, headlines_alone(tree), head, linked, glance.paragraphs).glanced(glance)
         looked = gate.past(document(page, found, (*decoded.rejected, *broken)), doubtful=glance.doubtful)
         if looked is not None:
             return looked
+    tidy(tree)
     paragraphs = extract(tree)
     if not any(is_prose(text) or len(text.split()) >= 5 for text in paragraphs):
         return _refused(page, NO_TEXT, _why(tree, scripted))
@@ -94,6 +94,11 @@ class _Reading:
         self.url = self.head.url or absolute(self.linked.url, page.given.url)
         self.site = self._site()
         self.title, self.headline, self.title_from = self._title()
+
+    @cached_property
+    def shown(self) -> list[tuple[Element, str]]:
+        """The first-level headlines, with their words."""
+        return headlines(self.tree)
 
     @cached_property
     def place(self) -> Place:
@@ -185,14 +190,14 @@ class _Reading:
     def _site(self) -> str | None:
         """The outlet's name: as the page declares it, as it stands behind the title, else the host of its address."""
         host = urlsplit(self.url or "").hostname
-        shown = [text for _, text in headlines(self.tree)]
+        shown = [text for _, text in self.shown]
         behind = split_site(self.head.head_title or "", [*shown, *self.head.titles])[1]
         return self.head.site or self.linked.publisher or behind or (host.removeprefix("www.") if host else None)
 
     def _title(self) -> tuple[str | None, Element | None, str]:
         """The title as printed, if a headline is one of those declared; else as declared, without the site's name."""
         declared = [t for t in (self.linked.headline, *self.head.titles, self.head.head_title) if t]
-        shown = headlines(self.tree)
+        shown = self.shown
         for element, text in shown:
             if any(_alike(text, other) for other in declared):
                 return self._bare(text), element, "visible"
@@ -207,7 +212,7 @@ class _Reading:
     def _bare(self, title: str) -> str:
         """A title without the site's name behind it, which the page's other words tell."""
         names = [name for name in (self.site, self.linked.publisher, urlsplit(self.url or "").hostname) if name]
-        others = [text for _, text in headlines(self.tree)] + list(self.head.titles)
+        others = [text for _, text in self.shown] + list(self.head.titles)
         return split_site(title, [title, *(other for other in others if other != title), *names])[0]
 
     def _first_paragraph(self) -> Element | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import Any
 
 import lxml.etree  # type: ignore[import-untyped]
@@ -79,6 +80,16 @@ def tidy(tree: Element) -> None:
             text, tail = element.text, element.tail
             element.text = edge + _SPACE.sub(" ", text) if text else edge
             element.tail = edge + (_SPACE.sub(" ", tail) if tail else _between(element))
+
+
+def headlines_alone(tree: Element) -> Element:
+    """A tree with nothing but the first-level headlines of one that is not tidy yet, as :func:`tidy` would leave them."""
+    found = lxml.html.Element("html")
+    for headline in tree.iter("h1"):
+        if not any(above.tag in _SILENT or is_hidden(above) for above in (headline, *headline.iterancestors())):
+            found.append(deepcopy(headline))
+            tidy(found[-1])
+    return found
 
 
 def _between(element: Element) -> str:
