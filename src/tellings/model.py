@@ -195,6 +195,10 @@ class Sentence:
     tokens: tuple[Token, ...] = ()
     language: str = "en"
 
+    def __hash__(self) -> int:
+        """By its place: to hash every word of it, each time that something is looked up for a sentence, takes too long."""
+        return hash((self.index, self.start, self.end, len(self.tokens)))
+
     @property
     def root(self) -> Token:
         """The token that heads the sentence."""

@@ -22,7 +22,10 @@ class Word:
     @property
     def capital(self) -> bool:
         """Whether it begins with a capital letter, or with an elided article and one (d'Ivoire)."""
-        return self.text[0].isupper() or any(part[:1].isupper() for part in re.split("['’]", self.text)[1:])
+        text = self.text
+        if text[0].isupper() or text.isalpha():
+            return text[0].isupper()
+        return any(part[:1].isupper() for part in re.split("['’]", text)[1:])
 
     @property
     def acronym(self) -> bool:

@@ -143,7 +143,8 @@ def _unknown(page: Page, taken: set[int]) -> Iterator[Match]:
 
 def _is_small_talk(page: Page, index: int) -> bool:
     """Whether a word has its capital for another reason: it begins a sentence, or is a day or a month."""
-    return page.words[index].lower in page.lists.opening | page.lists.calendar
+    word = page.words[index].lower
+    return word in page.lists.opening or word in page.lists.calendar
 
 
 def _run(page: Page, index: int, taken: set[int]) -> int:

@@ -10,9 +10,9 @@ _MARKS = (
     r"\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670"
     r"\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 )
-_LETTER = rf"[^\W\d_][{_MARKS}]*"
+_LETTERS = rf"[^\W\d_]+(?:[{_MARKS}]+[^\W\d_]*)*"
 _WORD = re.compile(
-    rf"(?P<and>(?<!\w)[^\W\d_a-z]&[^\W\d_a-z](?!\w))|(?P<short>(?:(?<!\w)[^\W\d_]{{1,2}}\.)+(?:[^\W\d_]{{1,4}}(?![^\W_])))|(?P<word>(?:{_LETTER})+(?:['’](?:{_LETTER})+)*)|(?P<number>\d[\w,]*)"
+    rf"(?P<and>(?<!\w)[^\W\d_a-z]&[^\W\d_a-z](?!\w))|(?P<short>(?:(?<!\w)[^\W\d_]{{1,2}}\.)+(?:[^\W\d_]{{1,4}}(?![^\W_])))|(?P<word>{_LETTERS}(?:['’]{_LETTERS})*)|(?P<number>\d[\w,]*)"
 )
 _OWNER = re.compile(r"['’][sS]$")
 
