@@ -11,6 +11,7 @@ import resource
 import sys
 import time
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -162,10 +163,13 @@ def command(workers: int, number: int) -> dict[str, float]:
         write(archive, number)
         one = batch(settings, gate=True)
         started, first, done, events = time.perf_counter(), 0.0, 0, 0
-        for coded in one.code(one.read(inputs([str(archive)], settings))):
-            first = first or time.perf_counter()
-            done += 1
-            events += len(coded.record.events)
+        with closing(
+            one.code(one.read(inputs([str(archive)], settings)))
+        ) as every:  # ends the processes, come what may
+            for coded in every:
+                first = first or time.perf_counter()
+                done += 1
+                events += len(coded.record.events)
         told = _told(done - 1, 0.0, time.perf_counter() - first, events)
         return {**told, "first": round(first - started, 2)}
 
@@ -192,4 +196,7 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit(130)
