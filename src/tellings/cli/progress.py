@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from typing import TypeVar
 
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
@@ -16,10 +17,13 @@ PATIENCE = 2.0  # seconds without a word
 T = TypeVar("T")
 
 
-def watched(items: Iterable[T], what: str, *, printing: bool = False) -> Iterator[T]:
-    """The items as they come, with their number and speed shown once it takes long.
+def watched(
+    items: Iterable[T], what: str, *, printing: bool = False, share: Callable[[], float | None] = lambda: None
+) -> Iterator[T]:
+    """The items as they come, with their number and speed shown once it takes long, and the time left if that is known.
 
-    ``printing``: each item's result is printed as it comes, which on the same terminal shows progress enough.
+    ``printing``: each item's result is printed as it comes, which on the same terminal shows progress enough. ``share``
+    tells how much of what there is was read.
     """
     console, started, number = errors(), time.monotonic(), 0
     bar = Progress(
@@ -32,11 +36,20 @@ def watched(items: Iterable[T], what: str, *, printing: bool = False) -> Iterato
             seconds = time.monotonic() - started
             if seconds > PATIENCE and _shows(printing):
                 bar.start()
-                bar.update(task, description=f"{what}: {number:,} documents, {number / seconds:.1f} a second")
+                left = time_left(seconds, share())
+                bar.update(task, description=f"{what}: {number:,} documents, {number / seconds:.1f} a second{left}")
             yield item
     finally:
         if bar.live.is_started:
             bar.stop()
+
+
+def time_left(seconds: float, share: float | None) -> str:
+    """How long it still takes, in words, after so many seconds for a share of it."""
+    if not share:
+        return ""
+    left = timedelta(seconds=round(seconds * (1 - share) / share))
+    return f", {share:.0%} read, about {left} left"
 
 
 @contextmanager

@@ -10,20 +10,24 @@ from tellings.model import Page, Refused
 from tellings.run.items import Read
 from tellings.run.reading import read_here
 from tellings.settings import Settings
-from tellings.steps.acquire import acquire
+from tellings.steps.acquire import Far, acquire
 
 if TYPE_CHECKING:
     from tellings.steps.acquire.web import Web
 
 
 def pages(
-    paths: Sequence[str], settings: Settings, source: str | None = None, web: Web | None = None
+    paths: Sequence[str],
+    settings: Settings,
+    source: str | None = None,
+    web: Web | None = None,
+    far: Far | None = None,
 ) -> Iterator[Page | Refused]:
     """Every page behind ``paths``, in order; ``source`` is the outlet of those that do not name theirs.
 
-    ``web`` is what fetches, where something has to be fetched.
+    ``web`` is what fetches, where something has to be fetched. ``far`` is told how much is read.
     """
-    return (from_outlet(source, page) for page in acquire(paths, settings, web=web))
+    return (from_outlet(source, page) for page in acquire(paths, settings, web=web, far=far))
 
 
 def read(paths: Sequence[str], settings: Settings, source: str | None = None, web: Web | None = None) -> Iterator[Read]:

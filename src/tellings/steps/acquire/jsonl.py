@@ -12,6 +12,7 @@ from typing import BinaryIO, cast
 
 from tellings.model import Given, Page, Refused, Rejection
 from tellings.settings import Settings
+from tellings.steps.acquire.far import Far
 from tellings.steps.acquire.refusals import (
     BROKEN_ARCHIVE,
     DUPLICATE,
@@ -31,13 +32,14 @@ _BROKEN = (EOFError, zlib.error, gzip.BadGzipFile)
 class Lines:
     """Reads documents line by line. It keeps a digest of each id (about 100 bytes), to say where one comes again."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, far: Far | None = None) -> None:
         self._limit = settings.page_bytes
+        self._far = far or Far()
         self._seen: set[int] = set()
 
     def of_file(self, path: Path) -> Iterator[Page | Refused]:
         """The documents of a file, gzipped or not. Raises OSError where it cannot be opened."""
-        with path.open("rb") as file:
+        with self._far.opened(path) as file:
             packed = path.name.lower().endswith(".gz")
             stream = cast("BinaryIO", gzip.GzipFile(fileobj=file)) if packed else file
             yield from self.of_stream(stream, str(path))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from tellings.model import Page, Refused
 from tellings.settings import Settings
+from tellings.steps.acquire.far import Far
 from tellings.steps.acquire.naming import is_address
 from tellings.steps.acquire.refusals import MISSING, NO_PAGES, PASSED_OVER, UNKNOWN, UNREADABLE, refused
 from tellings.steps.acquire.ways import Way, Ways, way_for
@@ -26,6 +27,7 @@ def acquire(
     settings: Settings,
     stdin: BinaryIO | None = None,
     web: Web | None = None,
+    far: Far | None = None,
 ) -> Iterator[Page | Refused]:
     """The pages that paths name, in their order, read as they are asked for.
 
@@ -33,9 +35,10 @@ def acquire(
     ``.parquet``), an archive of the web (``.warc``, ``.warc.gz``), a feed or a sitemap (``.xml``, ``.rss``, ``.atom``), a
     list of addresses (``.urls``), a folder of files (in the order of their names), an address (``http://…``,
     ``https://…``), or ``-``: JSONL on standard input. What cannot be used comes as a Refused, in its place. Nothing is
-    raised for an input. ``web`` is what fetches, if something has to be; where none is given, it is made then.
+    raised for an input. ``web`` is what fetches, if something has to be; where none is given, it is made then. ``far``
+    is told how much is read.
     """
-    ways = Ways(settings, web)
+    ways = Ways(settings, web, far)
     for path in paths:
         name = os.fspath(path)
         if name == STDIN:
@@ -56,6 +59,7 @@ def _path(path: Path, settings: Settings, ways: Ways, known: Mapping[str, Way]) 
             yield refused(str(path), UNREADABLE, "neither a file nor a folder")
         else:
             yield from _file(path, settings, known)
+            ways.far.passed(path)
     except (OSError, ValueError) as error:
         yield refused(str(path), UNREADABLE, getattr(error, "strerror", None) or str(error))
 

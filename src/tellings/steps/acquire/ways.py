@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tellings.model import Page, Refused
 from tellings.settings import Settings
+from tellings.steps.acquire.far import Far
 from tellings.steps.acquire.feeds import read_feed
 from tellings.steps.acquire.files import bytes_of, read_html, read_text
 from tellings.steps.acquire.jsonl import Lines
@@ -25,9 +26,10 @@ LIST = ".urls"
 class Ways:
     """The ways in of one run. The web is gone to only where something is named that has to be fetched."""
 
-    def __init__(self, settings: Settings, web: Web | None = None) -> None:
+    def __init__(self, settings: Settings, web: Web | None = None, far: Far | None = None) -> None:
         self._settings, self._web = settings, web
-        self.lines = Lines(settings)
+        self.far = far or Far()
+        self.lines = Lines(settings, self.far)
         self.named: Mapping[str, Way] = self._ways()
         """For what is named itself."""
         self.found: Mapping[str, Way] = {
@@ -49,8 +51,8 @@ class Ways:
             ".jsonl": self._jsonl,
             ".jsonl.gz": self._jsonl,
             ".parquet": self._parquet,
-            ".warc": _warc,
-            ".warc.gz": _warc,
+            ".warc": self._warc,
+            ".warc.gz": self._warc,
             ".xml": self._xml,
             ".rss": self._xml,
             ".atom": self._xml,
@@ -62,6 +64,11 @@ class Ways:
 
     def _parquet(self, path: Path, settings: Settings) -> Iterator[Page | Refused]:
         return read_parquet(path, settings, self.lines)
+
+    def _warc(self, path: Path, settings: Settings) -> Iterator[Page | Refused]:
+        from tellings.steps.acquire.warc import read_warc  # noqa: PLC0415
+
+        return read_warc(path, settings, self.far)
 
     def _list(self, path: Path, _: Settings) -> Iterator[Page | Refused]:
         from tellings.steps.acquire.fetched import read_list  # noqa: PLC0415
@@ -98,12 +105,6 @@ class Ways:
 
         self._web = self._web or Web(self._settings)
         return self._web
-
-
-def _warc(path: Path, settings: Settings) -> Iterator[Page | Refused]:
-    from tellings.steps.acquire.warc import read_warc  # noqa: PLC0415
-
-    return read_warc(path, settings)
 
 
 def way_for(path: Path, ways: Mapping[str, Way]) -> Way | None:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from tellings.model import Given, Page, Refused, Rejection
 from tellings.settings import Settings
+from tellings.steps.acquire.far import Far
 from tellings.steps.acquire.refusals import NO_PAGES, PASSED_OVER, refused, sha256_of, too_large
 from tellings.steps.acquire.warc.answers import Answer, answer
 from tellings.steps.acquire.warc.damage import DAMAGED, SHORT
@@ -24,14 +25,14 @@ _MEDIA: dict[str, Literal["html", "text"]] = {
 _OF_THE_ARCHIVE = frozenset({"warcinfo", "request", "metadata"})  # about the pages, and none themselves
 
 
-def read_warc(path: Path, settings: Settings) -> Iterator[Page | Refused]:
+def read_warc(path: Path, settings: Settings, far: Far | None = None) -> Iterator[Page | Refused]:
     """The pages of an archive in its order, a refusal for each damaged record, and at the end what else was in it.
 
     Raises OSError where it cannot be opened.
     """
     passed: Counter[str] = Counter()
     found = 0
-    with path.open("rb") as file:
+    with (far or Far()).opened(path) as file:
         for record in records(file, path.stat().st_size, settings.page_bytes + _HEADS):
             address = f"{path} record {record.number}"
             if isinstance(record, Fault):
