@@ -17,6 +17,8 @@ from tellings.steps.read.stamps import Order, find, outside
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6", "p", "div", "span", "strong", "b", "header", "a", "legend", "dt", "summary")
 _FEWEST_WORDS = 3
 _MOST_LINKS = 60
+Links = frozenset[Element]
+"""The links of a page whose words can be a headline."""
 _HIGHEST = 5
 """A list stands so many levels above its heading, at most."""
 
@@ -36,11 +38,12 @@ def find_stories(tree: Element, article: set[Element], base: str | None, order: 
     paragraph), which no entry holds.
     """
     own = {above for element in article for above in (element, *element.iterancestors())}
+    able = frozenset(filter(_can_be_headline, tree.iter("a")))
     places = {element: index for index, element in enumerate(tree.iter())}
     taken: set[Element] = set()
     stories: dict[tuple[ListKind, str], tuple[int, Story]] = {}
-    for found in [*_headed(tree, own), *_named(tree, own)]:
-        for item, link in _items(found.holders, taken, own):
+    for found in [*_headed(tree, own, able), *_named(tree, own, able)]:
+        for item, link in _items(found.holders, taken, own, able):
             story = _story(item, link, found.kind, base, order)
             if story:
                 taken.add(link)
@@ -48,17 +51,17 @@ def find_stories(tree: Element, article: set[Element], base: str | None, order: 
     return [story for _, story in sorted(stories.values(), key=lambda pair: pair[0])]
 
 
-def _headed(tree: Element, own: set[Element]) -> Iterator[Found]:
+def _headed(tree: Element, own: set[Element], able: Links) -> Iterator[Found]:
     """Lists under a heading in words that lists have."""
     for element in tree.iter(*_HEADINGS):
-        if is_hidden(element) or len(element) > 3 or (kind := list_kind(words_of(element))) is None:
+        if len(element) > 3 or is_hidden(element) or (kind := list_kind(words_of(element))) is None:
             continue
-        holders = tuple(_holders(element, own))
+        holders = tuple(_holders(element, own, able))
         if holders:
             yield Found(kind, holders)
 
 
-def _holders(heading: Element, own: set[Element]) -> list[Element]:
+def _holders(heading: Element, own: set[Element], able: Links) -> list[Element]:
     """The elements with links that follow a heading, beside it or beside what it stands in, up to the next heading."""
     at = heading
     for _ in range(_HIGHEST):
@@ -70,7 +73,7 @@ def _holders(heading: Element, own: set[Element]) -> list[Element]:
                 continue
             if after in own or _is_other_heading(after) or _goes_on(after):
                 break
-            found.extend([after] if _links(after) else [])
+            found.extend([after] if _links(after, able) else [])
         if found:
             return found
         at = at.getparent()
@@ -86,39 +89,45 @@ def _is_other_heading(element: Element) -> bool:
     return element.tag in {"h1", "h2", "h3"} and list_kind(words_of(element)) is not None
 
 
-def _named(tree: Element, own: set[Element]) -> Iterator[Found]:
+def _named(tree: Element, own: set[Element], able: Links) -> Iterator[Found]:
     """Lists in parts of the page whose class or id says what they are."""
     for element in tree.iter("aside", "section", "div", "ul", "ol"):
         marks = marks_of(element)
         kind = next((kind for kind, names in markup().lists.items() if marks & names), None)
-        if kind and not is_hidden(element) and element not in own and 1 <= len(_links(element)) <= _MOST_LINKS:
+        if kind and not is_hidden(element) and element not in own and 1 <= len(_links(element, able)) <= _MOST_LINKS:
             yield Found(kind, (element,))
 
 
-def _links(element: Element) -> list[Element]:
+def _can_be_headline(link: Element) -> bool:
+    words = words_of(link) if link.get("href") else ""
+    return len(words.split()) >= _FEWEST_WORDS and not is_furniture(words)
+
+
+def _links(element: Element, able: Links) -> list[Element]:
     """The links in an element whose words can be a headline."""
-    links = [element] if element.tag == "a" else element.iter("a")
-    return [
-        a
-        for a in links
-        if a.get("href") and len(words_of(a).split()) >= _FEWEST_WORDS and not is_furniture(words_of(a))
-    ]
+    return [link for link in ([element] if element.tag == "a" else element.iter("a")) if link in able]
 
 
-def _items(holders: Sequence[Element], taken: set[Element], own: set[Element]) -> Iterator[tuple[Element, Element]]:
+def _items(
+    holders: Sequence[Element], taken: set[Element], own: set[Element], able: Links
+) -> Iterator[tuple[Element, Element]]:
     """Each headline's link with the element that is its entry: the largest that holds no other story's link."""
     targets: set[str] = set()
-    for link in [link for holder in holders for link in _links(holder)]:
+    for link in [link for holder in holders for link in _links(holder, able)]:
         if link in taken or link.get("href") in targets:
             continue
         targets.add(link.get("href"))
-        yield _entry(link, set(holders), own), link
+        yield _entry(link, set(holders), own, able), link
 
 
-def _entry(link: Element, holders: set[Element], own: set[Element]) -> Element:
+def _entry(link: Element, holders: set[Element], own: set[Element], able: Links) -> Element:
     item = link
     for parent in link.iterancestors():
-        if item in holders or parent in own or any(other.get("href") != link.get("href") for other in _links(parent)):
+        if (
+            item in holders
+            or parent in own
+            or any(other.get("href") != link.get("href") for other in _links(parent, able))
+        ):
             break
         item = parent
     return item
