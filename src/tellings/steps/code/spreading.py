@@ -35,13 +35,13 @@ def with_spread(
 
 def _spreading(sentence: Sentence) -> Iterator[tuple[Token, Spreading]]:
     for token in sentence.tokens:
-        if is_verb(token):
+        rows = [
+            row
+            for lemma in (lemmas_of(token.text.lower(), "verb", sentence.language) if is_verb(token) else ())
+            for row in spreading(sentence.language).get(lemma, ())
+        ]
+        if rows:
             clause = verb_clause(sentence, token)
-            rows = (
-                row
-                for lemma in lemmas_of(token.text.lower(), "verb", sentence.language)
-                for row in spreading(sentence.language).get(lemma, ())
-            )
             found = next((row for row in rows if _holds(clause, row)), None)
             if found is not None:
                 yield token, found

@@ -34,17 +34,17 @@ def restore_case(text: str, sentences: Sequence[Sentence], known: Known) -> str:
     out = list(text)
     shouted, hushed = _is_shouted(text), lacks_capitals(text)
     for sentence in sentences:
-        found = words(text, sentence.start, sentence.end)
         if hushed or (shouted and _is_shouted(text[sentence.start : sentence.end])):
+            found = words(text, sentence.start, sentence.end)
             _set(out, found, _spelled(found, known))
-        elif sentence.heading and _is_titled(found):
+        elif sentence.heading and _is_titled(found := words(text, sentence.start, sentence.end)):
             _set(out, found, _untitled(found, known))
     return "".join(out)
 
 
 def _is_shouted(text: str) -> bool:
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) > 1 and sum(c.isupper() for c in letters) > 0.9 * len(letters)
+    letters = list(filter(str.isalpha, text))
+    return len(letters) > 1 and sum(map(str.isupper, letters)) > 0.9 * len(letters)
 
 
 def _is_titled(found: Sequence[Word]) -> bool:

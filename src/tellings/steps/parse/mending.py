@@ -39,8 +39,7 @@ def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
 
 def _taken_away(tokens: Sequence[Token], verb: Token) -> Token | None:
     """ "… in a mosque and *police* opened fire": a noun joined to one before, right before a verb that has no subject."""
-    below = [tokens[i] for i in verb.children]
-    if verb.dep != "conj" or verb.tag not in _FINITE or any(t.dep in _SUBJECTS for t in below):
+    if verb.dep != "conj" or verb.tag not in _FINITE or any(tokens[i].dep in _SUBJECTS for i in verb.children):
         return None
     first = verb.index - 1
     while first >= 0 and tokens[first].head == verb.index and tokens[first].dep in _HELPERS:
@@ -72,12 +71,12 @@ def _give(tokens: list[Token], noun: Token, verb: Token) -> None:
 
 def _is_a_verb(tokens: Sequence[Token], noun: Token) -> bool:
     """ "Ada Venn *stages* protest": nobody's name stands before a plural, so it is what Ada Venn does."""
+    if noun.tag != "NNS" or noun.dep != "nsubj":
+        return False
     name = tokens[noun.index - 1] if noun.index else None
     after = tokens[noun.index + 1] if noun.index + 1 < len(tokens) else None
     return (
-        noun.tag == "NNS"
-        and noun.dep == "nsubj"
-        and name is not None
+        name is not None
         and name.name is not None
         and name.name.kind == "person"
         and (name.dep, name.head) == ("compound", noun.index)
@@ -143,11 +142,13 @@ def _is_listed(tokens: Sequence[Token], noun: Token) -> bool:
 
 def _counts_what_follows(tokens: Sequence[Token], number: Token) -> bool:
     """ "67 dead and about *1,000* wounded": the number has lost the word for what befell them."""
+    if number.tag != "CD" or number.dep != "conj":
+        return False
     after = tokens[number.index + 1] if number.index + 1 < len(tokens) else None
     first = tokens[number.head]
     counted = any(tokens[i].dep == "nummod" for i in first.children)
     told = after is not None and after.tag in ("VBN", "VBD", "JJ") and after.lemma in _BEFELL
-    return number.tag == "CD" and number.dep == "conj" and told and counted and first.lemma in _BEFELL
+    return told and counted and first.lemma in _BEFELL
 
 
 def _hang_number(tokens: list[Token], number: Token) -> None:
