@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
 from tellings.knowledge.furniture import markup
-from tellings.steps.read.html.tree import Element, attribute, words_of
+from tellings.steps.read.html.tree import Element, attribute, found, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ def read_declared(tree: Element, address: str | None) -> Declared:
     """The declarations of a page; ``address`` is where it was fetched from, if that is known."""
     meta = _metas(tree)
     authors = [name for name in _all(meta, "author") if not name.startswith(("http://", "https://", "@", "/"))]
-    title = next(iter(tree.xpath("//head/title|//title[not(ancestor::svg)]")), None)
+    title = next(iter(found(tree, "//head/title|//title[not(ancestor::svg)]")), None)
     return Declared(
         titles=_all(meta, "title"),
         head_title=(words_of_title(title) or None) if title is not None else None,
@@ -56,14 +56,14 @@ def words_of_title(title: Element) -> str:
 
 def _metas(tree: Element) -> dict[str, list[str]]:
     """The contents of the meta elements by name, in lower case and in their order."""
-    found: dict[str, list[str]] = {}
+    every: dict[str, list[str]] = {}
     for meta in tree.iter("meta"):
         content = " ".join((meta.get("content") or "").split())
         for attr in ("property", "name", "itemprop", "http-equiv"):
             name = (meta.get(attr) or "").strip().lower()
             if name and content:
-                found.setdefault(name, []).append(content)
-    return found
+                every.setdefault(name, []).append(content)
+    return every
 
 
 def _all(meta: dict[str, list[str]], field: str) -> tuple[str, ...]:

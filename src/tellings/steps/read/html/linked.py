@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tellings.model import Rejection
-from tellings.steps.read.html.tree import Element
+from tellings.steps.read.html.tree import Element, found
 
 BROKEN = "broken JSON-LD"
 _DEEPEST = 12
@@ -43,14 +43,13 @@ def read_linked(tree: Element, about: set[str]) -> tuple[Linked, tuple[Rejection
     """
     nodes: list[dict[str, Any]] = []
     rejected: list[Rejection] = []
-    for script in tree.xpath('//script[contains(translate(@type, "LDJSON", "ldjson"), "ld+json")]'):
+    for script in found(tree, '//script[contains(translate(@type, "LDJSON", "ldjson"), "ld+json")]'):
         value, fault = _parse(script.text or "")
         nodes.extend(_nodes(value))
         rejected.extend([fault] if fault else [])
-    found = [_fields(node) for node in nodes if _is_article(node)]
-    own = next(
-        (article for article in found if {article.headline, article.url} & about), found[0] if found else Linked()
-    )
+    articles = [_fields(node) for node in nodes if _is_article(node)]
+    first = articles[0] if articles else Linked()
+    own = next((article for article in articles if {article.headline, article.url} & about), first)
     return own, tuple(rejected)
 
 

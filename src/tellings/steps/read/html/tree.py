@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from copy import deepcopy
+from functools import cache
 from typing import Any
 
 import lxml.etree  # type: ignore[import-untyped]
@@ -171,4 +172,16 @@ def marks_of(element: Element) -> frozenset[str]:
 
 def attribute(tree: Element, path: str) -> str | None:
     """The first value that an XPath to attributes finds, without white space around it; None for an empty one."""
-    return next((value.strip() for value in tree.xpath(path) if value.strip()), None)
+    return next((value.strip() for value in found(tree, path) if value.strip()), None)
+
+
+def found(tree: Element, path: str) -> list[Any]:
+    """What an XPath finds."""
+    every: list[Any] = _path(path)(tree)
+    return every
+
+
+@cache
+def _path(path: str) -> Any:  # noqa: ANN401  (lxml has no types)
+    """An XPath, which takes longer to read than to follow."""
+    return lxml.etree.XPath(path)
