@@ -290,6 +290,18 @@ class Participant:
 
 
 @dataclass(frozen=True, slots=True)
+class Unswayed:
+    """What a place's name says while the countries and peoples that the text names are left aside.
+
+    Only this may decide what else is coded: of whichever country a text speaks, the same is found in it (rule 6).
+    """
+
+    country: str | None
+    admin1: str | None
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """A place name and where the gazetteer puts it; an unresolved one has no ``geonames_id`` and no coordinates."""
 
@@ -305,6 +317,12 @@ class Place:
     confidence: float = 0.0
     role: PlaceRole = "own"
     tie: Tie | None = None
+    unswayed: Unswayed | None = None
+
+    @property
+    def alone(self) -> Unswayed:
+        """Where it lies by itself and the other towns, whatever countries are named; where that was not asked, as told."""
+        return self.unswayed or Unswayed(self.country, self.admin1, self.confidence)
 
 
 @dataclass(frozen=True, slots=True)

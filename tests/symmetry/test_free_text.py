@@ -9,9 +9,17 @@ import pytest
 from tools.symmetry.compare import difference, neutral
 from tools.symmetry.pairs import groups, pairs, swap
 
+from tellings.knowledge.gazetteer import Gazetteer
+from tellings.settings import Settings
+
 ROOT = Path(__file__).parent.parent.parent
 SHARED = Path(os.environ.get("SHARED", ROOT.parent / "shared"))
 TOLD = json.loads((ROOT / "docs" / "symmetry.json").read_text("utf-8"))
+
+
+@pytest.fixture(scope="module")
+def gazetteer():
+    return Gazetteer.open(Settings.load().gazetteer)
 
 
 def test_swapping_twice_gives_the_text_again():
@@ -38,9 +46,9 @@ def test_what_differs_is_listed_by_kind():
 
 
 @pytest.mark.skipif(not (SHARED / "data").exists(), reason="the articles are not here")
-def test_no_pair_differs_that_is_not_listed(coder):
+def test_no_pair_differs_that_is_not_listed(coder, gazetteer):
     listed = {(identity, one, other) for identity, one, other, _ in TOLD["which"]}
-    some = list(pairs(SHARED, 20))
+    some = list(pairs(SHARED, 20, gazetteer))
     found = [(pair.id, pair.one[0], pair.other[0]) for pair in some if difference(pair, coder.code)]
     assert len(some) == 20
     assert not set(found) - listed

@@ -7,6 +7,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+from tellings.knowledge.gazetteer import Gazetteer
 from tellings.pipeline import Coder
 from tellings.settings import Settings
 from tools.symmetry.compare import difference
@@ -18,9 +19,10 @@ NUMBER = 1000
 
 def main(shared: str, number: int = NUMBER) -> None:
     """Measure and write; the kinds of what differs are listed, no words of the articles."""
-    code, kinds, same, some = Coder(Settings.load()).code, Counter[str](), 0, 0
+    settings, kinds, same, some = Settings.load(), Counter[str](), 0, 0
+    code, gazetteer = Coder(settings).code, Gazetteer.open(settings.gazetteer)
     by_group, which = Counter[str](), []
-    for pair in pairs(Path(shared), number):
+    for pair in pairs(Path(shared), number, gazetteer):
         found = difference(pair, code)
         some += 1
         same += found is None

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from tellings.model import Document, Record
 from tellings.record import to_json
-from tools.symmetry.pairs import Pair
+from tools.symmetry.pairs import Pair, spellings, whole
 
 # What follows from a name by the lists and not from the text.
 OF_THE_NAME = frozenset(
@@ -20,8 +19,8 @@ OFFSETS = frozenset({"start", "end"})
 def difference(pair: Pair, code: Callable[[Document], Record]) -> str | None:
     """Where the two records of a pair differ first, by field, or None where they are one."""
     forms = (pair.one, pair.other)
-    one = neutral(_coded(pair.text, forms, code), *forms)
-    other = neutral(_coded(pair.swapped, forms, code), *forms[::-1])
+    one = neutral(_coded(pair.text, code), *forms)
+    other = neutral(_coded(pair.swapped, code), *forms[::-1])
     return next(_differs(one, other, ""), None)
 
 
@@ -31,6 +30,8 @@ def neutral(value: Any, first: Sequence[str], second: Sequence[str]) -> Any:  # 
         kept = {k: v for k, v in value.items() if not (k in OFFSETS and "text" in value)}
         if "span" in kept or "name" in kept or "cue" in kept:
             kept = {k: v for k, v in kept.items() if k not in OF_THE_NAME}
+        if "precision" in kept and "span" in kept and "name" in kept:
+            kept.pop("name")  # the gazetteer's, of the place with that id; the text's own words are in the span
         kept.pop("id", None)
         return {k: neutral(v, first, second) for k, v in kept.items()}
     if isinstance(value, list):
@@ -39,23 +40,14 @@ def neutral(value: Any, first: Sequence[str], second: Sequence[str]) -> Any:  # 
 
 
 def _replaced(text: str, first: Sequence[str], second: Sequence[str]) -> str:
-    table = {w.casefold(): "<1>" for w in first} | {w.casefold(): "<2>" for w in second}
-    words = "|".join(re.escape(word) for word in sorted(table, key=len, reverse=True))
-    return re.sub(rf"\b(?:{words})\b", lambda found: table[found[0].casefold()], text, flags=re.IGNORECASE)
+    table = dict.fromkeys(spellings(first), "<1>") | dict.fromkeys(spellings(second), "<2>")
+    return whole(table).sub(lambda found: table[" ".join(found[0].split())], text)
 
 
-def _coded(text: str, forms: Sequence[Sequence[str]], code: Callable[[Document], Record]) -> dict[str, Any]:
-    """The record without its document, and without places that the names themselves speak of."""
+def _coded(text: str, code: Callable[[Document], Record]) -> dict[str, Any]:
+    """The record without its document."""
     record = to_json(code(Document("d", "SHA-256:0", text, published="2021-06-01", language="en")))
-    words = "|".join(re.escape(word) for some in forms for word in some)
-    taken = [found.span() for found in re.finditer(rf"\b(?:{words})\b", text)]
-
-    def is_named(place: dict[str, Any]) -> bool:
-        return any(a < place["span"]["end"] and place["span"]["start"] < b for a, b in taken)
-
-    record["places"] = [place for place in record["places"] if not is_named(place)]
     for event in record["events"]:
-        event["places"] = [place for place in event["places"] if not is_named(place)]
         event["acled"] = None  # it follows from the kind of a party, which follows from its name
     return {k: v for k, v in record.items() if k not in {"document", "schema", "links"}}
 

@@ -36,7 +36,7 @@ def addressed(sentence: Sentence, trigger: Token, kind: str, actors: Sequence[To
     own = {t.index for t in actors}
     if kind == "MOBILIZE":  # the force that is moved is its owner's
         own |= {t.index for t in sentence.tokens if _is_force(sentence, t)}
-    countries = {p.country for t in actors if (p := party(phrase(sentence, t))) is not None and p.country}
+    countries = {country for t in actors if (country := _country(sentence, t))}
     carried = carried_by(sentence, trigger) if is_noun(trigger) else None
     tops = (trigger,) if carried is None else (trigger, carried[1])
     own |= {t.index for t in tops}
@@ -84,11 +84,16 @@ def _can_receive(sentence: Sentence, token: Token, placed: bool, countries: set[
     """Whether a word stands for a party that an act can be addressed to; of where it happens, only another's country."""
     if not _is_party(sentence, token):
         return False
-    found = party(phrase(sentence, token))
-    abroad = found is None or found.country is None or found.country not in countries
+    abroad = _country(sentence, token) not in countries
     if placed:
         return token.name is not None and token.name.kind == "country" and abroad
     return abroad or token.dep not in ("amod", "compound", "nmod")
+
+
+def _country(sentence: Sentence, token: Token) -> str | None:
+    """The country that a party's words name; not that of a group by the lists, for that is not said here."""
+    found = party(phrase(sentence, token))
+    return None if found is None or (found.key or "").startswith("party/") else found.country
 
 
 def _is_force(sentence: Sentence, token: Token) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 
@@ -27,12 +26,12 @@ def about_another_domain(document: Document) -> bool:
     named = set(_WORD.findall((document.section or "").lower()))
     if any(domain.sections & named for domain in negatives(language_of(document))):
         return True
-    counts = Counter(word.lower() for word in _WORD.findall(document.text[document.body_start :]))
+    words = [word.lower() for word in _WORD.findall(document.text[document.body_start :])]
     for domain in negatives(language_of(document)):
-        if not domain.sections:
-            continue
-        found = [n for word, n in counts.items() if word in domain.words or word.removesuffix("s") in domain.words]
-        if len(found) >= _VARIED and sum(found) >= _DENSE * counts.total():
+        found = (
+            [w for w in words if w in domain.words or w.removesuffix("s") in domain.words] if domain.sections else []
+        )
+        if len(set(found)) >= _VARIED and len(found) >= _DENSE * len(words):
             return True
     return False
 

@@ -70,13 +70,15 @@ def _touch(p: Place, q: Place) -> bool:
     """The same place, or one so coarse that it may hold the other."""
     if (p.geonames_id is not None and p.geonames_id == q.geonames_id) or p.name == q.name:
         return True
-    if p.country is None or q.country is None:
+    if "country" in (p.precision, q.precision):
+        return p.precision != q.precision or p.country == q.country  # whether it holds a town is not the text's to say
+    here, there = p.alone, q.alone
+    if here.country is None or there.country is None:
         return True
-    if p.country != q.country:
+    if here.country != there.country:
         return False
-    coarse = {"country", "region"}
     holding = "admin1" in (p.precision, q.precision) or None in (p.geonames_id, q.geonames_id)  # a street, in some town
-    return p.precision in coarse or q.precision in coarse or (p.admin1 == q.admin1 and holding)
+    return "region" in (p.precision, q.precision) or (here.admin1 == there.admin1 and holding)
 
 
 def times_part(a: Act, b: Act) -> bool:

@@ -31,11 +31,11 @@ def find_names(cased: str, sentences: Sequence[Sentence], places: Sequence[Place
     found: list[Name] = []
     for sentence in sentences:
         inside = words(cased, sentence.start, sentence.end)
-        listed = [name for match in known.find(inside) for name in _listed(cased, inside, match, small)]
+        listed = [name for match in _matches(inside, known) for name in _listed(cased, inside, match, small)]
         where = [
             _place(p)
             for p in places
-            if sentence.start <= p.span.start and p.span.end <= sentence.end and p.confidence > _SURE
+            if sentence.start <= p.span.start and p.span.end <= sentence.end and p.alone.confidence > _SURE
         ]
         certain = _apart([*listed, *where])
         found.extend(with_offices(inside, unknown_names(inside, certain) if not small else certain))
@@ -68,6 +68,17 @@ def _introduced(cased: str, names: Sequence[Name], heads: Container[int]) -> Ite
         yield inherited(name, cased[name.start : name.end], below) if name.start in heads else name
 
 
+def _matches(inside: Sequence[Word], known: Known) -> Iterator[Found]:
+    """The known names; "the Hindu temple" is not of the newspaper, and names the people without the article."""
+    for match in known.find(inside):
+        last = match.last
+        if inside[match.first].text.lower() == "the" and last > match.first + 1 and _narrows(inside, last):
+            shorter = known.find(inside[match.first + 1 : last])
+            yield from (Found(f.first + match.first + 1, f.last + match.first + 1, f.rows) for f in shorter)
+        else:
+            yield match
+
+
 def _listed(cased: str, inside: Sequence[Word], match: Found, small: bool) -> Iterator[Name]:
     """The known name, if it is written as one here: capitals, unless the whole text has none."""
     span = inside[match.first : match.last]
@@ -76,8 +87,6 @@ def _listed(cased: str, inside: Sequence[Word], match: Found, small: bool) -> It
         rows = [row for row in match.rows if not row.ambiguous]
     else:
         rows = [row for row in match.rows if row.fits(cased[start:end]) and _written_so(span, row)]
-    if span[0].text.lower() == "the" and _narrows(inside, match.last):
-        rows = []  # "the Hindu temple" is not the newspaper
     if rows:
         row = _in_use(rows, inside, match)
         yield Name(start, end, _kind(row), row.form if row.kind == "people" else "noun", row.key)

@@ -8,9 +8,12 @@ from functools import cache
 
 from tellings.knowledge import parties
 from tellings.knowledge.parties import NameRow, fold
+from tellings.steps.name.everyday import is_everyday
 from tellings.steps.name.words import Word
 
 __all__ = ["Found", "Known", "fold"]
+
+_OF_STATES = frozenset({"military", "police", "state"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +65,27 @@ class Known:
             usual = next((r.written.replace("-", " ").split() for r in match.rows), [])
             same = [fold(w) for w in usual] == [fold(w.text) for w in found[match.first : match.last]]
             span = found[match.first : match.last]
+            if _is_plain(match, span):
+                usual, same, span = usual[:1], True, span[:1]
             if not match.rows[0].ambiguous or match.last - match.first > 1:
-                yield match.first, match.last, usual if same else [w.text[:1] + w.text[1:].lower() for w in span]
+                yield (
+                    match.first,
+                    match.first + len(span),
+                    usual if same else [w.text[:1] + w.text[1:].lower() for w in span],
+                )
 
     @staticmethod
     def is_title(word: str) -> bool:
         """Whether the word stands before persons' names ("President", "Gen")."""
         return parties.title(fold(word)) is not None
+
+
+def _is_plain(match: Found, span: Sequence[Word]) -> bool:
+    """A state's body in the words of any state's ("Kenyan armed forces"): as well spelled as those that no list has."""
+    row = match.rows[0]
+    people = any(r.kind == "people" for r in parties.names().get(fold(span[0].text), ()))
+    others = all(is_everyday(word.text.lower()) for word in span[1:])
+    return row.kind == "party" and row.party_kind in _OF_STATES and len(span) > 1 and people and others
 
 
 def _joined(word: Word) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from tellings.model import Document, Draft, Link, Place, Sentence, Tie, Time
 from tellings.steps.resolve.dateline import Dateline, dateline_of
 from tellings.steps.resolve.descent import VERBAL
-from tellings.steps.resolve.homeland import SURE, homeland, supported
+from tellings.steps.resolve.homeland import SURE, Home, homeland, supported
 from tellings.steps.resolve.when import TOLD, assumed, in_context, may_be_of, time_beside, time_in_sentence
 from tellings.steps.resolve.where import places_in_sentence
 
@@ -50,7 +50,7 @@ def settings_of(
     ]
     home = homeland(document, sentences, places, dateline)
     known = supported(document, sentences, places)
-    said = [replace(s, places=_at_home(s.places, home or dateline.places, known)) for s in said]
+    said = [replace(s, places=_at_home(s.places, home.place or next(iter(dateline.places), None), known)) for s in said]
     story = Story(parsed, said, dateline, home)
     return tuple(
         Setting(own.places or story.places(at), own.time or story.time(at) or assumed(document.published))
@@ -58,12 +58,11 @@ def settings_of(
     )
 
 
-def _at_home(places: tuple[Place, ...], home: Sequence[Place], known: frozenset[str]) -> tuple[Place, ...]:
+def _at_home(places: tuple[Place, ...], home: Place | None, known: frozenset[str]) -> tuple[Place, ...]:
     """The places of an act. A doubtful one in a country that the text speaks of nowhere else is somewhere at home."""
-    if not places or not home or any(p.country in known or (p.country and p.confidence >= SURE) for p in places):
+    if not places or home is None or any(p.country in known or (p.country and p.confidence >= SURE) for p in places):
         return places
-    country = home[0].country
-    return tuple(replace(p, geonames_id=None, lat=None, lon=None, country=country, admin1=None) for p in places)
+    return tuple(replace(p, geonames_id=None, lat=None, lon=None, country=home.country, admin1=None) for p in places)
 
 
 def _said(draft: Draft, sentence: Sentence, places: Sequence[Place], times: Sequence[Time]) -> _Said:
@@ -76,10 +75,9 @@ def _said(draft: Draft, sentence: Sentence, places: Sequence[Place], times: Sequ
 class Story:
     """What the acts of a document tell of where and when, each in its own sentence, and what that says of the others."""
 
-    def __init__(
-        self, parsed: Mapping[int, Sentence], told: Sequence[_Said], dateline: Dateline, home: tuple[Place, ...]
-    ) -> None:
+    def __init__(self, parsed: Mapping[int, Sentence], told: Sequence[_Said], dateline: Dateline, home: Home) -> None:
         self._parsed, self._told, self._dateline, self._home = parsed, told, dateline, home
+        self._at_home = (home.place,) if home.place is not None else ()
 
     def places(self, at: int) -> tuple[Place, ...]:
         """The places of an act whose sentence says none: of those told just before it, else what the story says of all."""
@@ -89,14 +87,14 @@ class Story:
             near
             or under
             or self._filed()
-            or self._home
+            or self._at_home
             or next((own for said in self._like(at) if (own := _own(said))), ())
         )
 
     def _filed(self) -> tuple[Place, ...]:
         """The place of the dateline; of a story from abroad the country that it is about."""
         filed = self._dateline.places
-        return self._home if self._home and all(p.country != self._home[0].country for p in filed) else filed
+        return self._at_home if self._home.is_abroad(filed) else filed
 
     def time(self, at: int) -> Time | None:
         """The time of an act whose sentence says none, in the same way."""

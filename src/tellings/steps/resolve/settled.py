@@ -12,7 +12,7 @@ from tellings.knowledge.languages.clause import is_verb
 from tellings.knowledge.languages.en.words import english_words
 from tellings.knowledge.languages.setting import setting_words
 from tellings.knowledge.languages.wording import wording
-from tellings.model import Document, Place, Sentence, Span, Time, Token
+from tellings.model import Document, Place, Sentence, Span, Time, Token, Unswayed
 from tellings.steps.resolve.dateline import Dateline, dateline_of
 
 _FIRST = re.compile(r"[^\W\d_][^\d\n,(\[—–-]*[^\W\d_]")
@@ -35,10 +35,14 @@ def settle(
         for token in sentence.tokens:
             if token.name is not None and token.name.kind in ("other", "person") and token.start not in taken:
                 near = [p for p in places if sentence.start <= p.span.start < sentence.end] or places
-                entry = _entry(gazetteer.lookup(token.text), [p.country for p in near if p.country])
-                chance = _chance(sentence, token, entry is not None)
+                usual = _usual(gazetteer.lookup(token.text))
+                alone = _entry(usual, [p.alone.country for p in near if p.precision != "country"])
+                chance = _chance(sentence, token, alone is not None)
                 if chance:
-                    found[token.start] = _place(document, token, chance, near, entry)
+                    unswayed = Unswayed(*((alone.country, alone.admin1) if alone else (None, None)), chance)
+                    made = _place(document, token, chance, near, _entry(usual, [p.country for p in near]))
+                    level = usual[0].level if usual else "city"
+                    found[token.start] = replace(made, precision=level, unswayed=unswayed)
     opening = _opening(document, dateline_of(document, sentences, places, times), gazetteer)
     if opening is not None:
         found[opening.span.start] = opening
@@ -51,7 +55,7 @@ def _opening(document: Document, dateline: Dateline, gazetteer: Gazetteer) -> Pl
     if dateline.places or not dateline.end:
         return None
     name = _FIRST.match(document.text, dateline.start, dateline.end)
-    entry = _entry(gazetteer.lookup(name[0]), ()) if name is not None else None
+    entry = _entry(_usual(gazetteer.lookup(name[0])), ()) if name is not None else None
     return _known(document.span(*name.span()), entry, _SEATED) if name is not None and entry is not None else None
 
 
@@ -155,8 +159,13 @@ def _known(span: Span, entry: Entry, chance: float) -> Place:
     )  # fmt: skip
 
 
-def _entry(entries: Sequence[Entry], countries: Sequence[str]) -> Entry | None:
-    """Of the places of that name the one in a country that the text names beside it, else the most populous, if large."""
+def _usual(entries: Sequence[Entry]) -> list[Entry]:
+    """The places that bear a name, of one level, so that how fine a place is does not hang on which of them it is."""
     usual = [e for e in entries if e.manner in ("name", "variant", "other")]
+    return [e for e in usual if e.level == usual[0].level]
+
+
+def _entry(usual: Sequence[Entry], countries: Sequence[str | None]) -> Entry | None:
+    """Of the places of that name the one in a country that the text names beside it, else the most populous, if large."""
     large = next((e for e in usual if e.population >= _LARGE), None)
-    return next((e for c in countries for e in usual if e.country == c), large)
+    return next((e for c in countries if c for e in usual if e.country == c), large)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tellings.knowledge.gazetteer import Entry, Gazetteer
-from tellings.model import Document, Place, Precision
+from tellings.model import Document, Place, Precision, Unswayed
 from tellings.steps.resolve.places.outlet import outlet_country
 from tellings.steps.resolve.places.page import Page, open_pages
 from tellings.steps.resolve.places.reading import Mention, read
@@ -45,7 +45,7 @@ def _known(document: Document, page: Page, mention: Mention, entry: Entry) -> Pl
         span=document.span(match.start, end), name=page.text[match.start : end] if tail else entry.name,
         precision="site" if tail else entry.level, geonames_id=None if tail else entry.geonames_id,
         lat=entry.lat, lon=entry.lon, country=entry.country, admin1=entry.admin1, disputed=entry.disputed,
-        confidence=round(mention.chance * mention.right, 3),
+        confidence=round(mention.chance * mention.right, 3), unswayed=_unswayed(mention, mention.alone),
     )  # fmt: skip
 
 
@@ -63,7 +63,14 @@ def _unknown(document: Document, page: Page, mention: Mention, anchor: Anchor | 
         lat=here.lat if here else None, lon=here.lon if here else None, country=entry.country if entry else None,
         admin1=entry.admin1 if entry else None, disputed=bool(entry and entry.disputed),
         confidence=round(mention.chance * (town.right * sure if town and here else 1.0), 3),
+        unswayed=_unswayed(mention, town.alone if town else None),
     )  # fmt: skip
+
+
+def _unswayed(mention: Mention, entry: Entry | None) -> Unswayed:
+    """What a name says by itself and the towns beside it: how sure it is a place, and in which country that lies."""
+    sure = round(mention.chance * (mention.right_alone or 1.0), 3)
+    return Unswayed(entry.country, entry.admin1, sure) if entry else Unswayed(None, None, sure)
 
 
 def _precision(page: Page, mention: Mention) -> Precision:

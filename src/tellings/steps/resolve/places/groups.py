@@ -89,9 +89,9 @@ def _group(page: Page, matches: list[Match]) -> Group:
     """A short form that needs a comma, and has it, goes before all else that is written alike."""
     entries = matches[0].entries
     entries = tuple(e for e in entries if e.manner == "after_comma") or entries
-    if not any(_is_within(page, m) for m in matches):
-        entries = tuple(_sovereign(entries))
     kinds = frozenset(kind for m in matches for kind in _kinds(page, m))
+    if not any(_is_within(page, m) for m in matches):
+        entries = tuple(_sovereign(entries, kinds))
     return Group(tuple(matches), tuple(_untwinned(entries, kinds)), kinds)
 
 
@@ -101,16 +101,17 @@ def _is_within(page: Page, match: Match) -> bool:
     return after < len(page.words) and page.words[after].capital and page.gap(match.last).strip(". \r\n\t") == ","
 
 
-def _sovereign(entries: tuple[Entry, ...]) -> Iterator[Entry]:
-    """A country's name is the country's, unless a province abroad has it, too.
+def _sovereign(entries: tuple[Entry, ...], kinds: frozenset[Precision]) -> Iterator[Entry]:
+    """A country's name is the country's, unless a province abroad has it, too, and as many people or a word for it.
 
     Otherwise a country with namesakes would be told less surely than one without, and one side of a conflict less
-    surely than the other.
+    surely than the other. "Georgia" may be two; "Niger" is the country, but for "Niger state".
     """
+    least = min((e.population for e in entries if is_country(e)), default=0)
     countries = {e.country for e in entries if is_country(e)}
     for entry in entries:
         abroad = entry.level == "admin1" and entry.manner == "name" and entry.country not in countries
-        if not countries or is_country(entry) or abroad:
+        if not countries or is_country(entry) or (abroad and ("admin1" in kinds or entry.population >= least)):
             yield entry
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from tellings.knowledge.gazetteer import Entry, Gazetteer
+from tellings.knowledge.parties import fold, names
 from tellings.steps.resolve.places.page import Page
 
 Kind = Literal["name", "road", "building", "nature", "area", "unknown"]
@@ -62,7 +63,18 @@ def _looked_up(page: Page, gazetteer: Gazetteer, where: tuple[int, int], name: s
     bare, _, city = name.rpartition(" ")
     if bare and city.lower() == "city" and page.joined(last) and page.words[last + 1].capital:
         found += tuple(replace(e, manner="other") for e in gazetteer.lookup(bare) if e.level == "city")
-    return found
+    return tuple(e for e in found if not _is_unlike(name, e)) if _is_group(name) else found
+
+
+def _is_unlike(name: str, entry: Entry) -> bool:
+    """Whether a place only also bears a name, or would not be written in capitals."""
+    return entry.manner in ("variant", "other") or (name.isupper() and entry.level == "city")
+
+
+def _is_group(name: str) -> bool:
+    """Whether the lists have a name as that of a group and of nothing else: some of them are towns' second names."""
+    rows = names().get(fold(name), ())
+    return bool(rows) and all(row.kind == "party" and not row.ambiguous for row in rows)
 
 
 def _is_idle(page: Page, first: int, last: int) -> bool:

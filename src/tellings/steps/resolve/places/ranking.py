@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -127,27 +128,33 @@ def _is_around(outer: Entry, inner: Entry) -> bool:
     return abs(outer.lat - inner.lat) < reach and abs(outer.lon - inner.lon) * np.cos(np.radians(outer.lat)) < reach
 
 
-def context_features(groups: list[Group], all_: Candidates, chance: Array) -> Array:
-    """One row a candidate, one column each of :data:`CONTEXT`: what the other groups, as now weighed, say for it."""
+def context_features(groups: list[Group], all_: Candidates, chance: Array, silent: Sequence[bool] = ()) -> Array:
+    """One row a candidate, one column each of :data:`CONTEXT`: what the other groups, as now weighed, say for it.
+
+    ``silent`` are the groups that say nothing but how many countries the text speaks of.
+    """
     weight = chance * np.repeat([1 + np.log(len(g.matches)) for g in groups], [len(g.entries) for g in groups])
+    quiet = np.array(silent or [False] * len(groups), dtype=bool)[all_.owner]
+    abroad = _abroad(all_, weight, quiet)
+    weight = np.where(quiet, 0.0, weight)
     columns = [_shares(all_, weight, what) for what in ("country", "admin1_key", "admin2_key")]
     levels = np.array([[e.level == level for level in ("country", "admin1", "admin2")] for e in all_.entries])
     total = np.stack(columns, axis=1)
     shares = np.log1p(total)
-    most = total[:, :2].max(axis=0, initial=0.0) + _FIRM
+    most = total[~quiet, :2].max(axis=0, initial=0.0) + _FIRM
     # What lies in an area speaks for what else lies in it, and for the area itself: these are two different things.
     between, within = np.where(levels, 0.0, shares), np.where(levels, shares, 0.0)
     near = np.where(levels[:, :1], 0.0, _near(all_, weight)[:, None])
-    result: Array = np.hstack([between, near, within, total[:, :2] / most, _abroad(all_, weight)])
+    result: Array = np.hstack([between, near, within, total[:, :2] / most, abroad])
     return result
 
 
-def _abroad(all_: Candidates, weight: Array) -> Array:
+def _abroad(all_: Candidates, weight: Array, quiet: NDArray[np.bool_]) -> Array:
     """For each candidate its people (log), and whether it is a capital, as far as the text is about many countries."""
-    total: dict[str, float] = {}
-    for e, share in zip(all_.entries, weight.tolist(), strict=True):
+    total: dict[tuple[bool, str], float] = {}
+    for e, apart, share in zip(all_.entries, quiet.tolist(), weight.tolist(), strict=True):
         if e.country and share > _SURE:
-            total[e.country] = total.get(e.country, 0.0) + share
+            total[apart, e.country] = total.get((apart, e.country), 0.0) + share
     everything = sum(total.values())
     spread = 1 - sum(v * v for v in total.values()) / (everything * everything) if everything else 0.0
     fame: Array = np.array([(_people(e), float(e.capital)) for e in all_.entries])

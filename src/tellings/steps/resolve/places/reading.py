@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from tellings.knowledge.gazetteer import Entry, Gazetteer, fold
-from tellings.steps.resolve.places.features import Features, features, surroundings
+from tellings.model import Precision
+from tellings.steps.resolve.places.features import Features, features, names_country, surroundings
 from tellings.steps.resolve.places.groups import Group, bounded, find_groups
 from tellings.steps.resolve.places.matches import Match, find_matches
 from tellings.steps.resolve.places.page import Page
@@ -18,7 +20,7 @@ from tellings.steps.resolve.places.ranking import CONTEXT, Array, Candidates, co
 from tellings.steps.resolve.places.unlisted import place_names
 from tellings.steps.resolve.places.weights import Weights, chance
 
-_LEAST = 0.45  # a match less likely to be a place than this is not listed
+_LEAST = 0.465  # a match less likely to be a place than this is not listed
 _MAYBE = 0.25  # a match less likely than this is no witness for others
 _SAID = 0.8  # the chance of a name that the words call a village or a town
 _SMALL = 0.6  # of a well-known name in a line without capitals
@@ -42,15 +44,27 @@ class Ranked:
         at = first + int(np.argmax(self.chances[first:last]))
         return self.candidates.entries[at], float(self.chances[at])
 
+    def levels(self) -> list[Precision | None]:
+        """The level of each group's likeliest place; None where a country is named, for it is a country anyhow."""
+        return [
+            None if names_country(group.matches[0]) else self.best(number)[0].level
+            for number, group in enumerate(self.groups)
+        ]
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A match that is taken for a place: the chance that it is one, the likeliest place and its own chance."""
+    """A match that is taken for a place: the chance that it is one, the likeliest place and its own chance.
+
+    ``alone`` and ``right_alone`` are the same with no regard to the countries and peoples of the text.
+    """
 
     match: Match
     chance: float
     entry: Entry | None = None
     right: float = 0.0
+    alone: Entry | None = None
+    right_alone: float = 0.0
 
 
 def candidates(page: Page, gazetteer: Gazetteer) -> tuple[list[Match], list[Features]]:
@@ -64,16 +78,21 @@ def candidates(page: Page, gazetteer: Gazetteer) -> tuple[list[Match], list[Feat
 
 def read(page: Page, gazetteer: Gazetteer, weights: Weights, outlet: str | None = None) -> list[Mention]:
     """The mentions of places, in order; ``outlet`` is the country that the page comes from, if that is known."""
-    matches, told = candidates(page, gazetteer)
-    first = [chance(weights.first, f) for f in told]
-    second = [chance(weights.second, f) for f in supported(page, matches, told, first, weights)]
+    matches, seen = candidates(page, gazetteer)
+    first = [chance(weights.first, f) for f in seen]
+    second = [chance(weights.second, f) for f in supported(page, matches, seen, first, weights)]
     said = place_names(page, matches)
     second = [_at_least_said(page, match, share, said) for match, share in zip(matches, second, strict=True)]
     heard = [i for i, share in enumerate(second) if share > _MAYBE]
-    ranked = rank(page, [matches[i] for i in heard], [second[i] for i in heard], weights, outlet)
+    named, shares = [matches[i] for i in heard], [second[i] for i in heard]
+    alone = rank(page, named, shares, weights, Bounds(outlet, blind=True))
+    told = any(names_country(match) for match in named)
+    ranked = rank(page, named, shares, weights, Bounds(outlet, levels=alone.levels())) if told else alone
     meant = {match.start: number for number, group in enumerate(ranked.groups) for match in group.matches}
     return [
-        Mention(match, share, *ranked.best(meant[match.start])) if match.start in meant else Mention(match, share)
+        Mention(match, share, *ranked.best(at), *alone.best(at))
+        if (at := meant.get(match.start)) is not None
+        else Mention(match, share)
         for match, share in zip(matches, second, strict=True)
         if share >= _LEAST
     ]
@@ -90,7 +109,28 @@ def _at_least_said(page: Page, match: Match, share: float, said: frozenset[str])
     return max(share, _SAID) if match.kind == "unknown" and fold(match.name) in said else share
 
 
-def rank(page: Page, matches: list[Match], chances: list[float], weights: Weights, outlet: str | None = None) -> Ranked:
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What weighing is bound to: the outlet's country, if known, and the levels that places must have, group by group.
+
+    ``blind`` leaves countries and peoples aside: what they say would be another thing with another country in their
+    place.
+    """
+
+    outlet: str | None = None
+    blind: bool = False
+    levels: Sequence[Precision | None] = ()
+
+    def of(self, known: Candidates) -> Array:
+        """What is added to each candidate's score."""
+        added = np.array([_OUTLET * (self.outlet is not None and e.country == self.outlet) for e in known.entries])
+        if self.levels:
+            asked = [self.levels[group] for group in known.owner.tolist()]
+            added[[level not in (None, e.level) for level, e in zip(asked, known.entries, strict=True)]] = -np.inf
+        return added
+
+
+def rank(page: Page, matches: list[Match], chances: list[float], weights: Weights, bounds: Bounds) -> Ranked:
     """Which place each name means: by what is known of it, then by the other names, weighed by ``chances``."""
     groups, bonds = find_groups(page, matches)
     groups = [bounded(group, MOST // max(1, len(groups))) for group in groups]
@@ -98,13 +138,14 @@ def rank(page: Page, matches: list[Match], chances: list[float], weights: Weight
     if not groups:
         return Ranked(groups, known, np.zeros(0), np.zeros((0, len(CONTEXT))))
     share = {m.start: c for m, c in zip(matches, chances, strict=True)}
+    silent = [bounds.blind and names_country(g.matches[0]) for g in groups]
+    bonds = [b for b in bonds if not silent[b.inner] and not silent[b.outer]]
     trust = np.array([sum(share[m.start] for m in g.matches) / len(g.matches) for g in groups])[known.owner]
-    home = np.array([_OUTLET * (e.country == outlet) for e in known.entries]) if outlet else 0.0
-    prior = prior_features(groups, bonds, known)
-    result = known.softmax(prior @ weights.prior + home)
+    prior, added = prior_features(groups, bonds, known), bounds.of(known)
+    result = known.softmax(prior @ weights.prior + added)
     for _ in range(_ROUNDS):
-        context = context_features(groups, known, result * trust)
-        result = known.softmax(np.hstack([prior, context]) @ weights.context + home)
+        context = context_features(groups, known, result * trust, silent)
+        result = known.softmax(np.hstack([prior, context]) @ weights.context + added)
     return Ranked(groups, known, result, context)
 
 
@@ -113,7 +154,7 @@ def supported(
 ) -> list[Features]:
     """The features with what the rest of the document says (``d:``): the name's other mentions, the places around."""
     likely = [i for i, share in enumerate(first) if share > _MAYBE]
-    ranked = rank(page, [matches[i] for i in likely], [first[i] for i in likely], weights)
+    ranked = rank(page, [matches[i] for i in likely], [first[i] for i in likely], weights, Bounds(blind=True))
     around = _expected(ranked)
     total: dict[str, tuple[float, int]] = {}
     for match, share in zip(matches, first, strict=True):

@@ -14,7 +14,7 @@ from tellings.model import Document, Place
 from tellings.steps.resolve.places.matches import Match
 from tellings.steps.resolve.places.outlet import outlet_country
 from tellings.steps.resolve.places.page import Page, open_pages
-from tellings.steps.resolve.places.reading import rank
+from tellings.steps.resolve.places.reading import Bounds, rank
 from tellings.steps.resolve.places.weights import shipped
 
 _LONGEST = 3  # words in a name
@@ -44,7 +44,7 @@ def find_places(document: Document, cased: str, gazetteer: Gazetteer) -> tuple[P
     found: list[Place] = []
     for page in open_pages(cased):
         matches, chances = _matches(page, gazetteer)
-        ranked = rank(page, matches, chances, shipped(), outlet)
+        ranked = rank(page, matches, chances, shipped(), Bounds(outlet))
         meant = {match.start: ranked.best(n) for n, group in enumerate(ranked.groups) for match in group.matches}
         for match, chance in zip(matches, chances, strict=True):
             if chance >= _LEAST:
