@@ -79,7 +79,7 @@ def example(parser: Parser, row: dict[str, Any]) -> Example:
         {**{salt: fold(salt, row["url"], FOLDS) for salt in SALTS}, "in": fold("in", row["url"], INNER)},
         row["label_bias"] == "Biased",
         words,
-        observed(tokens, by_rules(document, document.text, sentences)),
+        observed(tokens, by_rules(document, document.text, sentences), plain_words(tokens)),
         {w for span in row["spans"] for w in span["text"].lower().split()},
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 
@@ -26,12 +27,12 @@ def about_another_domain(document: Document) -> bool:
     named = set(_WORD.findall((document.section or "").lower()))
     if any(domain.sections & named for domain in negatives(language_of(document))):
         return True
-    words = [word.lower() for word in _WORD.findall(document.text[document.body_start :])]
+    counts = Counter(word.lower() for word in _WORD.findall(document.text[document.body_start :]))
     for domain in negatives(language_of(document)):
-        found = (
-            [w for w in words if w in domain.words or w.removesuffix("s") in domain.words] if domain.sections else []
-        )
-        if len(set(found)) >= _VARIED and len(found) >= _DENSE * len(words):
+        if not domain.sections:
+            continue
+        found = [n for word, n in counts.items() if word in domain.words or word.removesuffix("s") in domain.words]
+        if len(found) >= _VARIED and sum(found) >= _DENSE * counts.total():
             return True
     return False
 

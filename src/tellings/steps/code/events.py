@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from tellings.knowledge.languages import events as lexicon
 from tellings.knowledge.languages import inflection
@@ -48,7 +49,11 @@ def find_events(
     whole: Document | None = None,
 ) -> tuple[Draft, ...]:
     """The acts of a document, sentence by sentence, left to right. ``whole`` is that of which it is an excerpt."""
-    apart = about_another_domain(whole or document)
+
+    @cache
+    def apart() -> bool:
+        return about_another_domain(whole or document)
+
     found = [
         _draft(document, sentence, token, row, clause, attributions)
         for sentence in sentences
@@ -59,7 +64,7 @@ def find_events(
     return tuple(sorted(found, key=lambda draft: (draft.sentence, draft.trigger.start, draft.trigger.end)))
 
 
-def _in_sentence(sentence: Sentence, *, apart: bool) -> Iterator[tuple[Token, Row, Clause]]:
+def _in_sentence(sentence: Sentence, *, apart: Callable[[], bool]) -> Iterator[tuple[Token, Row, Clause]]:
     """The rows that hold, but for words that only make up the noun of another ("a state of *siege*")."""
     taken: set[int] = set()
     for token in sentence.tokens:
@@ -78,7 +83,7 @@ def _is_as_much(sentence: Sentence, token: Token, verb: Row) -> bool:
     return modes == {verb.mode}
 
 
-def _rows(sentence: Sentence, token: Token, *, apart: bool) -> Iterator[tuple[Row, Clause]]:
+def _rows(sentence: Sentence, token: Token, *, apart: Callable[[], bool]) -> Iterator[tuple[Row, Clause]]:
     """The row that holds for a token, if one does."""
     if token.name is not None or _is_month(sentence, token):
         return
@@ -90,7 +95,7 @@ def _rows(sentence: Sentence, token: Token, *, apart: bool) -> Iterator[tuple[Ro
         found = first_row(rows, _READINGS[part](sentence, token)) if rows else None
         if found is None or is_living_body(sentence, token):
             continue
-        figurative = apart and found[0].type in _FIGURES_OF_SPEECH
+        figurative = found[0].type in _FIGURES_OF_SPEECH and apart()
         if not is_elsewhere(found[1], figurative=figurative) and not is_mishap(found[1]):
             yield found
             return

@@ -99,10 +99,9 @@ def _is_name(token: Token, *, first: bool) -> bool:
     return token.name is not None or token.tag in {"NNP", "NNPS"} or (token.text[:1].isupper() and not first)
 
 
-def observed(tokens: Sequence[Token], framing: Iterable[Framing]) -> dict[str, float]:
-    """What is seen of a sentence beside its words: marks, parts of speech, length, and what the rules found."""
+def observed(tokens: Sequence[Token], framing: Iterable[Framing], plain: Sequence[Token]) -> dict[str, float]:
+    """What is seen of a sentence beside its ``plain`` words: marks, parts of speech, length, what the rules found."""
     each = 5 / max(10, len(tokens))
-    plain = plain_words(tokens)
     seen: dict[str, float] = {"length": min(len(tokens), _LONGEST) / 30}
     seen["tag name"] = each * (sum(_has_letter(t.text) for t in tokens) - len(plain))
     for token in plain:
@@ -133,10 +132,11 @@ def marked(words: Sequence[str], log_odds: Mapping[str, float], unknown: float) 
 def chance(tokens: Sequence[Token], framing: Iterable[Framing]) -> float:
     """The chance, 0 to 1, that a reader calls the sentence biased; ``framing`` is what the rules found in it."""
     table = weights()
-    words = [t.text.lower() for t in plain_words(tokens)]
+    plain = plain_words(tokens)
+    words = [t.text.lower() for t in plain]
     telling = [w for w in words if w not in table.stop]
     known = {w: table.words[w].marked for w in telling if w in table.words}
-    seen = {**observed(tokens, framing), **marked(telling, known, table.unknown.marked)}
+    seen = {**observed(tokens, framing, plain), **marked(telling, known, table.unknown.marked)}
     total = table.bias + sum(table.features.get(name, 0.0) * value for name, value in seen.items())
     total += sum(table.words.get(w, table.unknown).present for w in sorted(set(words)))
     shares = [table.words.get(w, table.unknown).share for w in telling or words]

@@ -11,6 +11,7 @@ import numpy as np
 from tellings.model import Name, Sentence, Token
 from tellings.steps.parse import english
 from tellings.steps.parse.alone import HEAD, IDX, LENGTH, SENT_START, Doc, Language
+from tellings.steps.parse.arcs import Arcs
 from tellings.steps.parse.lemmas import Lemmas, Word
 from tellings.steps.parse.mending import mended
 from tellings.steps.parse.vectors import Vectors
@@ -27,7 +28,8 @@ class Parser:
         self._model: Language = english.load(own)
         self._lemmas = Lemmas(self._model)
         self._vectors = Vectors(self._model)
-        self._done_here = [*self._vectors.instead_of, *self._lemmas.instead_of]
+        self._arcs = Arcs(self._model, vectors=bool(self._vectors.instead_of))
+        self._done_here = [*self._vectors.instead_of, *self._arcs.instead_of, *self._lemmas.instead_of]
 
     def parse(self, cased: str, sentences: Sequence[Sentence], names: Sequence[Name]) -> tuple[Sentence, ...]:
         """The sentences with their tokens. ``cased`` is the document's text, or that with its case restored.
@@ -38,6 +40,7 @@ class Parser:
         views = [view(cased, s.start, s.end, _within(names, s)) for s in sentences]
         docs = [self._blank(v) for v in views]
         self._vectors.give(docs)
+        self._arcs.give(docs)
         parsed = self._model.pipe(docs, batch_size=max(1, _PARTS * len(docs)), disable=self._done_here)
         return tuple(
             replace(sentence, tokens=mended(tuple(_tokens(cased, seen, doc, self._lemmas.of(doc)))))
