@@ -32,9 +32,12 @@ def reached(pairs: Pairs, folds: Sequence[Weights], number: int) -> Mapping[str,
     """Precision, recall and F1, each document by the weights of its fold, documents without any telling included."""
     rows: list[tuple[float, float]] = [(1.0, 1 / pairs.size[label]) for _, label in pairs.silent]
     right = found = wanted = 0
+    made: dict[int, dict[str, set[str]]] = {}
     for fold, weights in enumerate(folds):
         some = {v for v in pairs.told if fold_of(pairs.topic[v], number) == fold}
-        near = _near(groups(pairs, weights)) if some else {}
+        if some and id(weights) not in made:
+            made[id(weights)] = _near(groups(pairs, weights))
+        near = made.get(id(weights), {})
         for version in some:
             with_it = near.get(version, set()) | {version}
             hit = sum(pairs.group[other] == pairs.group[version] for other in with_it)

@@ -1,5 +1,7 @@
 """Documents filed one at a time, in any order, with judgements in between, give what one function of all of them gives."""
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -90,6 +92,30 @@ def test_a_rebuild_that_changes_nothing_adds_nothing_to_the_history(tmp_path):
         before = ledger.changes()
         ledger.rebuild()
         assert ledger.changes() == before
+
+
+def test_a_rebuild_tells_how_far_it_is(tmp_path):
+    heard = []
+    with filed(tmp_path, TOLD) as ledger:
+        ledger.rebuild(lambda what, share: heard.append((what, share)))
+    assert [share for _, share in heard] == sorted(share for _, share in heard)
+    assert heard[0] == (f"0 of {len(TOLD)} documents read", 0)
+
+
+def test_a_ledger_that_was_computed_by_other_rules_is_computed_anew_when_it_is_opened(tmp_path, caplog):
+    with filed(tmp_path, TOLD) as ledger:
+        path, before = ledger.path, everything(ledger)
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("UPDATE about SET value = 'others' WHERE name = 'rules'")
+        raw.execute("UPDATE pairs SET score = -1")
+        raw.execute("DELETE FROM incident_events WHERE incident IN (SELECT incident FROM incidents LIMIT 1)")
+        raw.commit()
+    with Ledger.open(path) as ledger:
+        assert everything(ledger) == before
+    assert "computing them anew" in caplog.text
+    caplog.clear()
+    with Ledger.open(path):
+        assert not caplog.text
 
 
 def test_an_id_that_an_earlier_document_takes_over_leads_on(tmp_path):

@@ -64,6 +64,31 @@ def test_what_is_elsewhere_and_on_another_day_is_another_incident_however_like_t
     assert accounts(two(place="Brod", area="Hills", day="2031-05-04")) == [["d1"], ["d2"]]
 
 
+def test_two_towns_that_nobody_knows_are_two_towns():
+    every = [unknown(one) for one in two(words=SAME.replace("Žarka", "Brell"), place="Brell", day="2031-05-04")]
+    assert accounts(every) == [["d1"], ["d2"]]
+    one, other = (tellings(record)[0] for record in every)
+    assert compare(one, other)["place"] == "elsewhere, another day"
+    wide = replace(other, spots=(replace(other.spots[0], precision="admin1"),))
+    assert compare(one, wide)["place"] == "silent"  # the town may lie in it
+
+
+def test_reports_of_one_day_that_name_another_town_are_of_another_incident_however_like_the_words():
+    every = [unknown(one) for one in two(words=SHOTS.replace("Žarka", "Brell"), place="Brell")]
+    assert accounts(every) == [["d1"], ["d2"]]
+    one, other = (tellings(record)[0] for record in every)
+    assert compare(one, other)["place"] == "named elsewhere"
+    assert compare(one, replace(other, spots=(replace(other.spots[0], told=False),)))["place"] == "other name"
+
+
+def unknown(record):
+    """The record as it is where no list has the town."""
+    event = record.events[0]
+    (place,) = event.places
+    nowhere = replace(place, geonames_id=None, lat=None, lon=None, country=None, admin1=None)
+    return replace(record, events=(replace(event, places=(nowhere,)),))
+
+
 def test_a_denied_act_joins_the_incident_as_an_account_and_founds_none_alone():
     records = two(modality="denied")
     assert accounts(records) == [["d1", "d2"]]

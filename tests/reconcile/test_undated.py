@@ -49,3 +49,16 @@ def test_of_many_pairs_one_is_like_by_chance(levels):
     many = one + " Police arrested two men in the port. Students marched to the palace. Rebels bombed a bridge."
     assert levels(one, one + " ")["crowd"] == "a few"
     assert levels(many, many + " ")["crowd"] == "tens"
+
+
+def test_ages_sums_and_tolls_tell_two_that_are_alike_in_words_apart(levels):
+    one = "Gunmen killed a miller, 54, and took 1,200 crowns from his mill on 9 May, the 17th such raid."
+    assert levels(one, "A miller, 54, was killed on 9 May and 1,200 crowns were taken.")["numbers"] == "most"
+    assert levels(one, "Gunmen killed a miller, 37, and took 800 crowns on 21 March.")["numbers"] == "none of many"
+    assert levels(one, "Gunmen killed a miller.")["numbers"] == "silent"
+
+
+def test_the_weightiest_words_of_one_document_are_looked_for_in_the_other(levels):
+    one = "Gunmen killed a miller in Ostravka, near the Velmir bridge, and burned the Tollgate tavern."
+    assert levels(one, one + " ")["core"] == "8"
+    assert levels(one, "Police arrested a docker in Tarnosh.")["core"] == "0"

@@ -13,6 +13,7 @@ from rich.text import Text
 
 from tellings.cli.coding import count
 from tellings.cli.options import AsJson, LedgerPath
+from tellings.cli.progress import share_done
 from tellings.cli.screen import print_json, print_line, results
 from tellings.errors import InputError
 from tellings.ledger import Home, Ledger
@@ -28,8 +29,8 @@ def rebuild(ledger: LedgerPath = None, as_json: AsJson = False) -> None:
 
     Example: tellings rebuild
     """
-    with Ledger.open(ledger or Settings.load().ledger) as opened:
-        number = opened.rebuild()
+    with Ledger.open(ledger or Settings.load().ledger) as opened, share_done("Computing incidents anew") as told:
+        number = opened.rebuild(told)
     if as_json:
         print_json({"incidents": number})
     else:

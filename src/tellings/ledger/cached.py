@@ -16,7 +16,12 @@ def story_row(told: Sequence[Telling], record: int) -> Row:
     """The row of a document's tellings."""
     story = told[0].story
     about = story.about and [story.about.type, _when_json(story.about.when), story.about.figures]
-    body = {"words": list(story.words.items()), "about": about, "told": [_json(one) for one in told]}
+    body = {
+        "words": list(story.words.items()),
+        "about": about,
+        "numbers": sorted(story.numbers),
+        "told": [_json(one) for one in told],
+    }
     packed = zlib.compress(json.dumps(body, separators=(",", ":")).encode(), 6)
     return {"version": story.version, "record": record, "place": story.published or "", "body": packed}
 
@@ -26,7 +31,14 @@ def tellings_of(row: Mapping[str, Any]) -> tuple[Telling, ...]:
     body = json.loads(zlib.decompress(row["body"]))
     about = body["about"] and About(body["about"][0], _when(body["about"][1]), _figures(body["about"][2]))
     story = Story(
-        row["version"], row["id"], row["source"], row["published"], dict(body["words"]), about, len(body["told"])
+        version=row["version"],
+        document=row["id"],
+        source=row["source"],
+        stamp=row["published"],
+        words=dict(body["words"]),
+        about=about,
+        tells=len(body["told"]),
+        numbers=frozenset(body.get("numbers", ())),  # a ledger that may not be written may have none
     )
     return tuple(sorted((_telling(one, story) for one in body["told"]), key=lambda one: one.order))
 
@@ -37,7 +49,7 @@ def _json(one: Telling) -> Row:
         "at": [one.start, one.end],
         "kind": [one.type, one.mode, one.modality, one.scope, one.main],
         "when": _when_json(one.when),
-        "spots": [[s.id, s.name, s.precision, s.country, s.admin1] for s in one.spots],
+        "spots": [[s.id, s.name, s.precision, s.country, s.admin1, s.told] for s in one.spots],
         "actors": [_party(party) for party in one.actors],
         "recipients": [_party(party) for party in one.recipients],
         "figures": one.figures,

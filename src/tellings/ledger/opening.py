@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -14,8 +16,10 @@ from tellings.ledger import backend
 from tellings.ledger.chain import guard
 from tellings.ledger.home import Home
 from tellings.ledger.migrating import STEPS, lay_out, migrate
-from tellings.ledger.rebuilding import rebuild
+from tellings.ledger.rebuilding import by_these_rules, is_current, rebuild
 from tellings.ledger.tables import SCHEMA_VERSION, about
+
+_LOG = logging.getLogger(__name__)
 
 
 def open_engine(home: Home, *, create: bool) -> Engine:
@@ -44,7 +48,14 @@ def _ready(engine: Engine, home: Home, *, create: bool) -> None:
         if version != SCHEMA_VERSION:
             backend.of(connection).back_up(home, version, connection)
             migrate(connection, version)
+        if version != SCHEMA_VERSION or not (is_current(connection) or _is_kept(home)):
+            _LOG.warning("%s: its incidents were computed by an older version; computing them anew …", home)
             rebuild(connection, datetime.now(UTC).isoformat(timespec="seconds"))
+
+
+def _is_kept(home: Home) -> bool:
+    """Whether it is a file that may only be read."""
+    return home.file is not None and not os.access(home.file, os.W_OK)
 
 
 @contextmanager
@@ -65,6 +76,7 @@ def _lay_out(connection: Connection) -> None:
     lay_out(connection)
     backend.of(connection).mark(connection)
     connection.execute(insert(about), {"name": "schema", "value": str(SCHEMA_VERSION)})
+    by_these_rules(connection)
 
 
 def _check(connection: Connection, home: Home) -> int:

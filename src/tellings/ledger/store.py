@@ -258,10 +258,13 @@ class Ledger:
                 copy(source, connection, str(target.home), told)
             return verify(source), target.verify()
 
-    def rebuild(self) -> int:
-        """Compute all incidents anew from the records and judgements; how many there are."""
+    def rebuild(self, told: Callable[[str, float], None] = lambda *_: None) -> int:
+        """Compute all incidents anew from the records and judgements; how many there are.
+
+        ``told`` hears what is going on, and the share that is done.
+        """
         with self.writing() as connection:
-            return rebuild(connection, self.clock())
+            return rebuild(connection, self.clock(), told)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

@@ -27,7 +27,7 @@ about = Table(
     metadata,
     Column("name", Words, primary_key=True),
     Column("value", Words, nullable=False),
-    comment="what this ledger is: the version of its schema",
+    comment="what this ledger is: the version of its schema, and the rules by which its incidents were computed",
 )
 
 documents = Table(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -11,7 +11,7 @@ from typing import Any
 
 from tellings.reconcile.passages import nearness
 from tellings.reconcile.telling import Party, Range, Spot, Story, Telling, When
-from tellings.reconcile.words import Words, alike, rarity
+from tellings.reconcile.words import Words, alike, core, rarity
 from tellings.tables import read_yaml
 
 Levels = Mapping[str, str]
@@ -26,7 +26,7 @@ NEAR_COPY = 0.6
 _SAME_DAY = frozenset({"same day", "overlapping", "same date", "same weekday"})
 _OTHER_DAY = frozenset({"days apart", "far apart", "other date", "other weekday", "too early", "long after"})
 _APART = frozenset({"a day apart", "days apart", "far apart", "other date"})
-_ELSEWHERE = frozenset({"other town", "other country"})
+_ELSEWHERE = frozenset({"other name", "other town", "other country"})
 _CROWDS = {"a few": 6, "tens": 30, "many": 120, "hundreds": inf}  # pairs of tellings of two documents
 _NAMED = 4.0  # rarity from which a shared word is taken for a name: one document in fifty has it
 
@@ -52,6 +52,8 @@ def compare(a: Telling, b: Telling, wording: float | None = None) -> Levels:
         "told": _told(a, b),
         "names": _names(a.words, b.words),
         "about": _about(a.story, b.story),
+        "numbers": _numbers(a.story, b.story),
+        "core": _core(a.story, b.story),
         "crowd": _crowd(a.story, b.story),
         "wording": _wording(a, b, wording),
     }
@@ -154,21 +156,28 @@ def _published(a: Telling, b: Telling) -> str:
     return "within a week" if apart <= 7 else "within a month" if apart <= 31 else "far apart"
 
 
-def _place(a: Iterable[Spot], b: Iterable[Spot], time: str) -> str:
-    """The likest pair of places decides: each may list several. What is elsewhere and on another day says so in one."""
+def _place(a: Sequence[Spot], b: Sequence[Spot], time: str) -> str:
+    """The likest pair of places decides: each may list several.
+
+    What is elsewhere and on another day says so in one. Elsewhere is surest where the words that tell it name the place.
+    """
     found = {_spots(x, y) for x in a for y in b}
     level = next((level for level in fields()["place"] if level in found), "silent")
-    return "elsewhere, another day" if level in _ELSEWHERE and time in _APART else level
+    if level not in _ELSEWHERE:
+        return level
+    if time in _APART:
+        return "elsewhere, another day"
+    return "named elsewhere" if all(spot.told and spot.precision == "city" for spot in (*a, *b)) else level
 
 
 def _spots(a: Spot, b: Spot) -> str:
     same = a.name == b.name if a.id is None or b.id is None else a.id == b.id
     if same and a.precision != "country":
         return "same town"
+    if a.country is None or b.country is None:
+        return "other name" if a.precision == b.precision else "silent"  # a site may lie in a town that nobody knows
     if a.country != b.country:
-        return "other country" if a.country and b.country else "silent"
-    if a.country is None:
-        return "silent"
+        return "other country"
     if "country" in {a.precision, b.precision}:
         return "same country" if same or a.precision == b.precision else "within"
     if "admin1" in {a.precision, b.precision} and a.admin1 == b.admin1:
@@ -259,6 +268,25 @@ def _about(a: Story, b: Story) -> str:
     if figures == "differ":
         return "other figures"
     return "same day" if when in _SAME_DAY else "same figures" if figures == "agree" else "same type"
+
+
+def _numbers(a: Story, b: Story) -> str:
+    """Ages, dates, sums and tolls: two that are alike in words name others, and what is told twice keeps most."""
+    if a.version == b.version:
+        return "one document"
+    least, shared = min(len(a.numbers), len(b.numbers)), len(a.numbers & b.numbers)
+    if least < 2:
+        return "silent"
+    if not shared:
+        return "none of many" if least > 2 else "none"
+    return "most" if 4 * shared >= 3 * least else "half" if 2 * shared >= least else "some"
+
+
+def _core(a: Story, b: Story) -> str:
+    """How many of the weightiest words of one document the other has at all, the way on which fewer are."""
+    if a.version == b.version:
+        return "one document"
+    return str(min(sum(word in y.words for word in core(x.words)) for x, y in ((a, b), (b, a))))
 
 
 def step(field: str, value: float) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import chain, islice
 
 from tellings.digest import digest
 from tellings.model import Document, Event, Participant, Place, Record, Span, Time
@@ -21,6 +22,8 @@ JOINING = FOUNDING | {"denied", "negated"}
 Order = tuple[str, str, str, int, int, str]
 _DATE = re.compile(r"(?:\d{4}|XXXX)-((?:0[1-9]|1[0-2])-(?:[012]\d|3[01]))(?!\d)")
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])(?!\d)")
+_NUMBER = re.compile(r"(?<![\w.,])(?:\d{1,3}(?:,\d{3})+|\d{1,9})(?!\w)")
+SMALL, NUMBERS = 4, 50  # numbers below the one say little; so many are compared, the first of a text
 Range = tuple[int, int | None]
 
 
@@ -36,13 +39,14 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place: where it is, as far as that is known, and its name as a number."""
+    """A place: where it is, as far as that is known, its name as a number, and whether the words that tell it name it."""
 
     id: int | None
     name: int
     precision: str
     country: str | None
     admin1: str | None
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,7 @@ class Story:
     words: Words
     about: About | None = None
     tells: int = 1
+    numbers: frozenset[int] = frozenset()
 
     @property
     def published(self) -> str | None:
@@ -137,8 +142,18 @@ def tellings(record: Record) -> tuple[Telling, ...]:
     parts = list(sentences(document.text))
     about = next((_about(record, event, parts) for event in events if event.main), None)
     words = weighed(stems(document.text))
-    story = Story(version(document), document.id, document.source, document.published, words, about, len(events))
+    numbers = frozenset(islice(_numbers(record), NUMBERS))
+    story = Story(
+        version(document), document.id, document.source, document.published, words, about, len(events), numbers
+    )
     return tuple(_telling(record, story, event, parts) for event in events)
+
+
+def _numbers(record: Record) -> Iterator[int]:
+    """The numbers that a document names, each once, in figures or as a count of people."""
+    figures = (int(found[0].replace(",", "")) for found in _NUMBER.finditer(record.document.text))
+    counts = (figure.low for event in record.events for figure in event.figures)
+    yield from dict.fromkeys(number for number in chain(figures, counts) if number >= SMALL)
 
 
 def _about(record: Record, event: Event, parts: list[Span]) -> About:
@@ -159,7 +174,7 @@ def _telling(record: Record, story: Story, event: Event, parts: list[Span]) -> T
         scope=event.scope,
         main=event.main,
         when=_when(record, event, told),
-        spots=tuple(_spot(place) for place in event.places if place.role == "own"),
+        spots=tuple(_spot(place, told) for place in event.places if place.role == "own"),
         actors=tuple(_party(party) for party in event.actors),
         recipients=tuple(_party(party) for party in (*event.recipients, *event.targets)),
         figures=tuple(_totals(event)),
@@ -208,8 +223,9 @@ def _party(party: Participant) -> Party:
     return Party(party.id, party.kind, party.country, frozenset(hashed(word) for word in stems(party.span.text)))
 
 
-def _spot(place: Place) -> Spot:
-    return Spot(place.geonames_id, hashed(place.name.casefold()), place.precision, place.country, place.admin1)
+def _spot(place: Place, told: Iterable[Span]) -> Spot:
+    is_told = place.span is not None and any(place.span.overlaps(span) for span in told)
+    return Spot(place.geonames_id, hashed(place.name.casefold()), place.precision, place.country, place.admin1, is_told)
 
 
 def _totals(event: Event) -> Iterator[tuple[str, Range]]:

@@ -11,11 +11,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from hashlib import blake2b
+from heapq import nsmallest
 from importlib.resources import files
 from math import log, sqrt
 
 WORD = re.compile(r"[^\W_]+")
 MOST = 200  # words of a document that are compared: its weightiest
+CORE = 8  # words that say what a document is about
 Words = Mapping[int, float]
 
 
@@ -43,6 +45,11 @@ def weighed(words: Iterable[str], most: int = MOST) -> Words:
     kept = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:most]
     length = sqrt(sum(weight * weight for _, weight in kept)) or 1.0
     return {number: round(weight / length, 5) for number, weight in kept}
+
+
+def core(words: Words) -> list[int]:
+    """The weightiest words of a text."""
+    return nsmallest(CORE, words, key=lambda word: (-words[word], word))
 
 
 def alike(a: Words, b: Words) -> float:
