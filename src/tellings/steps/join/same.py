@@ -81,6 +81,13 @@ def _touch(p: Place, q: Place) -> bool:
     return "region" in (p.precision, q.precision) or (here.admin1 == there.admin1 and holding)
 
 
+def _nearness(p: Place, q: Place) -> float:
+    """What two places speak for one happening: a country and a town less, for the text may say of any that it holds the town."""
+    if not _touch(p, q):
+        return 0.0
+    return 1.0 if (p.precision == "country") == (q.precision == "country") else 0.5
+
+
 def times_part(a: Act, b: Act) -> bool:
     """Both say when, in their own words, and the days lie apart."""
     one, other = a.time, b.time
@@ -139,7 +146,7 @@ def _evidence(a: Act, b: Act) -> float:
         1.5 * b.draft.refers
         + 0.5 * _is_bare(b)
         + victims_weight(a, b)
-        + 1.0 * any(_touch(p, q) for p in a.places for q in b.places)
+        + max((_nearness(p, q) for p in a.places for q in b.places), default=0.0)
         + 1.0 * bool({_head(p) for p in a.actors} & {_head(p) for p in b.actors})
         + 1.0 * bool(heads[0] & heads[1])
         + 1.5 * shared_figures

@@ -55,10 +55,13 @@ def homeland(document: Document, sentences: Sequence[Sentence], places: Sequence
     peoples = _groups(document, sentences, {span.start for _, span in wholes}, ("country", "people"))
     towns = [(country, p.span) for p in apart if p.precision != "country" and (country := p.alone.country)]
     told = [*wholes, *peoples]
-    named, around = _standing_out(told), _standing_out(towns)
-    found = named or around
+    every = len(told) + len(towns)
+    named, around = _standing_out(told, every), _standing_out(towns, len(towns))
+    found = named or _standing_out(towns, every)
     place = None if found is None else _told(places if named else (), *found)
-    return Home(place, named is not None, _standing_out(told, _ALONE) is not None, around[0] if around else None)
+    return Home(
+        place, named is not None, _standing_out(told, len(told), _ALONE) is not None, around[0] if around else None
+    )
 
 
 def supported(document: Document, sentences: Sequence[Sentence], places: Sequence[Place]) -> frozenset[str]:
@@ -68,12 +71,12 @@ def supported(document: Document, sentences: Sequence[Sentence], places: Sequenc
     return frozenset(country for country, _ in (*sure, *groups))
 
 
-def _standing_out(named: Sequence[Named], share: float = _SHARE) -> Named | None:
-    """The country with most mentions, the first named of equals, and where it is first named."""
+def _standing_out(named: Sequence[Named], every: int, share: float = _SHARE) -> Named | None:
+    """The country with most mentions, the first named of equals, and where it is first named; of ``every`` mention a share."""
     counts = Counter(country for country, _ in named)
     first = {country: min((s for c, s in named if c == country), key=lambda s: s.start) for country in counts}
     best = min(counts, key=lambda country: (-counts[country], first[country].start), default=None)
-    if best is None or counts[best] < _LEAST or counts[best] < share * len(named):
+    if best is None or counts[best] < _LEAST or counts[best] < share * every:
         return None
     return best, first[best]
 
