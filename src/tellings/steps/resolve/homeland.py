@@ -55,9 +55,8 @@ def homeland(document: Document, sentences: Sequence[Sentence], places: Sequence
     peoples = _groups(document, sentences, {span.start for _, span in wholes}, ("country", "people"))
     towns = [(country, p.span) for p in apart if p.precision != "country" and (country := p.alone.country)]
     told = [*wholes, *peoples]
-    every = len(told) + len(towns)
-    named, around = _standing_out(told, every), _standing_out(towns, len(towns))
-    found = named or _standing_out(towns, every)
+    named, around = _standing_out(told, len(told) + len(towns)), _standing_out(towns, len(towns))
+    found = named or (around if len(towns) > len(told) else None)  # a text of many countries is not about its towns'
     place = None if found is None else _told(places if named else (), *found)
     return Home(
         place, named is not None, _standing_out(told, len(told), _ALONE) is not None, around[0] if around else None
