@@ -254,6 +254,12 @@ def test_what_does_not_code_is_no_other_coder(project):
 # ------------------------------------------------------------------ its parts
 
 
+def test_one_item_less_is_no_fall_however_the_floor_was_rounded():
+    held = Floors(pinned={"a.exact": round(164 / 198, 4)})
+    assert not [*falls(held, [Figure("a.exact", round(163 / 198, 4), None, None, 198)])]
+    assert [*falls(held, [Figure("a.exact", round(162 / 198, 4), None, None, 198)])]
+
+
 def test_the_slack_is_half_a_point_or_one_item_of_a_small_set():
     assert slack(10_000) == 0.005
     assert slack(20) == 0.05

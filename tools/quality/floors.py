@@ -13,6 +13,7 @@ from tools.quality.stored import Figure, Measured
 
 FLOORS = Path(__file__).parent / "floors.json"
 HALF_A_POINT = 0.005
+ROUNDED = 1e-4  # a floor and a figure have four digits each: one item less must not read as a bit more than one
 WORDS = 3  # the least that a reason has
 
 
@@ -69,7 +70,7 @@ def falls(floors: Floors, figures: Iterable[Figure]) -> Iterator[str]:
     """Each figure that fell, in words."""
     for figure in figures:
         floor = floors.pinned.get(figure.name, 0.0)
-        if figure.value < floor - slack(figure.n) - 1e-9:
+        if figure.value < floor - slack(figure.n) - ROUNDED:
             yield f"{figure.name} fell to {figure.value:.4f}; its floor is {floor:.4f}"
 
 
