@@ -24,7 +24,8 @@ LedgerPath = Annotated[
 Source = Annotated[str | None, typer.Option("--source", help="The outlet of pages that do not name theirs.")]
 Workers = Annotated[int | None, typer.Option("--workers", min=0, help="Processes that code; 0: one a processor.")]
 Gate = Annotated[
-    bool, typer.Option("--gate", help="Pass over pages in which nothing may be told, as add does: several times as fast.")
+    bool,
+    typer.Option("--gate", help="Pass over pages in which nothing may be told, as add does: several times as fast."),
 ]
 Full = Annotated[bool, typer.Option("--full", help="Code every page in full, also where the gates see nothing told.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
