@@ -59,7 +59,21 @@ def _modes_part(a: Act, b: Act) -> bool:
 def _settings_part(a: Act, b: Act) -> bool:
     """Both say where, in their own words, and neither place lies in the other."""
     here, there = _stated(a.places), _stated(b.places)
-    return bool(here and there) and not any(_touch(p, q) for p in here for q in there)
+    if not (here and there):
+        return False
+    if (_spread(here) and _in_towns(there)) or (_spread(there) and _in_towns(here)):
+        return True
+    return not any(_touch(p, q) for p in here for q in there)
+
+
+def _spread(places: list[Place]) -> bool:
+    """Told of several countries, and of nothing finer: no single town has seen that, whichever countries they are."""
+    return len(places) > 1 and all(p.precision == "country" for p in places)
+
+
+def _in_towns(places: list[Place]) -> bool:
+    """Told of places that are finer than a country, and of no country."""
+    return all(p.precision != "country" for p in places)
 
 
 def _stated(places: tuple[Place, ...]) -> list[Place]:
