@@ -6,8 +6,9 @@ import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
-# What a record does not depend on: how commands are given, what is printed, how records are scored.
-NOT_CODING = ("cli", "publish", "score")
+# What a record does not depend on: how commands are given, what is printed or shown (built files of the web pages among it),
+# how records are scored.
+NOT_CODING = ("cli", "notebook", "publish", "score", "serve")
 
 
 def of_coder(root: Path) -> str:

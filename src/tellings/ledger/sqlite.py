@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
 
@@ -32,7 +35,8 @@ def engine(home: Home) -> Engine:
     """The engine of a file. Raises LedgerError where its folder is not there."""
     if home.file and not home.file.absolute().parent.is_dir():
         raise LedgerError(str(home), "its folder does not exist", "make the folder, or name another with --ledger")
-    made = create_engine(home.url())
+    still = home.file if home.file and _is_still(home.file) else None
+    made = create_engine(home.url(), creator=partial(_still, still)) if still else create_engine(home.url())
     event.listen(made, "connect", _connected)
     event.listen(made, "begin", _begun)
     return made
@@ -125,6 +129,17 @@ def compact(made: Engine) -> None:
 def what_to_do(why: str) -> str:
     """What a user does about an error of the database."""
     return "wait for the other program to end" if re.search("locked", why) else "check the file and its folder"
+
+
+def _is_still(path: Path) -> bool:
+    """Whether neither the file nor its folder may be written, as on a disc that is read only, and nobody writes it now."""
+    may_be_written = any(os.access(one, os.W_OK) for one in (path, path.absolute().parent))
+    return path.exists() and not may_be_written and not path.with_name(f"{path.name}-wal").exists()
+
+
+def _still(path: Path) -> sqlite3.Connection:
+    """A connection that needs no file beside the ledger's, as it otherwise would even to read."""
+    return sqlite3.connect(f"file:{quote(str(path.absolute()))}?immutable=1", uri=True)
 
 
 def _connected(raw: sqlite3.Connection, _: object) -> None:
