@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import json
 from dataclasses import replace
@@ -134,6 +135,17 @@ def test_empty_lines_and_crlf_and_a_mark_at_the_start_do_not_matter():
 
 def test_an_empty_input_gives_nothing():
     assert read(b"") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [("a.jsonl", b""), ("a.jsonl", b"\n\r\n"), ("a.jsonl.gz", b""), ("a.jsonl.gz", gzip.compress(b"\n"))],
+)
+def test_a_file_without_a_line_is_told_of(name, data, tmp_path):
+    (tmp_path / name).write_bytes(data)
+    (refused,) = acquire([tmp_path / name], SMALL)
+    assert isinstance(refused, Refused)
+    assert (refused.rejection.reason, refused.rejection.detail) == ("no pages", "the file has no line")
 
 
 def test_all_fields_are_given_on():

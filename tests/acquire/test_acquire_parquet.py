@@ -60,6 +60,11 @@ def test_a_table_without_the_columns_is_refused(tmp_path):
     assert refused.rejection.detail == "the table has no column id and no column text"
 
 
+def test_a_table_without_a_row_is_told_of(tmp_path):
+    (refused,) = take(tmp_path, {"id": [], "text": []})
+    assert (refused.rejection.reason, refused.rejection.detail) == ("no pages", "the table has no row")
+
+
 def test_a_text_over_the_limit_is_refused_and_the_next_is_read(tmp_path):
     refused, page = take(tmp_path, COLUMNS | {"text": ["x" * 2000, "Fire."]}, replace(Settings(), page_bytes=1000))
     assert refused.rejection.reason == "too large"

@@ -16,6 +16,7 @@ from tellings.steps.acquire.far import Far
 from tellings.steps.acquire.refusals import (
     BROKEN_ARCHIVE,
     DUPLICATE,
+    NO_PAGES,
     NO_TEXT,
     NOT_A_DOCUMENT,
     NOT_JSON,
@@ -42,7 +43,12 @@ class Lines:
         with self._far.opened(path) as file:
             packed = path.name.lower().endswith(".gz")
             stream = cast("BinaryIO", gzip.GzipFile(fileobj=file)) if packed else file
-            yield from self.of_stream(stream, str(path))
+            came = False
+            for one in self.of_stream(stream, str(path)):
+                came = True
+                yield one
+            if not came:
+                yield refused(str(path), NO_PAGES, "the file has no line")
 
     def of_stream(self, stream: BinaryIO, name: str) -> Iterator[Page | Refused]:
         """The documents of a stream of lines. ``name`` is what people know it by."""

@@ -10,7 +10,7 @@ from typing import BinaryIO
 from tellings.model import Page, Refused
 from tellings.settings import Settings
 from tellings.steps.acquire.jsonl import FIELDS, Lines
-from tellings.steps.acquire.refusals import BROKEN_ARCHIVE, NOT_A_DOCUMENT, UNREADABLE, refused, too_large
+from tellings.steps.acquire.refusals import BROKEN_ARCHIVE, NO_PAGES, NOT_A_DOCUMENT, UNREADABLE, refused, too_large
 
 _ROWS = 32
 _BUFFER = 1 << 20
@@ -33,6 +33,8 @@ def read_parquet(path: Path, settings: Settings, lines: Lines) -> Iterator[Page 
             for row in _rows(file):
                 number += 1
                 yield _document(row, f"{path} row {number}", settings, lines)
+            if not number:
+                yield refused(str(path), NO_PAGES, "the table has no row")
         except LookupError as error:
             yield refused(str(path), NOT_A_DOCUMENT, str(error.args[0]))
         except (pyarrow.ArrowException, OSError, ValueError) as error:
