@@ -12,28 +12,14 @@ import pytest
 from openpyxl.utils.escape import unescape
 
 from tellings.publish.export import cells
-from tellings.publish.export.formats import FORMATS, Tally, made, write
+from tellings.publish.export.formats import FORMATS, write
 from tests.export.hostile import views
-
-TABLES = ("statements", "incidents", "acled", "ucdp", "gdelt")
+from tests.export.written import TABLES, as_texts, rows, written
 
 
 @pytest.fixture(scope="module")
 def every():
     return views(rule="ucdp-best-low-high")
-
-
-def rows(name, every):
-    return list(made(FORMATS[name], every, Tally()))
-
-
-def written(name, every, path, **how):
-    write(FORMATS[name], every, path, **how)
-    return path
-
-
-def as_texts(rows, columns, text=cells.text):
-    return [[text(row[column.name]) for column in columns] for row in rows]
 
 
 @pytest.mark.parametrize("name", TABLES)

@@ -26,6 +26,15 @@ def visible(value: str) -> str:
     return _BROKEN.sub("\ufffd", _CONTROL.sub(lambda found: chr(0x2400 + ord(found[0])), value))
 
 
+def all_visible(value: Any) -> Any:  # noqa: ANN401  # any JSON
+    """JSON in which every text is visible: what reads it in C or R ends a text at a NUL, and says nothing."""
+    if isinstance(value, dict):
+        return {name: all_visible(part) for name, part in value.items()}
+    if isinstance(value, list):
+        return [all_visible(part) for part in value]
+    return visible(value) if isinstance(value, str) else value
+
+
 def one_line(value: Any) -> str:  # noqa: ANN401
     """A value as text without tabs and ends of lines, for a format that cannot write them."""
     return _LINES.sub(" ", text(value))

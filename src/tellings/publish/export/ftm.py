@@ -10,6 +10,7 @@ from typing import Any
 
 from tellings.digest import digest
 from tellings.model import Participant
+from tellings.publish.export.cells import all_visible
 from tellings.publish.export.codes import country
 from tellings.publish.export.incidents import toll
 from tellings.publish.export.profile import address, day
@@ -70,10 +71,11 @@ def _party(identity: str, name: str, party: Participant) -> Json:
     return _entity(_id(identity), "Organization", name=[name], country=[_code(party.country)], topics=[])
 
 
-def _entity(identity: str, schema: str, **properties: list[str | None]) -> Json:
+def _entity(identity: str, schema: str, **told: list[str | None]) -> Json:
     """An entity; values that are not there are left out, and each stands once, as FollowTheMoney has it."""
-    known = {name: list(dict.fromkeys(v for v in values if v)) for name, values in properties.items()}
-    return {"id": identity, "schema": schema, "properties": {name: values for name, values in known.items() if values}}
+    known = {name: list(dict.fromkeys(v for v in values if v)) for name, values in told.items()}
+    properties = all_visible({name: values for name, values in known.items() if values})
+    return {"id": identity, "schema": schema, "properties": properties}
 
 
 def _id(identity: str | None) -> str:
