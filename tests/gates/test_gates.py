@@ -22,6 +22,7 @@ from tellings.record.refused import GATES, LINE_GATE, PAGE_GATE, TEXT_GATE
 from tellings.run.shared import gate
 from tellings.settings import Settings
 from tellings.steps.read import Gate, Reader, read_page
+from tests.gates.doubt import doubtful
 from tests.truth.sentences import marked
 
 LOST = 0.005  # of the events at most
@@ -109,22 +110,6 @@ def test_a_page_that_is_stopped_is_the_same_document_as_when_it_is_read_in_full(
         for name in ("id", "sha256", "source", "url", "title", "language", "published"):
             assert getattr(full, name) == getattr(looked, name)
         assert looked.text
-
-
-def doubtful() -> Page:
-    """The first invented page of whose sentences a few may tell an event, and none surely does."""
-    asked: list[Document] = []
-
-    def noted(looked):
-        asked.append(looked)
-        return False
-
-    for made in pages(60):
-        found = Page(made.html, "SHA-256:0", "html", made.url)
-        read_page(found, Settings(), Gate(noted))
-        if asked:
-            return found
-    raise AssertionError
 
 
 @pytest.mark.parametrize("tells", [True, False])

@@ -30,3 +30,10 @@ class Coder:
             record: Record = told(document.id, document.source, toll[1], document.sha256)
             return record
         return Record(document)
+
+
+class Judge(Coder):
+    """The same; of a page that was only looked at it cannot be asked."""
+
+    def tells(self, document: Document) -> bool:
+        os._exit(9)

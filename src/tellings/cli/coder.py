@@ -19,6 +19,7 @@ from tellings.run.batch import Batch
 from tellings.run.coding import code
 from tellings.run.inputs import pages
 from tellings.run.items import Coded, Read
+from tellings.run.making import coder, gated
 from tellings.run.shared import Make
 from tellings.settings import Settings
 from tellings.steps.acquire import STDIN, Far, is_address
@@ -52,9 +53,7 @@ def coded(items: Iterable[Read], settings: Settings, make: Make | None = None) -
 
 def maker(*, gate: bool = False) -> Make:
     """What makes a coder, with a gate before it or without."""
-    from tellings.pipeline import Coder, Gated  # noqa: PLC0415  # loads spaCy: a second that no other verb should wait for
-
-    return Gated if gate else Coder
+    return gated if gate else coder
 
 
 def with_workers(settings: Settings, workers: int | None) -> Settings:

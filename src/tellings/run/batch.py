@@ -12,6 +12,7 @@ from tellings.run.coding import FEW, code, elsewhere, here
 from tellings.run.items import Coded, Read
 from tellings.run.reading import read_elsewhere, read_here
 from tellings.run.shared import Coding, Make
+from tellings.run.worker import Work
 from tellings.run.workers import Pool
 from tellings.settings import Settings
 
@@ -37,7 +38,7 @@ class Batch:
         if workers == 1 or len(first) <= FEW:
             yield from read_here(every, self._settings, shared.gate(self._here) if self._gate else None)
         else:
-            self._pool = Pool(workers, self._settings, self._make, gate=self._gate)
+            self._pool = Pool(workers, Work(self._settings, self._make, self._gate))
             yield from read_elsewhere(every, self._pool)
 
     def code(self, reads: Iterable[Read]) -> Generator[Coded, None, None]:

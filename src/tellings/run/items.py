@@ -9,10 +9,14 @@ from tellings.model import Document, Record, Refused
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """One input as it came and what was read of it; ``data`` is empty where nothing could be opened."""
+    """One input as it came and what was read of it; ``data`` is empty where nothing could be opened.
+
+    ``record`` is there already where reading has shown that nothing is left to code.
+    """
 
     data: bytes
     result: Document | Refused
+    record: Record | None = None
 
 
 @dataclass(frozen=True, slots=True)

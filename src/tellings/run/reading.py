@@ -4,24 +4,16 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
-from concurrent.futures import Future
-from dataclasses import dataclass
 from itertools import islice, tee
 
-from tellings.model import Document, Page, Refused
+from tellings.model import Page, Refused, Rejection
 from tellings.run.items import Read
-from tellings.run.workers import GONE, Pool
+from tellings.run.worker import Found
+from tellings.run.workers import Job, Pool
 from tellings.settings import Settings
-from tellings.steps.read import Gate, Reader
+from tellings.steps.read import DIED, Gate, Reader
 
-AHEAD = 8  # pages that wait for each process: more than documents do, since most are no more than looked at
-_TRIES = 3  # times that a page is handed on again where processes are ended: for other reasons, since a child reads it
-
-
-@dataclass(slots=True)
-class _Waiting:
-    page: Page | Refused
-    future: Future[Document | Refused] | None
+AHEAD = 12  # pages that wait for each process: more than documents do, since most are no more than looked at
 
 
 def read_here(pages: Iterable[Page | Refused], settings: Settings, gate: Gate | None = None) -> Iterator[Read]:
@@ -37,27 +29,22 @@ def read_here(pages: Iterable[Page | Refused], settings: Settings, gate: Gate | 
 
 def read_elsewhere(pages: Iterator[Page | Refused], pool: Pool) -> Generator[Read, None, None]:
     """Every page read, in order, by the processes of a pool. A page's bytes go there and do not come back."""
-    waiting: deque[_Waiting] = deque()
+    waiting: deque[tuple[Page, Job[Found]] | Refused] = deque()
     while True:
         for page in islice(pages, pool.workers * AHEAD - len(waiting)):
-            waiting.append(_Waiting(page, pool.read(page) if isinstance(page, Page) else None))
+            waiting.append((page, pool.read(page)) if isinstance(page, Page) else page)
         if not waiting:
             return
         first = waiting.popleft()
-        yield Read(_data(first.page), _result(first, pool))
+        yield Read(b"", first) if isinstance(first, Refused) else _read(*first, pool)
 
 
-def _result(waiting: _Waiting, pool: Pool) -> Document | Refused:
-    page, future = waiting.page, waiting.future
-    if isinstance(page, Refused) or future is None:
-        return page  # type: ignore[return-value]  # without a future it is refused
-    for _ in range(_TRIES):
-        try:
-            return future.result()
-        except GONE:
-            pool.renew()
-            future = pool.read(page)
-    return future.result()
+def _read(page: Page, job: Job[Found], pool: Pool) -> Read:
+    found = pool.answer(job)
+    if found is None:
+        why = Rejection(DIED, "the process that handled it died: out of memory, or a fault in a library")
+        return Read(page.data, Refused(page.address, why, page.sha256, page.given))
+    return Read(page.data, found.result, found.record)
 
 
 def _data(page: Page | Refused) -> bytes:

@@ -1,100 +1,172 @@
-"""The processes that read and code: clean ones, started when first needed, ended with the process that started them."""
+"""The processes that read and code: clean ones, started when first needed, ended with the process that started them.
+
+Each has a pipe of its own and answers in order, so that where one dies, what it died of is the first thing that it has not
+answered. That is tried once more with nothing else under way; what was handed on after it goes to another process.
+"""
 
 from __future__ import annotations
 
-import os
+import pickle
+import selectors
 import signal
 import threading
-from collections.abc import Callable
-from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from functools import cache
-from multiprocessing import connection, forkserver, get_context, parent_process
-from typing import TypeVar
+from collections import deque
+from contextlib import suppress
+from dataclasses import dataclass, field
+from multiprocessing import forkserver, get_context
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from typing import Any, Generic, TypeVar, cast
 
-from tellings.errors import ResourceError, TellingsError
-from tellings.model import Document, Page, Record, Refused
-from tellings.record import FAILED, uncoded
+from tellings.errors import ResourceError
+from tellings.model import Document, Page, Record
 from tellings.run import shared
-from tellings.run.shared import Coding, Make
-from tellings.settings import Settings
-from tellings.steps.read import Reader
+from tellings.run.worker import Found, Work, serve, tell
 
-GONE = (BrokenProcessPool, CancelledError)
-"""What a future raises whose process has died, or was ended with the others."""
-
+DEEP = 8  # things that a process has been handed at a time: enough to keep it busy while this one does something else
 
 T = TypeVar("T")
 
 
-def attempt(coder: Coding, document: Document) -> Record:
-    """The record of a document, or one that says how coding failed: one document must not stop a million."""
-    try:
-        return coder.code(document)
-    except TellingsError:
-        raise
-    except Exception as error:  # whatever it is, it is listed with its document, and counted
-        return uncoded(document, FAILED, f"{type(error).__name__}: {error}")
+@dataclass(slots=True, eq=False)
+class Job(Generic[T]):
+    """Something handed on, and the answer, once it is there; ``None`` where a process died of it."""
+
+    given: Page | Document
+    done: bool = False
+    answer: T | Exception | None = None
+
+    def end(self, answer: T | Exception | None) -> None:
+        """Set down the answer."""
+        self.done, self.answer = True, answer
 
 
 class Pool:
-    """Processes that read pages and code documents; the first of these starts them, also after ``stop``."""
+    """Processes that read pages and code documents; what is handed on first starts them."""
 
-    def __init__(self, workers: int, settings: Settings, make: Make, *, gate: bool = False) -> None:
-        self.workers = workers
-        self._given = (settings, make)
-        self._gate = gate
-        self._executor: ProcessPoolExecutor | None = None
+    def __init__(self, workers: int, work: Work) -> None:
+        self.workers, self._work = workers, work
+        self._running: list[_Worker] = []
+        self._selector = selectors.DefaultSelector()
+        self._documents, self._pages = deque[Job[Any]](), deque[Job[Any]]()
+        self._suspects, self._alone = deque[Job[Any]](), cast("Job[Any] | None", None)
 
-    def submit(self, document: Document) -> Future[Record]:
-        """Hand a document on; where a process has died, the future raises one of ``GONE``."""
-        return self._submit(_code, *self._given, document)
+    def read(self, page: Page) -> Job[Found]:
+        """Hand a page on to be read."""
+        return self._hand_on(Job[Found](page))
 
-    def read(self, page: Page) -> Future[Document | Refused]:
-        """Hand a page on to be read, likewise."""
-        return self._submit(_read, *self._given, self._gate, page)
+    def code(self, document: Document) -> Job[Record]:
+        """Hand a document on to be coded: before pages that still wait, since it comes before them."""
+        return self._hand_on(Job[Record](document))
 
-    def _submit(self, act: Callable[..., T], *given: object) -> Future[T]:
-        try:
-            return self._running().submit(act, *given)
-        except BrokenProcessPool as error:
-            lost: Future[T] = Future()
-            lost.set_exception(error)
-            return lost
-
-    def check(self) -> None:
-        """Raise ResourceError where a process cannot even be started."""
-        try:
-            self._running().submit(os.getpid).result()
-        except BrokenProcessPool:
-            self.stop()
-            why, do = "end as soon as they are started", "see the messages above, or use --workers 1"
-            raise ResourceError("the processes that code", why, do) from None
-
-    def renew(self) -> None:
-        """Let go of processes of which one has died; others are started when needed."""
-        if self._executor is not None and self._executor._broken:  # what else ends them has started others already
-            self.stop()
+    def answer(self, job: Job[T]) -> T | None:
+        """The answer, awaited; None where a process died of it, twice. Raises what the process has raised."""
+        while not job.done:
+            self._turn(None)
+        if isinstance(job.answer, Exception):
+            raise job.answer
+        return job.answer
 
     def stop(self) -> None:
         """End the processes without waiting for what they are at."""
-        if self._executor is None:
-            return
-        processes = list((self._executor._processes or {}).values())  # Python 3.14 has terminate_workers()
-        self._executor.shutdown(wait=False, cancel_futures=True)
-        for process in processes:
-            process.terminate()
-        self._executor = None
+        for worker in self._running:
+            self._selector.unregister(worker.pipe)
+            worker.end()
+        self._running.clear()
 
-    def _running(self) -> ProcessPoolExecutor:
+    def _hand_on(self, job: Job[T]) -> Job[T]:
+        self._queue(job).append(job)
+        self._turn(0)
+        return job
+
+    def _queue(self, job: Job[T]) -> deque[Job[Any]]:
+        return self._pages if isinstance(job.given, Page) else self._documents
+
+    def _turn(self, seconds: float | None) -> None:
+        """Take what is answered, waiting so long for something; keep every process busy."""
+        self._feed()
+        for key, _ in self._selector.select(seconds):
+            self._take(key.data)
+        self._feed()
+
+    def _feed(self) -> None:
+        while len(self._running) < self.workers:
+            self._running.append(self._started())
+        least = min(self._running, key=lambda worker: len(worker.jobs))
+        if self._suspects and not self._alone and not any(worker.jobs for worker in self._running):
+            self._alone = self._suspects.popleft()
+            least.hand(self._alone)
+        while not self._suspects and not self._alone and len(least.jobs) < DEEP:
+            queue = self._documents or self._pages
+            if not queue:
+                return
+            least.hand(queue.popleft())
+            least = min(self._running, key=lambda worker: len(worker.jobs))
+
+    def _take(self, worker: _Worker) -> None:
+        try:
+            answer = pickle.loads(worker.pipe.recv_bytes())  # noqa: S301  (from our own child)
+        except (EOFError, OSError):
+            self._lose(worker)
+            return
+        if not worker.there:
+            worker.there = True
+            return
+        job = worker.jobs.popleft()
+        job.end(answer)
+        if job is self._alone:
+            self._alone = None
+
+    def _lose(self, worker: _Worker) -> None:
+        """Let go of a process that has died. Raises ResourceError where it has not even started."""
+        self._selector.unregister(worker.pipe)
+        self._running.remove(worker)
+        worker.end()
+        if not worker.there:
+            why, do = "end as soon as they are started", "see the messages above, or use --workers 1"
+            raise ResourceError("the processes that code", why, do)
+        while len(worker.jobs) > 1:
+            job = worker.jobs.pop()
+            self._queue(job).appendleft(job)
+        for job in worker.jobs:
+            if job is self._alone:
+                self._alone = None
+                job.end(None)
+            else:
+                self._suspects.append(job)
+
+    def _started(self) -> _Worker:
         """A fork of this process would hold on to the reader's pipes; these processes come from a clean one."""
-        if self._executor is None:
-            context = get_context("forkserver")
-            with shared.given(*self._given):
-                context.set_forkserver_preload([shared.__name__])
-                _start_deaf_to_interrupts()
-            self._executor = ProcessPoolExecutor(self.workers, context, _watch_parent)
-        return self._executor
+        context = get_context("forkserver")
+        with shared.given(self._work.settings, self._work.make):
+            context.set_forkserver_preload([shared.__name__])
+            _start_deaf_to_interrupts()
+        ours, theirs = context.Pipe()
+        process = context.Process(target=serve, args=(theirs, self._work), daemon=True)
+        process.start()
+        theirs.close()
+        worker = _Worker(process, ours)
+        self._selector.register(worker.pipe, selectors.EVENT_READ, worker)
+        return worker
+
+
+@dataclass(slots=True, eq=False)
+class _Worker:
+    """A process, the pipe to it, and what it has not answered yet. ``there``: it has said that it is."""
+
+    process: BaseProcess
+    pipe: Connection
+    jobs: deque[Job[Any]] = field(default_factory=deque)
+    there: bool = False
+
+    def hand(self, job: Job[Any]) -> None:
+        self.jobs.append(job)
+        with suppress(OSError):  # it has died, as its pipe will say when it is read
+            tell(self.pipe, job.given)
+
+    def end(self) -> None:
+        self.pipe.close()
+        self.process.terminate()
 
 
 def _start_deaf_to_interrupts() -> None:
@@ -107,28 +179,3 @@ def _start_deaf_to_interrupts() -> None:
         forkserver.ensure_running()
     finally:
         signal.signal(signal.SIGINT, before)
-
-
-def _watch_parent() -> None:
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    parent = parent_process()
-    if parent is not None:
-        connection.wait([parent.sentinel])
-        os._exit(1)
-
-
-def _code(settings: Settings, make: Make, document: Document) -> Record:
-    return attempt(shared.made(settings, make), document)
-
-
-@cache
-def _reader(settings: Settings, make: Make, gate: bool) -> Reader:
-    return Reader(settings, shared.gate(lambda: shared.made(settings, make)) if gate else None)
-
-
-def _read(settings: Settings, make: Make, gate: bool, page: Page) -> Document | Refused:
-    (result,) = _reader(settings, make, gate).read([page])
-    return result

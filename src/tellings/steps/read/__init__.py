@@ -2,6 +2,6 @@
 
 from tellings.steps.read.gate import Gate
 from tellings.steps.read.page import read_page
-from tellings.steps.read.reader import Reader
+from tellings.steps.read.reader import DIED, Reader
 
-__all__ = ["Gate", "Reader", "read_page"]
+__all__ = ["DIED", "Gate", "Reader", "read_page"]
