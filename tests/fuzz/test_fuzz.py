@@ -3,7 +3,6 @@
 import os
 import resource
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -50,28 +49,33 @@ def test_every_input_ends_stored_or_rejected_with_a_reason(part, coder, tmp_path
     stored = rejected = 0
     texts: set[str] = set()
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    with Ledger.open(tmp_path / "l.sqlite", create=True) as ledger:
-        for numbers in batches(part):
-            files = written(numbers, tmp_path)
-            came = list(pages([*files], LIMITS))
-            told = {page.address.split("#")[0].split(", ")[0] for page in came}
-            silent = [name for name in files if not any(address.startswith(name) for address in told)]
-            assert not silent, ("nothing came of these, and nobody was told", silent)
-            items = list(read_here(came, LIMITS))
-            assert len(items) == len(came)
-            every = []
-            for item in items:
-                if isinstance(item.result, Document):
-                    assert item.result.text or item.result.rejected
-                    every.append(Coded(item.data, coded(coder, item.result, texts)))
-                else:
-                    assert item.result.rejection.reason
-                    rejected += 1
-            states = [added.state for added in ledger.add_all(every, "c")]
-            stored += sum(state in {"added", "held"} for state in states)
-            for name in files:
-                Path(name).unlink()
-        assert ledger.verify().fault is None
+    for numbers in batches(part):
+        files = written(numbers, tmp_path)
+        came = list(pages([*files], LIMITS))
+        told = {page.address.split("#")[0].split(", ")[0] for page in came}
+        silent = [files[name] for name in files if not any(address.startswith(name) for address in told)]
+        assert not silent, ("nothing came of these, and nobody was told", silent)
+        items = list(read_here(came, LIMITS))
+        assert len(items) == len(came)
+        every = []
+        for item in items:
+            if isinstance(item.result, Document):
+                assert item.result.text or item.result.rejected
+                every.append(Coded(item.data, coded(coder, item.result, texts)))
+            else:
+                assert item.result.rejection.reason
+                rejected += 1
+        stored += filed(every, tmp_path / "l.sqlite")
+        for path in tmp_path.iterdir():
+            path.unlink()
     assert stored > 0 < rejected
     grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
     assert grown < 512 * 1024, "more than 512 MB"  # in kilobytes
+
+
+def filed(every, path):
+    """How many are in a ledger in the end. Each batch has its own: all these texts tell of one happening."""
+    with Ledger.open(path, create=True) as ledger:
+        states = [added.state for added in ledger.add_all(every, "c")]
+        assert ledger.verify().fault is None
+    return sum(state in {"added", "held"} for state in states)

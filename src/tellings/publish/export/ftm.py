@@ -5,13 +5,15 @@ Nobody who is a person is an entity, officials in their role neither: there is n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import Any
 
 from tellings.digest import digest
 from tellings.model import Participant
 from tellings.publish.export.cells import all_visible
-from tellings.publish.export.codes import country
+from tellings.publish.export.codes import codes, country
 from tellings.publish.export.incidents import toll
 from tellings.publish.export.profile import address, day
 from tellings.publish.export.view import PARTIES, View
@@ -59,11 +61,11 @@ def _document(view: View, number: int) -> Json:
         "Article",
         fileName=[page.id if internal else account.version],
         title=[page.title if internal else None],
-        contentHash=[page.sha256.removeprefix("SHA-256:") or None],
         publisher=[page.source],
-        publishedAt=[day(page.published, view.profile)],
-        sourceUrl=[address(page, view.profile)],
-        language=[page.language],
+        publishedAt=[_utc(day(page.published, view.profile))],
+        sourceUrl=[_web(address(page, view.profile))],
+        language=[codes()["languages"].get((page.language or "")[:2])],
+        notes=[page.sha256 or None],  # their contentHash is an SHA-1
     )
 
 
@@ -73,13 +75,30 @@ def _party(identity: str, name: str, party: Participant) -> Json:
 
 def _entity(identity: str, schema: str, **told: list[str | None]) -> Json:
     """An entity; values that are not there are left out, and each stands once, as FollowTheMoney has it."""
-    known = {name: list(dict.fromkeys(v for v in values if v)) for name, values in told.items()}
+    known = {name: list(dict.fromkeys(v for v in values if v and _says(v))) for name, values in told.items()}
     properties = all_visible({name: values for name, values in known.items() if values})
     return {"id": identity, "schema": schema, "properties": properties}
 
 
 def _id(identity: str | None) -> str:
     return digest("party", identity)
+
+
+def _says(value: str) -> bool:
+    """Whether there is a letter or a number in it: what has none is no name there."""
+    return any(sign.isalnum() for sign in value)
+
+
+def _web(url: str | None) -> str | None:
+    """An address of a page, and nothing else that a page may state as its address."""
+    return url if url and re.fullmatch(r"https?://[^\s/]+\.[^\s]+", url) else None
+
+
+def _utc(stated: str | None) -> str | None:
+    """A time without an offset, which FollowTheMoney would cut off."""
+    if stated and re.search(r"T.*([+-]\d\d:?\d\d|Z)$", stated):
+        return datetime.fromisoformat(stated).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S")
+    return stated
 
 
 def _code(alpha3: str | None) -> str | None:
