@@ -34,9 +34,10 @@ def anchors(row: Row, language: str) -> frozenset[str]:
 @cache
 def needed(part: str, language: str) -> frozenset[str]:
     """Every lemma whose forms the lexicon needs as this part of speech; of part "word": words that a row demands."""
+    every = (*rows(language), *casualties(language))
     if part == "word":
-        return frozenset(word for row in rows(language) for word in anchors(row, language) if word not in row.heads)
-    found = {head for row in (*rows(language), *casualties(language)) for head in row.heads if row.part == part}
+        return frozenset(word for row in every for word in anchors(row, language) if word not in row.heads)
+    found = {head for row in every for head in row.heads if row.part == part}
     if part == "verb":
         found |= {verb for entry in light(language) for verb in entry.verbs} | set(spreading(language))
     if part == "noun":

@@ -13,10 +13,9 @@ from tellings.knowledge.languages.events.spreading import spreading
 
 @cache
 def trigger_forms(language: str) -> frozenset[str]:
-    """Forms (lower case, single words) of which one stands in every sentence that holds an event of the lexicon."""
-    acts = frozenset(
-        form for row in rows(language) for lemma in anchors(row, language) for form in _forms(row, lemma, language)
-    )
+    """Forms (lower case, single words) of which one stands in every sentence that holds an act or a toll of the lexicon."""
+    every = (*rows(language), *casualties(language))
+    acts = frozenset(form for row in every for lemma in anchors(row, language) for form in _forms(row, lemma, language))
     return acts.union(*(forms("verb", language)[verb] for verb in spreading(language)))
 
 
