@@ -83,6 +83,21 @@ def test_each_event_is_in_one_pair_and_the_nearest_come_first(views, tmp_path):
         assert ([pair.theirs.id for pair in found.both], [r.id for r in found.only_theirs]) == (["NEAR"], ["FAR"])
 
 
+def test_our_own_export_that_somebody_worked_on_is_known_by_its_ids(views, tmp_path):
+    """Also where no place is told, and for a row that was moved to another's day and place."""
+    write(FORMATS["acled"], views, tmp_path / "x.csv")
+    rows = rows_of(tmp_path / "x.csv")
+    moved = {name: rows[1][name] for name in ("event_date", "location", "latitude", "longitude")}
+    rows[0] |= {**moved, "location": "Brod"}
+    rows[2] |= dict.fromkeys(("country", "admin1", "location", "latitude", "longitude"), "")
+    found = beside(read(put(tmp_path / "y.csv", rows)), views)
+    assert all(pair.theirs.id == pair.ours.id for pair in found.both)
+    assert (len(found.both), found.only_theirs, found.only_ours) == (5, (), ())
+    assert {pair.theirs.id for pair in found.both if "location" in pair.differs} == {
+        row["event_id_cnty"] for row in (rows[0], rows[2])
+    }
+
+
 def test_kilometres_are_those_of_a_globe():
     assert kilometres((0, 0), (0, 180)) == pytest.approx(20015, abs=1)
     assert kilometres((52.5, 13.4), (48.9, 2.3)) == pytest.approx(880, abs=10)

@@ -186,6 +186,25 @@ def test_the_schema_beside_a_table_is_that_of_the_table(view, tmp_path):
     assert "names of private persons, as [person]" in package["tellings"]["hidden"]
 
 
+def test_a_file_that_is_no_table_says_so_beside_it(view, tmp_path):
+    kinds = {
+        "incidents": ("i.csv", "i.xlsx"),
+        "geopackage": ("i.gpkg",),
+        "jsonl": ("i.jsonl",),
+        "parquet": ("i.parquet",),
+    }
+    found = {}
+    for name, files in kinds.items():
+        for file in files:
+            write(FORMATS[name], [view], tmp_path / file)
+            package = resource(tmp_path / file, name, FORMATS[name].columns, PUBLIC, {})
+            found[file] = package.get("profile") or package["type"]
+    assert found == {
+        "i.csv": "tabular-data-resource", "i.xlsx": "tabular-data-resource",
+        "i.gpkg": "file", "i.jsonl": "file", "i.parquet": "file",
+    }  # fmt: skip
+
+
 def write_one(folder, view):
     write(FORMATS["statements"], [view], folder / "s.csv")
     return folder / "s.csv"

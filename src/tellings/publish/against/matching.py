@@ -2,6 +2,7 @@
 
 A pair may be a day apart (outlets and coders date by report) and has to be at one place: the same name, or no more than 25 km
 apart, or, where one of them is no finer than an area, in the same area. Among what is possible the nearest are taken first.
+A row that has the id of an incident of ours, as one of our own exports that somebody worked on, is that incident's.
 """
 
 from __future__ import annotations
@@ -42,15 +43,15 @@ class Compared:
 
 
 def beside(theirs: DataSet, views: Iterable[View]) -> Compared:
-    """Another data set beside the incidents that fall into its days."""
+    """Another data set beside the incidents that fall into its days, or have an id of it."""
     left: dict[str, int] = {}
     days = [row.day for row in theirs.rows]
     first, last = (min(days), max(days)) if days else (None, None)
-    edge = timedelta(days=APART)
+    edge, ids = timedelta(days=APART), {row.id for row in theirs.rows}
     ours = [
         row
         for row in _ours(theirs, views, left)
-        if first is not None and last is not None and first - edge <= row.day <= last + edge
+        if row.id in ids or (first is not None and last is not None and first - edge <= row.day <= last + edge)
     ]
     taken = _pairs(theirs.rows, ours)
     both = tuple(
@@ -74,7 +75,10 @@ def _ours(theirs: DataSet, views: Iterable[View], left: dict[str, int]) -> Itera
 
 
 def _pairs(theirs: tuple[Row, ...], ours: list[Row]) -> dict[int, int]:
-    """The nearest first, each row once; by number of theirs, that of ours."""
+    """Those of one id, then the nearest first, each row once; by number of theirs, that of ours."""
+    numbers = {row.id: m for m, row in enumerate(ours)}
+    taken = {n: numbers.pop(row.id) for n, row in enumerate(theirs) if row.id in numbers}
+    met = set(taken.values())
     by_day: dict[Any, list[int]] = {}
     for m, row in enumerate(ours):
         by_day.setdefault(row.day, []).append(m)
@@ -85,8 +89,6 @@ def _pairs(theirs: tuple[Row, ...], ours: list[Row]) -> dict[int, int]:
         for m in by_day.get(row.day + timedelta(days=shift), ())
         if (apart := distance(row, ours[m])) is not None
     )
-    taken: dict[int, int] = {}
-    met: set[int] = set()
     for *_, n, m in possible:
         if n not in taken and m not in met:
             taken[n] = m

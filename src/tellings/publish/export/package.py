@@ -42,9 +42,11 @@ def resource(
             **said,
         },
     }
+    if not columns or path.suffix == ".gpkg":
+        described["type"] = "file"  # one that programs for tables do not open
     if columns:
         fields = [{"name": c.name, "type": c.type, "description": c.means} for c in columns]
-        described["profile"] = "tabular-data-resource"
+        described |= {} if "type" in described else {"profile": "tabular-data-resource"}
         described["schema"] = {"fields": fields, "missingValues": [""]}
     if path.suffix == ".tsv":
         described["dialect"] = {"delimiter": "\t", "header": False, "lineTerminator": "\n"}
