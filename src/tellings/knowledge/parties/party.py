@@ -189,6 +189,8 @@ def _several(phrase: Phrase) -> Party:
 
 def _tails(phrase: Phrase) -> Sequence[str]:
     """The head with two, one and no words before it: "riot police officer", "police officer", "officer"."""
+    if not phrase.before:  # as of most nouns
+        return [f"{phrase.head} {phrase.after}", phrase.head] if phrase.after else [phrase.head]
     most = min(2, len(phrase.before))
     plain = [" ".join((*phrase.before[len(phrase.before) - n :], phrase.head)) for n in range(most, -1, -1)]
     return [*(f"{words} {phrase.after}" for words in plain), *plain] if phrase.after else plain

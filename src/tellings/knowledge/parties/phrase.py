@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from operator import attrgetter
+
 from tellings.knowledge.languages.wording import wording
 from tellings.knowledge.parties.party import Phrase
 from tellings.knowledge.parties.words import noun
 from tellings.model import Sentence, Token
 
 _NARROWING = frozenset({"compound", "amod", "nmod", "poss"})
+_index = attrgetter("index")
 _PLURAL = frozenset({"NNS", "NNPS"})
 
 
@@ -31,9 +35,7 @@ def phrase(sentence: Sentence, token: Token) -> Phrase:
     """The phrase that a token heads; of one that only counts, what it counts."""
     plural = token.tag in _PLURAL or token.tag == "CD"
     token = counted(sentence, token)
-    before = tuple(c for c in sentence.children(token) if c.dep in _NARROWING and c.index < token.index)
-    inner = tuple(d for c in before for d in sentence.subtree(c) if d.dep in _NARROWING)
-    every = sorted({t.index: t for t in (*before, *inner) if t.text != "-"}.values(), key=lambda t: t.index)
+    every = _narrowing(sentence, token) if token.children else ()
     return Phrase(
         token.text if token.name else token.lemma,
         tuple(t.text if t.name else t.lemma for t in every if t.dep != "poss"),
@@ -45,15 +47,20 @@ def phrase(sentence: Sentence, token: Token) -> Phrase:
     )
 
 
+def _narrowing(sentence: Sentence, token: Token) -> Sequence[Token]:
+    """The words before a noun that narrow it, with those that narrow them, left to right."""
+    before = [c for c in sentence.children(token) if c.dep in _NARROWING and c.index < token.index]
+    inner = [d for c in before if c.children for d in sentence.subtree(c) if d.dep in _NARROWING]
+    return sorted({t.index: t for t in (*before, *inner) if t.text != "-"}.values(), key=_index)
+
+
 def _after(sentence: Sentence, token: Token) -> str:
     """ "of" with the noun under it, which belong to some nouns for an office ("commissioner of the city *police*")."""
-    of, following = (
-        sentence.tokens[token.index + 1 : token.index + 2],
-        sentence.tokens[token.index + 2 : token.index + 3],
-    )
-    if not of or of[0].lemma != "of" or not following:
+    tokens, at = sentence.tokens, token.index + 1
+    if at + 1 >= len(tokens) or tokens[at].lemma != "of":
         return ""
-    if noun(f"{token.lemma} of {following[0].lemma}", sentence.language) is not None:
-        return f"of {following[0].lemma}"  # "commissioner of police Venn", where the parser hangs Venn under the "of"
-    under = next((t for t in sentence.children(of[0]) if t.dep == "pobj"), following[0])
+    of, following = tokens[at], tokens[at + 1]
+    if noun(f"{token.lemma} of {following.lemma}", sentence.language) is not None:
+        return f"of {following.lemma}"  # "commissioner of police Venn", where the parser hangs Venn under the "of"
+    under = next((t for t in sentence.children(of) if t.dep == "pobj"), following)
     return f"of {under.lemma}"

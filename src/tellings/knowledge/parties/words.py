@@ -70,7 +70,7 @@ def weapon(lemma: str, language: str = ENGLISH) -> WeaponRow | None:
 def _find(table: Mapping[str, Row], words: str) -> Row | None:
     """The row of words as they are, else with a space for each hyphen ("car-bomb")."""
     folded = fold(words)
-    return table.get(folded) or table.get(folded.replace("-", " "))
+    return table.get(folded) or (table.get(folded.replace("-", " ")) if "-" in folded else None)
 
 
 @cache

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tellings.model import Document, Framing, Sentence, Token
+from tellings.steps.frame.heard import Heard
 from tellings.steps.frame.words import forms_of
 
 _NUMBERED = frozenset({"some", "several", "many", "few", "two", "three", "other", "certain", "most", "individual"})
 _FARTHEST = 4
 
 
-def collective_blame(document: Document, sentence: Sentence) -> Iterator[Framing]:
+def collective_blame(document: Document, heard: Heard) -> Iterator[Framing]:
     """The places where a whole group is told to have done, to do or to want something bad."""
-    for token in sentence.tokens:
+    sentence = heard.sentence
+    named = [t for t in sentence.tokens if t.name is not None and t.name.kind == "people"]
+    grouped = not heard.said.isdisjoint(forms_of("blame", "groups", "nouns"))
+    for token in sentence.tokens if grouped else named:
         if _is_group(sentence, token):
             act = _as_doer(sentence, token) or _as_agent(sentence, token) or _as_owner(sentence, token)
             if act:

@@ -10,9 +10,10 @@ from tellings.knowledge.quotations import Quotations, quotations
 from tellings.model import Document, Framing, Name, Sentence
 from tellings.steps.frame import tone
 from tellings.steps.frame.blame import collective_blame
+from tellings.steps.frame.heard import Heard
 from tellings.steps.frame.lexical import by_lists
 from tellings.steps.frame.quoted import scare_quotes
-from tellings.steps.frame.voices import agentless, hedges, opinions
+from tellings.steps.frame.voices import agentless, hedges, opinion_phrases, opinions
 
 WORDS_A_SPAN = 22  # 40 spans on a page of 900 words; a short text may have a few whatever its length
 ALWAYS = 6
@@ -55,7 +56,8 @@ def by_rules(document: Document, cased: str, sentences: Sequence[Sentence]) -> l
     """What lists and patterns find, before the tone of the sentence has its say (the tone is trained with these)."""
     quotes = quotations(as_written(document.text), sentences)
     lower = cased.lower() if len(cased.lower()) == len(cased) else cased
-    return [f for s in sentences if s.tokens for f in _in_sentence(document, s, quotes, lower)]
+    phrases = [phrase for phrase in opinion_phrases() if phrase in lower]
+    return [f for s in sentences if s.tokens for f in _in_sentence(document, Heard(s, lower, phrases), quotes)]
 
 
 def _by_tone(document: Document, sentences: Sequence[Sentence], found: Sequence[Framing]) -> list[Framing]:
@@ -71,8 +73,11 @@ def _by_tone(document: Document, sentences: Sequence[Sentence], found: Sequence[
         within.setdefault(0 if few else at, []).append(framing)
     kept: list[Framing] = []
     for at, unit in enumerate([sentences] if few else [[s] for s in sentences]):
-        tokens = [t for s in unit for t in s.tokens]
         own = within.get(at, [])
+        if not few and any(f.technique != "hedge" for f in own):
+            kept += own
+            continue  # all of it stays and nothing is added, whatever the tone
+        tokens = [t for s in unit for t in s.tokens]
         chance = tone.chance(tokens, own)
         kept += [f for f in own if not few or chance >= NEUTRAL or f.technique in SURE or f.rule in STRONG]
         if chance >= (ALONE if few else AMONG) and all(f.technique == "hedge" for f in own):
@@ -81,14 +86,14 @@ def _by_tone(document: Document, sentences: Sequence[Sentence], found: Sequence[
     return kept
 
 
-def _in_sentence(document: Document, sentence: Sentence, quotes: Quotations, lower: str) -> Iterator[Framing]:
-    yield from by_lists(document, sentence)
-    yield from scare_quotes(document, sentence, quotes)
+def _in_sentence(document: Document, heard: Heard, quotes: Quotations) -> Iterator[Framing]:
+    yield from by_lists(document, heard)
+    yield from scare_quotes(document, heard.sentence, quotes)
     own = [
-        *collective_blame(document, sentence),
-        *hedges(document, sentence),
-        *opinions(document, sentence, lower),
-        *agentless(document, sentence),
+        *collective_blame(document, heard),
+        *hedges(document, heard),
+        *opinions(document, heard),
+        *agentless(document, heard),
     ]
     yield from (f for f in own if not _is_quoted(document.text, f, quotes))
 

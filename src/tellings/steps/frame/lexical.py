@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tellings.model import Document, Framing, Sentence, Token
-from tellings.steps.frame.words import PARTS, Loaded, forms_of, hyphened, loaded, part_of_speech
+from tellings.steps.frame.heard import Heard
+from tellings.steps.frame.words import PARTS, Loaded, forms_of, hyphened, loaded, loaded_forms, part_of_speech
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +19,11 @@ class Found:
     entry: Loaded
 
 
-def by_lists(document: Document, sentence: Sentence) -> Iterator[Framing]:
+def by_lists(document: Document, heard: Heard) -> Iterator[Framing]:
     """The loaded words of a sentence; neighbours of one technique are one span ("aggressive mob")."""
     run: list[Found] = []
-    for found in _found(sentence):
+    sentence = heard.sentence
+    for found in _found(sentence) if "-" in heard.said or not heard.said.isdisjoint(loaded_forms()) else ():
         if run and (run[-1].last + 1 != found.first or run[-1].entry.technique != found.entry.technique):
             yield _framing(document, sentence, run)
             run = []

@@ -14,9 +14,9 @@ MOST_LETTERS = 40
 
 def scare_quotes(document: Document, sentence: Sentence, quotes: Quotations) -> Iterator[Framing]:
     """The short quotations of a sentence in which nobody speaks; two that "and" joins are one span."""
-    if any(_quotes(document.text, t) for t in sentence.tokens):
-        return
     short = [q for q in quotes.touching(sentence.start, sentence.end) if _scares(document.text, sentence, q)]
+    if not short or any(_quotes(document.text, t) for t in sentence.tokens):
+        return
     for run in _joined(document.text, short):
         span = document.span(run[0].start, run[-1].end)
         yield Framing("scare_quotes", span, None, "quotes:no speaker")

@@ -18,6 +18,8 @@ from tellings.tables import read_yaml
 
 TAGS = frozenset(["JJ", "JJR", "JJS", "RB", "PRP", "PRP$", "CD", "VBD", "VBZ", "VBG", "VBP", "MD", "NN", "UH", "WP"])
 MARKS = frozenset('"“”‘’!?:;—–-,()$%…')
+_OF_TAG = {tag: f"tag {tag}" for tag in TAGS}
+_PROPER = frozenset({"NNP", "NNPS"})
 TOP = 3  # so many of a sentence's most marked words are looked at one by one
 _CONTENT = ("JJ", "RB", "VB", "NN")
 _NOTHING = -5.0  # the log odds that stand in for a word that a short sentence does not have
@@ -49,6 +51,10 @@ class Words(Mapping[str, Word]):
     def __contains__(self, word: object) -> bool:
         return word in self._rows
 
+    def row(self, word: str, otherwise: Word) -> Word:
+        """A word's row, or another where it has none. ``get`` says the same, by an error that it raises and catches."""
+        return self._read.get(word) or (self[word] if word in self._rows else otherwise)
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._rows)
 
@@ -70,7 +76,7 @@ class Weights:
 
     bias: float
     features: Mapping[str, float]
-    words: Mapping[str, Word]
+    words: Words
     stop: frozenset[str]
     unknown: Word
 
@@ -87,29 +93,25 @@ def weights() -> Weights:
 
 def plain_words(tokens: Sequence[Token]) -> list[Token]:
     """The words of a sentence that are no names: what begins with a capital is one, but for the first word."""
-    lettered = [t for t in tokens if _has_letter(t.text)]
-    return [t for n, t in enumerate(lettered) if not _is_name(t, first=n == 0)]
+    lettered = _lettered(tokens)
+    return [
+        t for t in lettered if t.name is None and t.tag not in _PROPER and (t is lettered[0] or not t.text[0].isupper())
+    ]
 
 
-def _has_letter(text: str) -> bool:
-    return text.isalpha() or any(map(str.isalpha, text))
-
-
-def _is_name(token: Token, *, first: bool) -> bool:
-    return token.name is not None or token.tag in {"NNP", "NNPS"} or (token.text[:1].isupper() and not first)
+def _lettered(tokens: Sequence[Token]) -> list[Token]:
+    return [t for t in tokens if t.text.isalpha() or any(map(str.isalpha, t.text))]
 
 
 def observed(tokens: Sequence[Token], framing: Iterable[Framing], plain: Sequence[Token]) -> dict[str, float]:
     """What is seen of a sentence beside its ``plain`` words: marks, parts of speech, length, what the rules found."""
     each = 5 / max(10, len(tokens))
     seen: dict[str, float] = {"length": min(len(tokens), _LONGEST) / 30}
-    seen["tag name"] = each * (sum(_has_letter(t.text) for t in tokens) - len(plain))
-    for token in plain:
-        if token.tag in TAGS:
-            seen[f"tag {token.tag}"] = seen.get(f"tag {token.tag}", 0.0) + each
-    for token in tokens:
-        if token.text in MARKS:
-            seen[f"mark {token.text}"] = 1.0
+    seen["tag name"] = each * (len(_lettered(tokens)) - len(plain))
+    for tag in [t.tag for t in plain if t.tag in TAGS]:
+        seen[_OF_TAG[tag]] = seen.get(_OF_TAG[tag], 0.0) + each
+    for mark in [t.text for t in tokens if t.text in MARKS]:
+        seen[f"mark {mark}"] = 1.0
     for found in framing:
         if found.technique != "hedge":
             seen[f"rule {found.rule}"] = seen.get(f"rule {found.rule}", 0.0) + 1
@@ -135,11 +137,12 @@ def chance(tokens: Sequence[Token], framing: Iterable[Framing]) -> float:
     plain = plain_words(tokens)
     words = [t.text.lower() for t in plain]
     telling = [w for w in words if w not in table.stop]
-    known = {w: table.words[w].marked for w in telling if w in table.words}
-    seen = {**observed(tokens, framing, plain), **marked(telling, known, table.unknown.marked)}
-    total = table.bias + sum(table.features.get(name, 0.0) * value for name, value in seen.items())
-    total += sum(table.words.get(w, table.unknown).present for w in sorted(set(words)))
-    shares = [table.words.get(w, table.unknown).share for w in telling or words]
+    rows = {w: table.words.row(w, table.unknown) for w in words}
+    log_odds = {w: row.marked for w, row in rows.items()}
+    seen = {**observed(tokens, framing, plain), **marked(telling, log_odds, table.unknown.marked)}
+    total = table.bias + sum([table.features.get(name, 0.0) * value for name, value in seen.items()])
+    total += sum([rows[w].present for w in sorted(rows)])
+    shares = [rows[w].share for w in telling or words]
     total += sum(shares) / len(shares) if shares else 0.0
     return 1 / (1 + math.exp(-total))
 
@@ -148,5 +151,5 @@ def weightiest(tokens: Sequence[Token], most: int) -> list[Token]:
     """The words of a sentence that readers most likely mark, at most so many, in order."""
     table = weights()
     able = [t for t in plain_words(tokens) if t.tag.startswith(_CONTENT) and t.text.lower() not in table.stop]
-    ranked = sorted(able, key=lambda t: (-table.words.get(t.text.lower(), table.unknown).marked, t.start))
+    ranked = sorted(able, key=lambda t: (-table.words.row(t.text.lower(), table.unknown).marked, t.start))
     return sorted(ranked[:most], key=lambda t: t.start)

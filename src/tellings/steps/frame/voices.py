@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 from tellings.model import Document, Framing, Sentence, Token
+from tellings.steps.frame.heard import Heard
 from tellings.steps.frame.words import forms_of, table
 
 _MOST_WORDS_OF_A_VERDICT = 25  # a longer sentence is about more than its adjective
 
 
-def hedges(document: Document, sentence: Sentence) -> Iterator[Framing]:
+def hedges(document: Document, heard: Heard) -> Iterator[Framing]:
     """Words that do not vouch for what they tell: "reportedly", "alleged", "claimed", "is said to"."""
+    if heard.said.isdisjoint(_hedging()):
+        return
+    sentence = heard.sentence
     for token in sentence.tokens:
         rule = _hedge(sentence, token)
         if rule:
             yield Framing("hedge", document.span(token.start, token.end), None, f"hedge:{rule}")
+
+
+@cache
+def _hedging() -> frozenset[str]:
+    plain = forms_of("hedges", "adverbs") | forms_of("hedges", "adjectives")
+    return plain | forms_of("hedges", "verbs", "verbs") | forms_of("hedges", "passives", "verbs")
 
 
 def _hedge(sentence: Sentence, token: Token) -> str:
@@ -33,16 +44,28 @@ def _hedge(sentence: Sentence, token: Token) -> str:
     return "passive" if passive and word in forms_of("hedges", "passives", "verbs") else ""
 
 
-def opinions(document: Document, sentence: Sentence, lower: str) -> Iterator[Framing]:
-    """The text's own judgement: "clearly", "of course", "must", "is unacceptable"; ``lower`` is its lower-case text."""
-    for phrase in table("opinion")["phrases"]["words"]:
-        at = _phrase(lower, phrase, sentence)
+def opinion_phrases() -> Sequence[str]:
+    """The set phrases by which a text judges."""
+    listed: Sequence[str] = table("opinion")["phrases"]["words"]
+    return listed
+
+
+def opinions(document: Document, heard: Heard) -> Iterator[Framing]:
+    """The text's own judgement: "clearly", "of course", "must", "is unacceptable"."""
+    sentence = heard.sentence
+    for phrase in heard.phrases:
+        at = _phrase(heard.lower, phrase, sentence)
         if at >= 0:
             yield Framing("unattributed_opinion", document.span(at, at + len(phrase)), None, "opinion:phrase")
-    for token in sentence.tokens:
+    for token in sentence.tokens if not heard.said.isdisjoint(_judging()) else ():
         rule = _opinion(sentence, token)
         if rule:
             yield Framing("unattributed_opinion", document.span(token.start, token.end), None, f"opinion:{rule}")
+
+
+@cache
+def _judging() -> frozenset[str]:
+    return forms_of("opinion", "adverbs") | forms_of("opinion", "must") | forms_of("opinion", "adjectives")
 
 
 def _phrase(lower: str, phrase: str, sentence: Sentence) -> int:
@@ -69,12 +92,13 @@ def _acts(sentence: Sentence, modal: Token) -> bool:
     return modal.dep == "aux" and not helped and verb.dep in {"ROOT", "conj"}
 
 
-def agentless(document: Document, sentence: Sentence) -> Iterator[Framing]:
+def agentless(document: Document, heard: Heard) -> Iterator[Framing]:
     """Violence in the passive in a sentence that names neither a doer nor a cause."""
-    if any(t.text.lower() in forms_of("agentless", "doers", "nouns") for t in sentence.tokens):
+    sentence, verbs = heard.sentence, forms_of("agentless", "verbs", "verbs")
+    if heard.said.isdisjoint(verbs) or not heard.said.isdisjoint(forms_of("agentless", "doers", "nouns")):
         return
     for token in sentence.tokens:
-        if token.text.lower() not in forms_of("agentless", "verbs", "verbs"):
+        if token.text.lower() not in verbs:
             continue
         helper = next((c for c in sentence.children(token) if c.dep == "auxpass"), None)
         if helper and helper.index < token.index and token.dep in {"ROOT", "conj", "ccomp"}:

@@ -49,6 +49,12 @@ def loaded() -> Mapping[tuple[str, str], Loaded]:
     return found
 
 
+@cache
+def loaded_forms() -> frozenset[str]:
+    """Every form of a loaded word, whatever its part of speech."""
+    return frozenset(form for _, form in loaded())
+
+
 def forms(lemma: str, part: str) -> set[str]:
     """All forms of a word, lower case; adjectives and adverbs stand as they are."""
     if part in {"adjectives", "adverbs"}:

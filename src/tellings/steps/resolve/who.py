@@ -8,8 +8,8 @@ from dataclasses import replace
 from tellings.knowledge.languages.clause import is_noun
 from tellings.knowledge.languages.extent import mention_span
 from tellings.knowledge.languages.wording import wording
-from tellings.knowledge.parties import classes, party, phrase
-from tellings.model import Document, Mention, Participant, Sentence, Tie, Token
+from tellings.knowledge.parties import Party, classes, party, phrase
+from tellings.model import Document, Mention, Participant, Sentence, Span, Tie, Token
 
 PERSON = "[person]"  # what stands for the name of everybody who holds no office (design, rule 7)
 
@@ -31,16 +31,18 @@ def participant(mention: Mention, parsed: Mapping[int, Sentence]) -> Participant
     """
     sentence = parsed[mention.sentence]
     token = sentence.tokens[mention.token]
-    found = party(phrase(sentence, token))
-    tie = Tie(mention.link, mention.sources)
-    written = " ".join(mention.span.text.split())
+    return _described(mention.span, token, party(phrase(sentence, token)), Tie(mention.link, mention.sources))
+
+
+def _described(span: Span, token: Token, found: Party | None, tie: Tie | None) -> Participant:
+    written = " ".join(span.text.split())
     if found is None:
-        return Participant(mention.span, written, "unknown", "UNK", tie=tie)
+        return Participant(span, written, "unknown", "UNK", tie=tie)
     if not found.named and (found.kind == "person" or _is_persons_name(token)):
-        return Participant(mention.span, PERSON, found.kind, found.sector, tie=tie)
+        return Participant(span, PERSON, found.kind, found.sector, tie=tie)
     if _stands_for_its_state(token) and found.country is not None:
-        return Participant(mention.span, written, "state", "GOV", found.country, found.key, tie)
-    return Participant(mention.span, written, found.kind, found.sector, found.country, found.key, tie)
+        return Participant(span, written, "state", "GOV", found.country, found.key, tie)
+    return Participant(span, written, found.kind, found.sector, found.country, found.key, tie)
 
 
 def _stands_for_its_state(token: Token) -> bool:
@@ -94,11 +96,10 @@ def mentioned(document: Document, sentences: Sequence[Sentence]) -> tuple[Partic
     """Every party that the parsed sentences mention, in or out of an event, left to right."""
     found = []
     for sentence in sentences:
-        parsed = {sentence.index: sentence}
         for token in sentence.tokens:
-            if not token.tag.startswith("NN") or token.dep in ("compound", "nmod", "amod"):
+            if token.tag[:2] != "NN" or token.dep in ("compound", "nmod", "amod"):
                 continue
-            if party(phrase(sentence, token)) is not None:
-                span = mention_span(document, sentence, token)
-                found.append(replace(participant(Mention(sentence.index, token.index, span), parsed), tie=None))
+            of = party(phrase(sentence, token))
+            if of is not None:
+                found.append(_described(mention_span(document, sentence, token), token, of, None))
     return tuple(found)

@@ -140,7 +140,10 @@ def _telephone(words: Words, found: Reading) -> bool:
     after = found.end + (words[found.end].raw in {")", "-"})
     beside = words[found.core - 1].raw[:1].isdigit() or words[after].raw[:1].isdigit()
     halves = not found.exact and last.isdigit() and len(first) == 3 and len(last) == 4
-    long = any(word.raw.isdigit() and len(word.raw) >= _TELEPHONE for word in words.words[found.core : found.end])
+    long = any(
+        word.raw.isdigit() and len(word.raw) >= _TELEPHONE
+        for word in map(words.__getitem__, range(found.core, found.end))
+    )
     return beside or halves or long or words.known.within("emergency", first)
 
 

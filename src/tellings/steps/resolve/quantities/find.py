@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tellings.knowledge.languages import ENGLISH, language_of
 from tellings.model import Document, Quantity, Span
 from tellings.steps.resolve.quantities.elsewhere import is_count
-from tellings.steps.resolve.quantities.phrases import Reading, begins_number, read_phrase
+from tellings.steps.resolve.quantities.phrases import Reading, beginnings, read_phrase
 from tellings.steps.resolve.quantities.words import Words, words_of
 
 
@@ -34,13 +34,15 @@ def one(span: Span) -> Quantity:
 
 
 def _counts(words: Words) -> Iterator[Reading]:
-    at, last = 0, None
-    while at < len(words):
-        found = read_phrase(words, at) if begins_number(words, at) else None
-        if found and is_count(words, found) and not (last and _repeats(words, last, found)):
+    read, last = 0, None
+    for at in beginnings(words):
+        found = read_phrase(words, at) if at >= read else None
+        if found is None:
+            continue
+        read = found.end
+        if is_count(words, found) and not (last and _repeats(words, last, found)):
             yield found
             last = found
-        at = found.end if found else at + 1
 
 
 def _repeats(words: Words, last: Reading, found: Reading) -> bool:

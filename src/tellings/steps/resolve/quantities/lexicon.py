@@ -31,7 +31,10 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class NumberWords:
-    """A language's words for numbers, in lower case; ``before`` and ``after`` say what a phrase does to bounds."""
+    """A language's words for numbers, in lower case; ``before`` and ``after`` say what a phrase does to bounds.
+
+    ``first`` are the words with which a number can begin, "a" among them, ``after_article`` those that make one of it.
+    """
 
     cardinals: Mapping[str, int]
     scales: Mapping[str, int]
@@ -45,6 +48,8 @@ class NumberWords:
     months: frozenset[str]
     groups: Mapping[str, frozenset[str]]
     lengths: Mapping[str, int]
+    first: frozenset[str]
+    after_article: frozenset[str]
 
     def within(self, group: str, word: str) -> bool:
         """Whether a word is in one of the lists (measures, labels and so on) that tell what is no count."""
@@ -72,6 +77,8 @@ def number_words(language: str) -> NumberWords:
         months=_months(language),
         groups={name: _words(asked(rows, name, language, "")) for name in _GROUPS},
         lengths={side: max(map(len, _phrases(rows[side]))) for side in ("before", "after")},
+        first=frozenset({*rows["cardinals"], *rows["ranges"], "a", "half"}),
+        after_article=frozenset({*rows["ranges"], *rows["collectives"], *rows["scales"]}),
     )
 
 

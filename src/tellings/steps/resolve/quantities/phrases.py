@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -22,10 +23,12 @@ class Reading:
     effect: str | None = None
 
 
-def begins_number(words: Words, at: int) -> bool:
-    """Whether a number can begin with a word; the quick look before :func:`read_phrase`."""
-    known, word = words.known, words.lower[at]
-    return word[0].isdigit() or word in known.cardinals or word in known.ranges or word in {"a", "half"}
+def beginnings(words: Words) -> Iterator[int]:
+    """The places of the words with which a number can begin; the quick look before :func:`read_phrase`."""
+    known, lower = words.known, words.lower
+    for at in [i for i, word in enumerate(lower) if word in known.first or word[0].isdigit()]:
+        if lower[at] != "a" or words[at + 1].lower in known.after_article:
+            yield at
 
 
 def read_phrase(words: Words, at: int) -> Reading | None:
