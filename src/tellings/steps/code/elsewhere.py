@@ -27,7 +27,7 @@ def about_another_domain(document: Document) -> bool:
     named = set(_WORD.findall((document.section or "").lower()))
     if any(domain.sections & named for domain in negatives(language_of(document))):
         return True
-    counts = Counter(word.lower() for word in _WORD.findall(document.text[document.body_start :]))
+    counts = Counter(_small_words(document.text[document.body_start :]))
     for domain in negatives(language_of(document)):
         if not domain.sections:
             continue
@@ -35,6 +35,11 @@ def about_another_domain(document: Document) -> bool:
         if len(found) >= _VARIED and sum(found) >= _DENSE * counts.total():
             return True
     return False
+
+
+def _small_words(text: str) -> list[str]:
+    """The words in lower case; where no letter changes its length by that, all at once."""
+    return _WORD.findall(text.lower()) if text.isascii() else [word.lower() for word in _WORD.findall(text)]
 
 
 def is_elsewhere(clause: Clause, *, figurative: bool = False) -> bool:

@@ -20,6 +20,7 @@ from tellings.knowledge.languages.events.lexicon import (
     by_verb,
     casualties_of,
     compound_verbs,
+    listed_words,
     rows_of,
 )
 from tellings.knowledge.languages.events.listed import casualties, own_rows, rows
@@ -50,6 +51,7 @@ __all__ = [
     "lemmas_of",
     "light",
     "light_verb",
+    "listed_words",
     "modal_acts",
     "negatives",
     "own_rows",

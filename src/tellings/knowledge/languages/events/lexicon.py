@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
+from typing import get_args
 
 from tellings.knowledge.languages.events.forms import forms
 from tellings.knowledge.languages.events.listed import casualties, rows
@@ -18,6 +19,13 @@ def rows_of(part: Part, word: str, language: str) -> tuple[Row, ...]:
 def casualties_of(part: Part, word: str, language: str) -> tuple[Row, ...]:
     """The casualty rows of a word, as :func:`rows_of`."""
     return _casualty_index(part, language).get(word, ())
+
+
+@cache
+def listed_words(language: str) -> frozenset[str]:
+    """Every lemma and form by which a row of an act or of a toll is found, as whatever part of speech."""
+    tables = (table(part, language) for part in get_args(Part) for table in (_index, _casualty_index))
+    return frozenset(word for table in tables for word in table)
 
 
 @cache
