@@ -121,7 +121,8 @@ def test_nothing_of_the_api_names_a_private_person(client):
     ("path", "status"),
     [
         ("/v1/incidents/zz", 404), ("/v1/incidents?cursor=x", 400), ("/v1/incidents?cursor=W10", 400),
-        ("/v1/incidents?since=May", 422), ("/v1/incidents?limit=0", 422), ("/v1/incidents?limit=501", 422), ("/v2", 404),
+        ("/v1/incidents?since=2031-02-29", 400), ("/v1/statements?type=fight", 400), ("/v1/incidents?since=May", 422),
+        ("/v1/incidents?limit=0", 422), ("/v1/incidents?limit=501", 422), ("/v2", 404),
     ],
 )  # fmt: skip
 def test_what_cannot_be_answered_says_why(path, status, client):

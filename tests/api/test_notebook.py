@@ -16,7 +16,7 @@ from typer.testing import CliRunner
 import tellings
 from tellings import notebook
 from tellings.cli.app import app
-from tellings.errors import LedgerError
+from tellings.errors import InputError, LedgerError
 from tellings.ledger import Ledger as Store
 from tellings.run.items import Coded
 from tests.record.told import elsewhere
@@ -103,6 +103,12 @@ def test_the_names_of_the_api_are_these():
         assert list(inspect.signature(verb).parameters) == wanted
         assert all(p.annotation is not p.empty for p in list(inspect.signature(verb).parameters.values())[1:])
     assert list(inspect.signature(notebook.Ledger.incident).parameters) == ["self", "id", "best", "internal"]
+
+
+@pytest.mark.parametrize("asked", [{"since": "May"}, {"until": "2031-13-01"}, {"type": "fight"}])
+def test_a_condition_that_says_nothing_is_refused_and_not_answered_with_nothing(asked, path):
+    with notebook.Ledger.open(path) as ledger, pytest.raises(InputError):
+        ledger.incidents(**asked)
 
 
 def public_names(thing):

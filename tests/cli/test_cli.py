@@ -351,6 +351,7 @@ def test_doctor_says_what_is_missing_and_what_to_do(tellings, monkeypatch, tmp_p
         (("incidents",), 4, "there is no ledger here"),
         (("incidents", "--type", "fight"), 2, "there is no such type"),
         (("incidents", "--since", "yesterday"), 2, "this is not a day"),
+        (("export", "acled", "--until", "2031-02-29"), 2, "this is not a day"),
         (("explain", "nothing"), 2, "is no type, mode or kind"),
         (("code", "-", "--out", "no/where.jsonl"), 2, "its folder does not exist"),
         (("settings",), 2, "TELLINGS_WORKERS"),

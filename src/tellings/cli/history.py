@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import asdict
 from typing import Annotated
 
@@ -17,11 +16,11 @@ from tellings.cli.progress import share_done
 from tellings.cli.screen import print_json, print_line, results
 from tellings.errors import InputError
 from tellings.ledger import Home, Ledger
+from tellings.ledger.queries import is_day
 from tellings.settings import Settings
 
 Since = Annotated[str | None, typer.Option("--since", metavar="DAY", help="On or after this day, YYYY-MM-DD.")]
 Other = Annotated[str, typer.Argument(metavar="LEDGER", help="The other ledger: a file, or postgresql://…")]
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def rebuild(ledger: LedgerPath = None, as_json: AsJson = False) -> None:
@@ -59,7 +58,7 @@ def changes(since: Since = None, ledger: LedgerPath = None, as_json: AsJson = Fa
 
     Example: tellings changes --since 2031-05-01
     """
-    if since and not _DAY.fullmatch(since):
+    if since and not is_day(since):
         raise InputError(f"--since {since}", "this is not a day", "write it as 2031-05-01")
     with Ledger.open(ledger or Settings.load().ledger) as opened:
         found = opened.changes(since)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from typing import Annotated, Literal
 
@@ -10,16 +9,12 @@ import typer
 
 from tellings.cli.options import AsJson, Best, LedgerPath, Names, Rule
 from tellings.cli.screen import errors, has_styles, print_json, print_line, results
-from tellings.errors import InputError
 from tellings.ledger import Filter, Held, Ledger
-from tellings.ontology.names import event_types
 from tellings.publish import best
 from tellings.publish.incidents import dumped, to_json
 from tellings.publish.terminal.listing import incidents as listing
 from tellings.publish.terminal.showing import Showing
 from tellings.settings import Settings
-
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 class Form(StrEnum):
@@ -110,21 +105,9 @@ def wanted_of(  # noqa: PLR0913  # one for each option
     most: int | None = None,
 ) -> Filter:
     """The filter that options ask for. Raises InputError where one says nothing that can be."""
-    return Filter(scope, _type(kind), _day("--since", since), _day("--until", until), place, several, most)
+    return Filter(scope, kind, since, until, place, several, most)
 
 
 def _best(held: Held, rule: Rule | None) -> dict[str, object]:
     """What a rule makes of the figures, where one is asked for: an incident has no best by itself."""
     return {"best": best.to_json(held.incident, rule.value)} if rule else {}
-
-
-def _type(name: str | None) -> str | None:
-    if name and name.upper() not in event_types():
-        raise InputError(f"--type {name}", "there is no such type", "tellings explain lists them")
-    return name
-
-
-def _day(option: str, day: str | None) -> str | None:
-    if day and not _DAY.fullmatch(day):
-        raise InputError(f"{option} {day}", "this is not a day", "write it as 2031-05-01")
-    return day

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
+from datetime import date
 from itertools import pairwise
 from typing import Any, Literal
 
@@ -17,6 +18,7 @@ from tellings.ledger.recompute import homes_of, members
 from tellings.ledger.shelf import Shelf
 from tellings.ledger.tables import events
 from tellings.model import Record
+from tellings.ontology.names import event_types
 from tellings.reconcile.assemble import assemble, linked
 from tellings.reconcile.compare import Levels, compare, two_of_one_document
 from tellings.reconcile.judging import standing
@@ -41,6 +43,22 @@ class Filter:
     several: bool = False
     most: int | None = None
     after: tuple[str, str] | None = None
+
+    def __post_init__(self) -> None:
+        """Raises InputError where a condition says nothing that can be, rather than letting nothing through."""
+        if self.type and self.type.upper() not in event_types():
+            raise InputError(f"type {self.type}", "there is no such type", "tellings explain lists them")
+        for name, day in (("since", self.since), ("until", self.until)):
+            if day and not is_day(day):
+                raise InputError(f"{name} {day}", "this is not a day", "write it as 2031-05-01")
+
+
+def is_day(words: str) -> bool:
+    """Whether it is a day of the calendar, written as 2031-05-01."""
+    try:
+        return date.fromisoformat(words).isoformat() == words
+    except ValueError:
+        return False
 
 
 @dataclass(frozen=True, slots=True)
