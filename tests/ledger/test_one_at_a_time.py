@@ -3,12 +3,16 @@
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
+from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tools.scale.invented import document
 
 from tellings.ledger import Filter, Ledger
+from tellings.ledger.region import Region
+from tellings.ledger.shelf import Shelf
 from tellings.reconcile import block
 from tellings.reconcile.incidents import incidents
 from tellings.run.items import Coded
@@ -148,3 +152,20 @@ def test_a_judgement_is_in_the_history_and_undone_the_same_id_is_back(tmp_path):
 
 def test_the_window_bounds_what_a_filing_reads():
     assert block.WINDOW <= 50
+
+
+def test_filing_computes_anew_what_changes_and_not_all_that_hangs_together(tmp_path):
+    order = Random(20310305).sample(range(60), 60)
+    with filed(tmp_path, [document(number) for number in order]) as ledger:
+        before = everything(ledger)
+        with ledger.reading() as connection:
+            every = connection.exec_driver_sql("SELECT version, event FROM incident_events ORDER BY 1, 2").all()
+            looked = [
+                (Region(connection, Shelf(connection)).settled([(*key,)])[0],
+                 Region(connection, Shelf(connection)).whole([(*key,)])[0])
+                for key in every[::20]
+            ]  # fmt: skip
+        assert all(some <= whole for some, whole in looked)
+        assert 3 * sum(len(some) for some, _ in looked) < sum(len(whole) for _, whole in looked)
+        ledger.rebuild()
+        assert everything(ledger) == before

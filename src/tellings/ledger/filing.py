@@ -7,7 +7,8 @@ from sqlalchemy import Connection, select
 from tellings.ledger.chain import append
 from tellings.ledger.computed import incident_events
 from tellings.ledger.history import Cause, told_changes
-from tellings.ledger.recompute import members, recompute
+from tellings.ledger.recompute import recompute
+from tellings.ledger.region import members
 from tellings.ledger.rows import claim_row, event_row, record_body
 from tellings.ledger.searching import index
 from tellings.ledger.shelf import Shelf
@@ -32,11 +33,13 @@ def compute(connection: Connection, key: str, record: Record, number: int, now: 
 
     What an older record of the document made of it is history: the newest record speaks for the document.
     """
-    shelf = Shelf(connection)
+    shelf, told = Shelf(connection), tellings(record)
+    if not told and not shelf.told(key):  # most pages of most outlets
+        index(connection, record, number)
+        return 0, 0
     start = [one for pair in shelf.take(key) for one in pair if one[0] != key]
     for identity in _incidents(connection, key):
         start += members(connection, identity)
-    told = tellings(record)
     shelf.put(told, number)
     index(connection, record, number)
     start += [one for pair in shelf.parted(key) for one in pair]

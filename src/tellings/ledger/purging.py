@@ -11,7 +11,8 @@ from tellings.errors import InputError
 from tellings.ledger.chain import append
 from tellings.ledger.computed import incident_events
 from tellings.ledger.history import Cause, told_changes
-from tellings.ledger.recompute import members, recompute
+from tellings.ledger.recompute import recompute
+from tellings.ledger.region import members
 from tellings.ledger.searching import forget
 from tellings.ledger.shelf import Shelf
 from tellings.ledger.tables import claims, documents, events, records, reviews, tombstones

@@ -14,7 +14,7 @@ from tellings.errors import InputError
 from tellings.ledger.computed import incident_events, incident_places, incidents, stories
 from tellings.ledger.deciding import judgements_on
 from tellings.ledger.history import forwarded
-from tellings.ledger.recompute import homes_of, members
+from tellings.ledger.region import homes_of, members
 from tellings.ledger.shelf import Shelf
 from tellings.ledger.tables import events
 from tellings.model import Record

@@ -50,7 +50,7 @@ def rebuild(connection: Connection, now: str, told: Told = lambda *_: None) -> i
         start = [one.key for one in shelf.told(version) if one.key not in done]
         for key in start:
             if key not in done:
-                done |= recompute(connection, shelf, [key]).touched
+                done |= recompute(connection, shelf, [key], whole=True).touched
     told_changes(connection, before, _homes(connection), Cause(now, "rebuild"))
     by_these_rules(connection)
     return connection.scalar(select(func.count()).select_from(incidents)) or 0

@@ -1,36 +1,20 @@
-"""Recompute: the incidents that a filing or a judgement touches, and what changed in them; no others are looked at."""
+"""Recompute: the incidents that a filing or a judgement changes, written anew; no others are touched."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, Table, delete, insert, select
 
 from tellings.ledger.computed import incident_events, incident_places, incidents
-from tellings.ledger.deciding import judgements_on
+from tellings.ledger.region import Homes, Region
 from tellings.ledger.reviewing import reviewed_events
 from tellings.ledger.rows import incident_row, place_rows
 from tellings.ledger.shelf import Key, Shelf
 from tellings.reconcile.assemble import assemble, incident_id
-from tellings.reconcile.cluster import cluster
 from tellings.reconcile.incidents import reviewed
-from tellings.reconcile.judging import found, judged
-from tellings.reconcile.nouns import Judgement
 from tellings.reconcile.telling import Telling
-
-Homes = dict[Key, str]
-
-
-@dataclass(slots=True)
-class _Touched:
-    """What hangs together with where it began: events, the documents they stand in, judgements on them."""
-
-    keys: set[Key] = field(default_factory=set)
-    versions: dict[str, None] = field(default_factory=dict)
-    judgements: dict[str, Judgement] = field(default_factory=dict)
-    pairs: dict[tuple[Key, Key], float] = field(default_factory=dict)
-    homes: Homes = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,76 +26,21 @@ class Recomputed:
     after: Homes
 
 
-def recompute(connection: Connection, shelf: Shelf, start: Iterable[Key], fresh: Iterable[str] = ()) -> Recomputed:
-    """Compute anew the incidents of some events and of all that hangs together with them.
+def recompute(
+    connection: Connection, shelf: Shelf, start: Iterable[Key], fresh: Iterable[str] = (), *, whole: bool = False
+) -> Recomputed:
+    """Compute anew the incidents of some events and of those that change with them.
 
     ``fresh`` are versions whose record changed: their incidents are made anew though the same events tell of them.
+    ``whole``: what is computed of others cannot be trusted, so that all that hangs together with some is made anew.
     """
-    touched = _touched(connection, shelf, start)
-    told = {version: shelf.told(version) for version in touched.versions}
-    decided = judged(touched.judgements.values(), told)
-    some = [one for every in told.values() for one in every if one.key in touched.keys]
-    likely = {pair: score for pair, score in touched.pairs.items() if touched.keys.issuperset(pair)}
-    groups = cluster(some, likely, shelf.scores, decided.same, decided.different)
-    marked = reviewed(touched.judgements.values(), told) | reviewed_events(connection, touched.versions)
-    after = _store(
-        connection, shelf, [g for g in groups if any(one.founds for one in g)], touched.homes, marked, set(fresh)
-    )
-    return Recomputed(frozenset(touched.keys), touched.homes, after)
-
-
-def homes_of(connection: Connection, keys: Iterable[Key]) -> Homes:
-    """The incident of each event that is in one."""
-    homes: Homes = {}
-    for version, event in keys:
-        query = select(incident_events.c.incident).where(
-            incident_events.c.version == version, incident_events.c.event == event
-        )
-        identity = connection.scalar(query)
-        if identity:
-            homes[version, event] = identity
-    return homes
-
-
-def members(connection: Connection, incident: str) -> list[Key]:
-    """The events of an incident."""
-    query = select(incident_events.c.version, incident_events.c.event).where(incident_events.c.incident == incident)
-    return [(row.version, row.event) for row in connection.execute(query)]
-
-
-def _touched(connection: Connection, shelf: Shelf, start: Iterable[Key]) -> _Touched:
-    """All that hangs together with some events: by likely pairs, by judgements, and by the incidents they are in now."""
-    touched, waiting = _Touched(), list(start)
-    near: dict[Key, list[Key]] = {}
-    while waiting:
-        key = waiting.pop()
-        if key in touched.keys:
-            continue
-        touched.keys.add(key)
-        if key[0] not in touched.versions:
-            _visit(connection, shelf, key[0], touched, near)
-        for identity in homes_of(connection, [key]).values():
-            touched.homes[key] = identity
-            waiting += members(connection, identity)
-        waiting += near.get(key, ())
-    return touched
-
-
-def _visit(connection: Connection, shelf: Shelf, version: str, touched: _Touched, near: dict[Key, list[Key]]) -> None:
-    """A document for the first time: its pairs and the judgements on it are known from here on."""
-    touched.versions[version] = None
-    known = dict(shelf.pairs_of(version))
-    touched.pairs.update(known)
-    edges = list(known)
-    fresh = [one for one in judgements_on(connection, version) if one.id not in touched.judgements]
-    touched.judgements.update({one.id: one for one in fresh})
-    for said in fresh:
-        if said.verdict == "same" and said.left and said.right:
-            sides = found(said.left, shelf.told(said.left.version)), found(said.right, shelf.told(said.right.version))
-            edges += [(sides[0], sides[1])] if sides[0] and sides[1] else []
-    for one, other in edges:
-        near.setdefault(one, []).append(other)
-        near.setdefault(other, []).append(one)
+    region = Region(connection, shelf)
+    keys, groups = region.whole(start) if whole else region.settled(start)
+    before = {key: region.homes[key] for key in keys if key in region.homes}
+    told = {version: shelf.told(version) for version in region.versions}
+    marked = reviewed(region.judgements.values(), told) | reviewed_events(connection, {version for version, _ in keys})
+    after = _store(connection, shelf, [g for g in groups if any(one.founds for one in g)], before, marked, set(fresh))
+    return Recomputed(frozenset(keys), before, after)
 
 
 def _store(

@@ -19,10 +19,12 @@ Row = dict[str, Any]
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _TOLLS = ("killed", "injured", "casualties", "hospitalised", "arrested", "missing", "abducted", "displaced")
 
+PACKED = 4  # a page packed so takes a third of the time that 6 takes, and is 6 % larger
+
 
 def document_row(record: Record, data: bytes) -> Row:
     """The row of a document, with the bytes that it was read from."""
-    return {"version": version(record.document), **_page(to_json(record)), "data": zlib.compress(data, 6)}
+    return {"version": version(record.document), **_page(to_json(record)), "data": zlib.compress(data, PACKED)}
 
 
 def _page(value: Mapping[str, Any]) -> Row:

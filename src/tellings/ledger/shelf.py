@@ -97,7 +97,7 @@ class Shelf:
         return found
 
     def take(self, version: str) -> list[Pair]:
-        """Take a document's tellings from the shelf; the pairs that they stood in. Who was kept apart is compared."""
+        """Take a document's tellings from the shelf; the pairs that they stood in, and those of documents that it kept apart."""
         told = self.told(version)
         if not told:
             return []
@@ -111,7 +111,7 @@ class Shelf:
         self._stands.pop(version, None)
         for one, other in apart:
             if not self.pairs_between(one, other):
-                self._judge(one, other)
+                known += self._judge(one, other)
         return known
 
     def pairs_of(self, version: str) -> Iterator[tuple[Pair, float]]:
@@ -127,14 +127,13 @@ class Shelf:
         )
         return [(row[0:2], row[2:4]) for row in map(tuple, self._connection.execute(select(pairs).where(sides)))]
 
-    def _judge(self, version: str, other: str) -> None:
+    def _judge(self, version: str, other: str) -> list[Pair]:
         known = {one.key: one for one in (*self.told(version), *self.told(other))}
-        rows = [
-            _pair_row(known[a], known[b], value, self.scores)
-            for (a, b), value in likely_pairs(self.told(version), self.told(other), self.scores)
-        ]
+        likely = dict(likely_pairs(self.told(version), self.told(other), self.scores))
+        rows = [_pair_row(known[a], known[b], value, self.scores) for (a, b), value in likely.items()]
         if rows:
             self._connection.execute(insert(pairs), rows)
+        return list(likely)
 
     def _near(self, key: int, where: Place, *, later: bool) -> Iterator[str]:
         here = {"key": key, "place": where[0], "version": where[1]}

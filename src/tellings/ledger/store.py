@@ -24,7 +24,8 @@ from tellings.ledger.opening import in_our_words, open_engine
 from tellings.ledger.purging import Doomed, doomed, purge, purged
 from tellings.ledger.queries import Compared, Filter, Held, Listed
 from tellings.ledger.rebuilding import rebuild
-from tellings.ledger.recompute import members, recompute
+from tellings.ledger.recompute import recompute
+from tellings.ledger.region import members
 from tellings.ledger.rows import document_row
 from tellings.ledger.searching import Found, search
 from tellings.ledger.shelf import Shelf

@@ -11,7 +11,7 @@ from typing import Any
 
 from tellings.reconcile.passages import nearness
 from tellings.reconcile.telling import Party, Range, Spot, Story, Telling, When
-from tellings.reconcile.words import Words, alike, core, rarity
+from tellings.reconcile.words import alike, named
 from tellings.tables import read_yaml
 
 Levels = Mapping[str, str]
@@ -28,7 +28,6 @@ _OTHER_DAY = frozenset({"days apart", "far apart", "other date", "other weekday"
 _APART = frozenset({"a day apart", "days apart", "far apart", "other date"})
 _ELSEWHERE = frozenset({"other name", "other town", "other country"})
 _CROWDS = {"a few": 6, "tens": 30, "many": 120, "hundreds": inf}  # pairs of tellings of two documents
-_NAMED = 4.0  # rarity from which a shared word is taken for a name: one document in fifty has it
 
 
 def family(kind: str) -> str:
@@ -50,7 +49,7 @@ def compare(a: Telling, b: Telling, wording: float | None = None) -> Levels:
         "means": _means(a.means, b.means),
         "main": prominence(a, b),
         "told": _told(a, b),
-        "names": _names(a.words, b.words),
+        "names": _names(a.names, b.names),
         "about": _about(a.story, b.story),
         "numbers": _numbers(a.story, b.story),
         "core": _core(a.story, b.story),
@@ -197,7 +196,7 @@ def _parties(a: tuple[Party, ...], b: tuple[Party, ...]) -> str:
 
 def _party(a: Party, b: Party) -> str:
     shared = a.words & b.words
-    if (a.id and a.id == b.id) or any(_is_name(word) for word in shared):
+    if (a.id and a.id == b.id) or any(map(named, shared)):
         return "same"
     if shared and (a.country is None or b.country is None or a.country == b.country):
         return "like"
@@ -205,11 +204,7 @@ def _party(a: Party, b: Party) -> str:
 
 
 def _is_named(party: Party) -> bool:
-    return party.id is not None or any(_is_name(word) for word in party.words)
-
-
-def _is_name(word: int) -> bool:
-    return rarity(word) >= _NAMED
+    return party.id is not None or any(map(named, party.words))
 
 
 def _figures(a: Mapping[str, Range], b: Mapping[str, Range]) -> str:
@@ -239,9 +234,8 @@ def _crowd(a: Story, b: Story) -> str:
     return next(name for name, most in _CROWDS.items() if pairs <= most)
 
 
-def _names(a: Words, b: Words) -> str:
+def _names(one: frozenset[int], other: frozenset[int]) -> str:
     """How many of the rare words of the sentences that tell it: in short texts they are what there is."""
-    one, other = ({word for word in words if _is_name(word)} for words in (a, b))
     if not one or not other:
         return "silent"
     return {0: "none", 1: "one", 2: "two", 3: "three"}.get(len(one & other), "more")
@@ -286,7 +280,7 @@ def _core(a: Story, b: Story) -> str:
     """How many of the weightiest words of one document the other has at all, the way on which fewer are."""
     if a.version == b.version:
         return "one document"
-    return str(min(sum(word in y.words for word in core(x.words)) for x, y in ((a, b), (b, a))))
+    return str(min(sum(word in y.words for word in x.core) for x, y in ((a, b), (b, a))))
 
 
 def step(field: str, value: float) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from itertools import chain, islice
@@ -15,7 +15,7 @@ from itertools import chain, islice
 from tellings.digest import digest
 from tellings.model import Document, Event, Participant, Place, Record, Span, Time
 from tellings.reconcile.passages import sentences, signature
-from tellings.reconcile.words import Words, hashed, stems, weighed
+from tellings.reconcile.words import Words, core, hashed, named, stems, weighed
 
 FOUNDING = frozenset({"actual", "hedged"})  # a denied or planned act is no incident; it may join one
 JOINING = FOUNDING | {"denied", "negated"}
@@ -69,7 +69,10 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """What the tellings of one document have in common: when and by whom it was published, in which words, and about what."""
+    """What the tellings of one document have in common: when and by whom it was published, in which words, and about what.
+
+    ``core`` are the weightiest of the words, found once: they are compared many times.
+    """
 
     version: str
     document: str
@@ -79,6 +82,11 @@ class Story:
     about: About | None = None
     tells: int = 1
     numbers: frozenset[int] = frozenset()
+    core: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Find the core."""
+        object.__setattr__(self, "core", tuple(core(self.words)))
 
     @property
     def published(self) -> str | None:
@@ -88,7 +96,10 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One event as it is compared. ``order`` puts tellings in a row: by publication, document, place in the text."""
+    """One event as it is compared. ``order`` puts tellings in a row: by publication, document, place in the text.
+
+    ``names`` are those of the words that are rare enough to be taken for names.
+    """
 
     event: str
     story: Story
@@ -106,6 +117,11 @@ class Telling:
     means: frozenset[int]
     words: Words
     signature: tuple[int, ...]
+    names: frozenset[int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Find the names."""
+        object.__setattr__(self, "names", frozenset(filter(named, self.words)))
 
     @property
     def key(self) -> tuple[str, str]:

@@ -18,6 +18,7 @@ from math import log, sqrt
 WORD = re.compile(r"[^\W_]+")
 MOST = 200  # words of a document that are compared: its weightiest
 CORE = 8  # words that say what a document is about
+NAMED = 4.0  # rarity from which a shared word is taken for a name: one document in fifty has it
 Words = Mapping[int, float]
 
 
@@ -36,6 +37,12 @@ def rarity(number: int) -> float:
     """How much a word says: the logarithm of how many documents there are for each that has it."""
     documents, known = _table()
     return log(documents / (known.get(number, 0) + 1))
+
+
+@lru_cache(maxsize=200_000)
+def named(number: int) -> bool:
+    """Whether a word is rare enough to be taken for a name."""
+    return rarity(number) >= NAMED
 
 
 def weighed(words: Iterable[str], most: int = MOST) -> Words:

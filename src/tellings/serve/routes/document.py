@@ -9,7 +9,7 @@ from fastapi.responses import HTMLResponse, PlainTextResponse, Response
 
 from tellings.errors import InputError
 from tellings.ledger import Reviewer
-from tellings.ledger.recompute import homes_of
+from tellings.ledger.region import homes_of
 from tellings.reconcile.facts import FIELDS
 from tellings.serve.pages import Anybody, Coder, Served, page
 from tellings.serve.screens.reading import reading
