@@ -1,5 +1,7 @@
 """Who does what to whom, where short sentences are easily misread."""
 
+import pytest
+
 
 def sides(record, kind="ASSAULT"):
     """The first event of a type as what is said of its sides."""
@@ -81,3 +83,16 @@ def test_a_state_of_siege_is_no_siege(code):
 def test_a_word_for_the_toll_says_nothing_of_who_suffered(code):
     (event,) = code("The raid by rebels on the fort caused 20 casualties.").events
     assert "20 casualties" not in {p.span.text for p in event.recipients}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A march was held in the port on Sunday. Six hundred miners participated in the march.",
+        "Nurses held a rally in the port on Sunday. Two hundred nurses came to the rally.",
+    ],
+)
+def test_those_counted_at_a_protest_took_part_in_it_and_are_not_whom_it_is_against(code, text):
+    (event,) = code(text).events
+    assert event.recipients == ()
+    assert any(p.span.text in ("Six hundred miners", "Two hundred nurses") for p in event.actors)

@@ -28,7 +28,7 @@ from tellings.steps.code.generic import is_generic
 from tellings.steps.code.light import light_roles
 from tellings.steps.code.match import first_row
 from tellings.steps.code.mishaps import is_mishap
-from tellings.steps.code.roles import means_mode, mentions, roles, suffered
+from tellings.steps.code.roles import means_mode, mentions, of_counted, roles
 from tellings.steps.code.speech import innermost
 from tellings.steps.code.stance import as_said
 from tellings.steps.code.tolled import is_living_body, toll, tolled
@@ -164,7 +164,7 @@ def _draft(
 ) -> Draft:
     kind = toll(row, clause)
     counted = tolled(row, clause) if kind else ()
-    found = roles(row, clause) if row.type else suffered(clause, counted)
+    found = roles(row, clause) if row.type else of_counted(clause, counted, kind)
     if row.part == "noun":
         found = light_roles(row, clause, found)
     trigger = _trigger(document, sentence, token, row)

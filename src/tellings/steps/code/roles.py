@@ -10,7 +10,7 @@ from tellings.knowledge.languages.events import Row, by_noun
 from tellings.knowledge.languages.extent import mention_span
 from tellings.knowledge.languages.wording import wording
 from tellings.knowledge.parties import phrase, weapon_mode
-from tellings.model import Document, Mention, Sentence, Token
+from tellings.model import Document, FigureKind, Mention, Sentence, Token
 from tellings.steps.code.match import is_person_word, token_classes
 
 PRONOUNS = frozenset("he she they it them him her who we i some others several many those".split())
@@ -62,15 +62,16 @@ def _is_thing(sentence: Sentence, token: Token) -> bool:
     return "thing" in token_classes(sentence, token)
 
 
-def suffered(clause: Clause, counted: Iterable[Token]) -> Roles:
-    """The roles around a word that only tells a toll: those counted are whom something was done to.
+def of_counted(clause: Clause, counted: Iterable[Token], kind: FigureKind | None) -> Roles:
+    """The roles around a word that only tells a toll: those counted are whom something was done to, or who took part.
 
     A word for the toll itself ("20 *casualties*") does not say who they were.
     """
     people = (
         t for t in counted if t.index != clause.trigger.index or t.lemma not in wording(clause.sentence.language).tolls
     )
-    return Roles((), tuple(t for t in people if is_party(clause.sentence, t)))
+    parties = tuple(t for t in people if is_party(clause.sentence, t))
+    return Roles(parties, ()) if kind == "participants" else Roles((), parties)
 
 
 def _at(role: str, clause: Clause) -> Iterator[Token]:
