@@ -49,7 +49,7 @@ class Region:
         while True:
             beside = self.units(other for key in inner for other in self.near(key)) - inner
             groups = self.joined(inner | beside)
-            moved = {one.key for group in groups for one in group if not self._stands(group)} - inner
+            moved = {one.key for group in groups if not self._stands(group) for one in group} - inner
             if not moved:
                 return inner, [group for group in groups if group[0].key in inner]
             inner |= self.units(moved)

@@ -107,6 +107,7 @@ class Shelf:
             self._connection.execute(delete(table).where(table.c.version == version))
         self._forget(known)
         del self._told[version]
+        self.scores = Scores()  # what it has of this document is of its tellings until now
         self._records.pop(version, None)
         self._stands.pop(version, None)
         for one, other in apart:

@@ -18,14 +18,18 @@ Pair = tuple[tuple[str, str], tuple[str, str]]
 
 
 class Scores:
-    """The score of any two tellings; how alike two documents are is computed once."""
+    """The score of any two tellings, and how alike two documents are: each is computed once."""
 
     def __init__(self) -> None:
+        self._known: dict[Pair, float] = {}
         self._wording: dict[tuple[str, str], float] = {}
 
     def __call__(self, a: Telling, b: Telling) -> float:
         """The logarithm of the odds that they are one happening."""
-        return scored(a, b, self.wording(a, b))
+        pair = (a.key, b.key) if a.order < b.order else (b.key, a.key)
+        if pair not in self._known:
+            self._known[pair] = scored(a, b, self.wording(a, b))
+        return self._known[pair]
 
     def wording(self, a: Telling, b: Telling) -> float:
         """How alike the documents of two tellings are."""
