@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from contextlib import closing
 
 import duckdb
 import openpyxl
@@ -62,17 +63,14 @@ def test_parquet_is_read_with_every_value_and_type_equal(name, every, tmp_path):
 
 @pytest.mark.parametrize("name", TABLES)
 def test_a_spreadsheet_holds_every_value_as_it_was_and_no_formula(name, every, tmp_path):
-    some = every[:200]
-    path, columns = written(name, some, tmp_path / "t.xlsx"), FORMATS[name].columns
-    sheet = openpyxl.load_workbook(path)["tellings"]
-    # What looks like an escape is escaped in the file, as ECMA-376 has it (22.9.2.19); openpyxl leaves that to its user.
-    found = [[unescaped(cell.value) for cell in row] for row in sheet.iter_rows()]
-    assert not [cell for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
-    expected = [[cells.cell(row[c.name]) for c in columns] for row in rows(name, some)]
-    assert found[0] == [c.name for c in columns]
-    assert [[v if v is not None else "" for v in row] for row in found[1:]] == [
-        [v if v is not None else "" for v in row] for row in expected
-    ]
+    path, columns = written(name, every, tmp_path / "t.xlsx"), FORMATS[name].columns
+    expected = [[cells.cell(row[c.name]) for c in columns] for row in rows(name, every)]
+    expected.insert(0, [c.name for c in columns])
+    with closing(openpyxl.load_workbook(path, read_only=True)) as book:
+        for found, row in zip(book["tellings"].iter_rows(max_col=len(columns)), expected, strict=True):
+            assert not [cell for cell in found if cell.data_type == "f"]
+            # What looks like an escape is escaped in the file, as ECMA-376 has it (22.9.2.19); openpyxl leaves it so.
+            assert [unescaped(cell.value) for cell in found] == ["" if value is None else value for value in row]
 
 
 def test_no_cell_of_the_spreadsheet_profile_is_a_formula(every, tmp_path):
@@ -127,9 +125,12 @@ def test_native_parquet_has_what_native_lines_have(every, tmp_path):
 @pytest.mark.parametrize("form", FORMATS.values(), ids=FORMATS)
 def test_the_same_export_twice_has_one_digest(form, every, tmp_path):
     for suffix in form.suffixes:
+        some = (
+            every[:2000] if suffix == ".xlsx" else every
+        )  # minutes for 50,000; no row of it depends on how many there are
         one, other = tmp_path / f"one{suffix}", tmp_path / f"other{suffix}"
         for path in (one, other):
-            write(form, every[:50], path)
+            write(form, some, path)
         assert one.read_bytes() == other.read_bytes()
 
 
@@ -146,7 +147,8 @@ def test_nothing_is_left_of_an_export_that_failed(every, tmp_path):
 
 
 def unescaped(value):
-    return unescape(value) if isinstance(value, str) else value
+    """A cell's value; what is empty is told from nothing by some readers only."""
+    return "" if value is None else unescape(value) if isinstance(value, str) else value
 
 
 def queried(query):

@@ -3,6 +3,7 @@
 import os
 import resource
 from dataclasses import replace
+from time import process_time
 
 import pytest
 
@@ -40,7 +41,10 @@ def coded(coder, document, texts):
     """The record. Most damage leaves a text that was there before; of new ones, one in so many is coded."""
     waits = document.text in texts or len(texts) % EVERY > 0
     texts.add(document.text)
-    return Record(document) if waits else coder.code(document)
+    before = process_time()
+    record = Record(document) if waits else coder.code(document)
+    assert process_time() - before < LIMITS.page_seconds, (document.id, "longer than 10 s")
+    return record
 
 
 @pytest.mark.parametrize("part", range(PARTS))
