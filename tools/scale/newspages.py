@@ -3,8 +3,8 @@
 The same number gives the same bytes. One page in ten (``WITH``) tells events of conflict among other paragraphs; the rest
 are of eight other topics. Every page has what news sites have around an article: styles, scripts, menus, lists of other
 stories, a footer. On every second page these lists name stories of conflict, so that its bytes hold words that its article
-does not. A name, a group and an outlet are made of syllables or invented;
-the towns of stories are real, so that they are found, and what is told of them is not.
+does not. No two pages tell of the same happening, or in the same words. A name, a group and an outlet are made of syllables
+or invented; the towns of stories are real, so that they are found, and what is told of them is not.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ def _newsroom() -> Any:  # noqa: ANN401  (what the file holds)
 def _article(own: Random, topic: str, *, telling: bool) -> list[str]:
     """The paragraphs: a line is not used twice before all others were. Two of a page that tells are of one story."""
     told = _newsroom()["with"]
-    calm, tense = _drawn(own, _newsroom()["without"][topic]), _drawn(own, told[own.choice(sorted(told))])
+    calm, tense = _drawn(own, _calm(topic, telling=telling)), _drawn(own, told[own.choice(sorted(told))])
     story = {
         "Place": own.choice(_newsroom()["places"]),
         "Group": f"{_word(own)} {own.choice(('Front', 'Guard', 'League', 'Union'))}",
@@ -83,6 +83,12 @@ def _article(own: Random, topic: str, *, telling: bool) -> list[str]:
         )
         for n in range(own.randint(*PARAGRAPHS))
     ]
+
+
+def _calm(topic: str, *, telling: bool) -> list[str]:
+    """The lines of a topic; for a page that tells, of all: two that shared most of their words would pass for copies."""
+    without: dict[str, list[str]] = _newsroom()["without"]
+    return [line for name in sorted(without) for line in without[name]] if telling else without[topic]
 
 
 def _drawn(own: Random, lines: list[str]) -> Iterator[str]:
