@@ -55,10 +55,18 @@ def _each(one: dict[str, float]) -> float:
 def _table(names: dict[str, str], ways: dict[str, Any]) -> str:
     ours = _each(ways["gated"])
     rows = [
-        (words, f"{_each(ways[name]) / ours:.3g}", f"{1000 * _each(ways[name]):.1f}", f"{ways[name]['memory']:.0f}")
+        (
+            words,
+            f"{_each(ways[name]) / ours:.3g}",
+            f"{1000 * _each(ways[name]):.1f}",
+            f"{ways[name]['pages']:,}",
+            f"{ways[name]['memory']:.0f}",
+        )
         for name, words in names.items()
     ]
-    return table(("what", "processor's time, Tellings behind its gates being 1", "ms a page", "memory, MB"), rows)
+    return table(
+        ("what", "processor's time, Tellings behind its gates being 1", "ms a page", "pages", "memory, MB"), rows
+    )
 
 
 def _workers(ways: dict[str, Any]) -> str:

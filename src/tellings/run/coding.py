@@ -10,7 +10,7 @@ from itertools import chain, islice
 from tellings.model import Document, Record, Refused
 from tellings.record import FAILED, refused, uncoded
 from tellings.run.items import Coded, Read
-from tellings.run.shared import Coding, Make
+from tellings.run.shared import Coding, Make, keep
 from tellings.run.worker import Work, attempt
 from tellings.run.workers import Job, Pool
 from tellings.settings import Settings
@@ -36,7 +36,9 @@ def code(inputs: Iterable[Read], settings: Settings, make: Make) -> Generator[Co
 
 def here(inputs: Iterable[Read], coder: Coding) -> Generator[Coded, None, None]:
     """The record of every input, in order, by a coder in this process."""
-    for item in inputs:
+    for number, item in enumerate(inputs):
+        if number == FEW:  # there are many, and what coding needs is loaded
+            keep()
         result = item.result
         yield Coded(item.data, refused(result) if isinstance(result, Refused) else attempt(coder, result))
 
