@@ -26,15 +26,16 @@ class Found:
 
 
 class Known:
-    """The names of our lists, by their first word."""
+    """The names of our lists, by their first word and, of those with several words, the second."""
 
     def __init__(self, names: Mapping[str, tuple[NameRow, ...]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], tuple[NameRow, ...]]]] = {}
+        self._starting: dict[tuple[str, ...], list[tuple[tuple[str, ...], tuple[NameRow, ...]]]] = {}
         for folded, rows in names.items():
             parts = tuple(part.strip("'") for part in folded.replace("-", " ").split())
-            self._by_first.setdefault(parts[0], []).append((parts, rows))
-        for entries in self._by_first.values():
+            self._starting.setdefault(parts[:2], []).append((parts, rows))
+        for entries in self._starting.values():
             entries.sort(key=lambda entry: -len(entry[0]))
+        self._firsts = frozenset(parts[0] for parts in self._starting)
 
     @classmethod
     @cache
@@ -45,15 +46,18 @@ class Known:
     def find(self, found: Sequence[Word]) -> Iterator[Found]:
         """The known names among the words of a sentence, left to right, however they are written."""
         folded = [fold(word.text) for word in found]
-        i = 0
-        while i < len(found):
-            match = self._at(found, folded, i)
+        if self._firsts.isdisjoint(folded):
+            return
+        last = 0
+        for i in [i for i, word in enumerate(folded) if word in self._firsts]:
+            match = self._at(found, folded, i) if i >= last else None
             if match:
                 yield match
-            i = match.last if match else i + 1
+                last = match.last
 
     def _at(self, found: Sequence[Word], folded: Sequence[str], i: int) -> Found | None:
-        for parts, rows in self._by_first.get(folded[i], ()):
+        two, one = tuple(folded[i : i + 2]), (folded[i],)
+        for parts, rows in (*self._starting.get(two, ()), *(self._starting.get(one, ()) if one != two else ())):
             last = i + len(parts)
             if tuple(folded[i:last]) == parts and all(_joined(word) for word in found[i : last - 1]):
                 return Found(i, last, rows)

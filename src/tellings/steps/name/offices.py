@@ -65,7 +65,7 @@ def _without_brackets(inside: Sequence[Word], first: int) -> list[Word]:
     """The words before a name, without what stands in brackets right before it ("commissioner (traffic) Venn")."""
     if first and inside[first - 1].after == ") ":
         opening = next((i for i in range(first - 1, -1, -1) if inside[i].after == " ("), first - 1)
-        return [*inside[:opening], replace(inside[opening], after=" ")]
+        return [*inside[:opening], inside[opening]._replace(after=" ")]
     return list(inside[:first])
 
 

@@ -44,7 +44,7 @@ def _runs(found: Sequence[Word]) -> Iterator[range]:
     """The longest stretches of words with capitals; small words count where a capital follows."""
     i = 0
     while i < len(found):
-        if not _begins(found, i):
+        if not found[i].capital or not _begins(found, i):
             i += 1
             continue
         last = i

@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # A word may hold dots (U.S.) and apostrophes (O'Neill). A hyphen parts two words: "Armenian-backed" has a name in it.
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’‘.][^\W_]+)*")
-_POSSESSIVE = re.compile(r"['’]s\Z", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of the text; the possessive *'s* is not part of it. ``after`` is what stands between it and the next."""
+class Word(NamedTuple):
+    """A word of the text; the possessive *'s* is not part of it. ``after`` is what stands between it and the next.
+
+    ``capital``: whether it begins with a capital letter, or with an elided article and one (d'Ivoire). A tuple, as there
+    is one for each word of a text.
+    """
 
     start: int
     end: int
     text: str
     after: str
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital letter, or with an elided article and one (d'Ivoire)."""
-        text = self.text
-        if text[0].isupper() or text.isalpha():
-            return text[0].isupper()
-        return any(part[:1].isupper() for part in re.split("['’]", text)[1:])
+    capital: bool
 
     @property
     def acronym(self) -> bool:
@@ -36,9 +31,18 @@ class Word:
 
 def words(text: str, start: int, end: int) -> list[Word]:
     """The words of ``text[start:end]``, in order."""
-    found: list[tuple[int, int]] = []
-    for match in _WORD.finditer(text, start, end):
-        owned = _POSSESSIVE.search(match[0]) if match[0][-1] in "sS" else None
-        found.append((match.start(), match.end() - (len(owned[0]) if owned else 0)))
-    stops = [*(s for s, _ in found[1:]), end][: len(found)]
-    return [Word(s, e, text[s:e], text[e:stop]) for (s, e), stop in zip(found, stops, strict=True)]
+    spans = [match.span() for match in _WORD.finditer(text, start, end)]
+    stops = [s for s, _ in spans[1:]] + [end]
+    return [_word(text, s, e, stop) for (s, e), stop in zip(spans, stops, strict=False)]
+
+
+def _word(text: str, start: int, end: int, stop: int) -> Word:
+    if text[end - 1] in "sS" and text[end - 2] in "'’" and end - start > 2:
+        end -= 2
+    written = text[start:end]
+    capital = written[0].isupper() or (not written.isalpha() and _is_elided(written))
+    return Word(start, end, written, text[end:stop], capital)
+
+
+def _is_elided(written: str) -> bool:
+    return any(part[:1].isupper() for part in re.split("['’]", written)[1:])

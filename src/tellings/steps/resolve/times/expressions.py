@@ -10,7 +10,7 @@ from tellings.steps.resolve.times import amounts, clocks, dates, divisions, rela
 from tellings.steps.resolve.times.lexemes import Lexeme
 from tellings.steps.resolve.times.lexer import lex
 from tellings.steps.resolve.times.meanings import Clock, Date, Known, Meaning, Offset, Range, Weekday
-from tellings.steps.resolve.times.patterns import Candidate, letters
+from tellings.steps.resolve.times.patterns import Candidate, coded
 
 RULES = (*dates.RULES, *relative.RULES, *divisions.RULES, *clocks.RULES, *amounts.RULES)
 
@@ -33,8 +33,8 @@ def expressions(cased: str, language: str) -> list[Expression]:
 
 def _chosen(lexemes: Sequence[Lexeme], language: str) -> Iterator[Candidate]:
     """From left to right, of those that begin at one place the longest; of equals the earlier rule."""
-    coded = letters(lexemes)
-    found = [candidate for rule in RULES for candidate in rule.candidates(coded, lexemes, language)]
+    telling = coded(lexemes)
+    found = [candidate for rule in RULES for candidate in rule.candidates(telling, lexemes, language)]
     found.sort(key=lambda candidate: (candidate.begin, -candidate.stop))
     end = 0
     for candidate in found:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 from functools import cache
 
@@ -13,9 +13,11 @@ from tellings.steps.resolve.times.doubts import DOUBTED, sure
 from tellings.steps.resolve.times.lexemes import Lexeme
 from tellings.steps.resolve.times.words import Entry, folded, time_words
 
+# Plain words stand first, as most are: none of two letters is the beginning of anything else here.
 _TOKEN = re.compile(
     r"""
-    (?P<iso_date>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?(?!\d))
+    (?P<plain>(?-i:[A-Za-z]{2,})(?![^\W\d_]))
+    |(?P<iso_date>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?)?(?!\d))
     |(?P<numeric_date>\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)|\d{1,2}/\d{1,2}/\d\d(?!\d)|\d{4}[/.]\d{1,2}[/.]\d{1,2}(?!\d))
     |(?P<clock>\d{1,2}[:.]\d\d(?=\s?[ap]\.?m\b)|\d{1,2}:\d\d(?::\d\d)?(?![\d:]))
     |(?P<decade>\d{3}0['’]?s\b|['’]\d0s\b)
@@ -31,26 +33,26 @@ _TOKEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
+_WORDS = frozenset(("plain", "word", "mark"))
 _PLAIN = frozenset(("iso_date", "numeric_date", "clock", "decade", "ordinal", "quarter_name"))
 
 
 def lex(cased: str, language: str) -> list[Lexeme]:
     """All lexemes of a text in a language, in order; a *break* stands where an empty line is."""
-    tokens = list(_tokens(cased))
+    tokens = _tokens(cased)
     words = [token.lower for token in tokens]
     known, told = number_words(language), _told(language)
     found: list[Lexeme] = []
     at = 0
-    while at < len(tokens):
-        word = words[at]
-        if word.isascii() and word not in told and not word[:1].isdigit():  # as most are
-            lexeme, length = tokens[at], 1
+    for i, word in enumerate(words):
+        if i < at:
+            continue
+        if word not in told and word.isascii() and not word[:1].isdigit():  # as most are
+            found.append(tokens[i])
         else:
-            lexeme, length = (
-                _phrase(tokens, words, at, language) or _number(tokens, words, at, known) or (tokens[at], 1)
-            )
-        found.append(lexeme)
-        at += length
+            lexeme, length = _phrase(tokens, words, i, language) or _number(tokens, words, i, known) or (tokens[i], 1)
+            found.append(lexeme)
+            at = i + length
     return [sure(cased, found, i, language) if lexeme.kind in DOUBTED else lexeme for i, lexeme in enumerate(found)]
 
 
@@ -61,16 +63,22 @@ def _told(language: str) -> frozenset[str]:
     return frozenset({*time.entries, *time.foreign_months, *number.ordinals, *number.cardinals})
 
 
-def _tokens(cased: str) -> Iterator[Lexeme]:
+def _tokens(cased: str) -> list[Lexeme]:
+    found = []
     last = 0
     for match in _TOKEN.finditer(cased):
-        if match.start() - last > 1 and _BLANK_LINE.search(cased, last, match.start()):
-            yield Lexeme("break", last, last, "")
-        shape = match.lastgroup or "mark"
-        lower = match[0].lower()
-        kind, number = _shaped(shape, lower) if shape not in ("word", "mark") else ("other", 0)
-        yield Lexeme(kind, match.start(), match.end(), lower, "", number)
-        last = match.end()
+        start, end = match.span()
+        if start - last > 1 and _BLANK_LINE.search(cased, last, start):
+            found.append(Lexeme("break", last, last, ""))
+        shape = match.lastgroup
+        if shape in _WORDS:
+            found.append(Lexeme("other", start, end, match[0].lower()))
+        else:
+            lower = match[0].lower()
+            kind, number = _shaped(shape or "mark", lower)
+            found.append(Lexeme(kind, start, end, lower, "", number))
+        last = end
+    return found
 
 
 def _shaped(shape: str, lower: str) -> tuple[str, int | Fraction]:
@@ -91,20 +99,20 @@ def century(two_digits: int) -> int:
 
 def _phrase(tokens: Sequence[Lexeme], words: Sequence[str], at: int, language: str) -> tuple[Lexeme, int] | None:
     """The longest entry of the word list that begins here."""
-    word = words[at]
-    for entry in time_words(language).entries.get(word, ()):
+    word, known = words[at], time_words(language)
+    following = words[at + 1] if at + 1 < len(words) else ""
+    for entry in known.entries.get(word, ()):
         length = len(entry.words)
-        if length == 1 or tuple(words[at : at + length]) == entry.words:
+        if length == 1 or (entry.words[1] == following and tuple(words[at : at + length]) == entry.words):
             return _entered(tokens, entry, at, length)
     if word in (ordinals := number_words(language).ordinals):
         return _joined(tokens, at, 1, "ordinal", ordinals[word]), 1
-    month = time_words(language).foreign_months.get(word if word.isascii() else folded(word))
+    month = known.foreign_months.get(word if word.isascii() else folded(word))
     return (_joined(tokens, at, 1, "foreign_month", month), 1) if month else None
 
 
 def _entered(tokens: Sequence[Lexeme], entry: Entry, at: int, length: int) -> tuple[Lexeme, int]:
-    number = int(entry.meaning) if entry.kind in ("month", "weekday") else 0
-    lexeme = _joined(tokens, at, length, entry.kind, number, entry.meaning)
+    lexeme = _joined(tokens, at, length, entry.kind, entry.number, entry.meaning)
     if entry.short and at + 1 < len(tokens) and tokens[at + 1].lower[0] == "." and tokens[at + 1].start == lexeme.end:
         return lexeme._replace(end=lexeme.end + 1, lower=lexeme.lower + "."), 2  # a short form takes its full stop
     return lexeme, length
@@ -113,8 +121,11 @@ def _entered(tokens: Sequence[Lexeme], entry: Entry, at: int, length: int) -> tu
 def _joined(
     tokens: Sequence[Lexeme], at: int, length: int, kind: str, number: int | Fraction = 0, meaning: str = ""
 ) -> Lexeme:
-    lower = tokens[at].lower if length == 1 else " ".join(token.lower for token in tokens[at : at + length])
-    return Lexeme(kind, tokens[at].start, tokens[at + length - 1].end, lower, meaning, number)
+    first = tokens[at]
+    if length == 1:
+        return Lexeme(kind, first.start, first.end, first.lower, meaning, number)
+    lower = " ".join(token.lower for token in tokens[at : at + length])
+    return Lexeme(kind, first.start, tokens[at + length - 1].end, lower, meaning, number)
 
 
 def _number(tokens: Sequence[Lexeme], words: Sequence[str], at: int, known: NumberWords) -> tuple[Lexeme, int] | None:

@@ -8,8 +8,9 @@ character, so that patterns run over one short string for a whole text.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tellings.knowledge.languages import ENGLISH
 from tellings.steps.resolve.times.lexemes import SHAPES, Lexeme
@@ -20,16 +21,43 @@ _LETTERS = {name: chr(0xE000 + n) for n, name in enumerate(sorted({*time_words(E
 _NAME = re.compile(r"[a-z_]{2,}|\ba\b")
 
 
-def letters(lexemes: Sequence[Lexeme]) -> str:
-    """The string that patterns run over: one character a lexeme."""
-    return "".join(_LETTERS[lexeme.kind] for lexeme in lexemes)
+# Classes of words that join others to a time and make none by themselves, as a test holds; nothing crosses those APART.
+JOINING = frozenset({"a", "and", "bound", "comma", "dash", "number", "of", "or", "possessive", "the", "to"})
+APART = ("other", "break")
+_OTHER = _LETTERS["other"]
+_FOREIGN = _LETTERS["foreign_month"]  # the one class whose patterns take in words of no class
+_ISLAND = re.compile(
+    "[{joining}]*[^{joining}{apart}][^{apart}]*".format(
+        joining="".join(_LETTERS[kind] for kind in sorted(JOINING)), apart="".join(_LETTERS[kind] for kind in APART)
+    )
+)
+
+
+class Coded(NamedTuple):
+    """The string that patterns run over, one character a lexeme, and which lexeme each character stands for."""
+
+    letters: str
+    places: Sequence[int]
+
+
+def coded(lexemes: Sequence[Lexeme]) -> Coded:
+    """The lexemes among which a time may be found: most words of a text are of no class, and few of the others tell one.
+
+    Each of the 70 patterns then runs over some dozens of characters in place of hundreds.
+    """
+    every = "".join([_LETTERS[lexeme.kind] for lexeme in lexemes])
+    if _FOREIGN in every:
+        return Coded(every, range(len(every) + 1))
+    islands = list(_ISLAND.finditer(every))
+    places = [place for island in islands for place in range(island.start(), island.end() + 1)]
+    return Coded(_OTHER.join([island[0] for island in islands]), places)
 
 
 class Found:
     """What a pattern matched: its lexemes by class, and those around it."""
 
-    def __init__(self, match: re.Match[str], lexemes: Sequence[Lexeme], language: str) -> None:
-        self._lexemes, self.begin, self.stop = lexemes, match.start(), match.end()
+    def __init__(self, begin: int, stop: int, lexemes: Sequence[Lexeme], language: str) -> None:
+        self._lexemes, self.begin, self.stop = lexemes, begin, stop
         self._language = language
         self.words = tuple(lexemes[self.begin : self.stop])
 
@@ -81,9 +109,16 @@ class Rule:
         self._pattern = re.compile(_NAME.sub(lambda name: _LETTERS[name[0]], pattern), re.VERBOSE)
         self._make = make
 
-    def candidates(self, coded: str, lexemes: Sequence[Lexeme], language: str) -> Iterator[Candidate]:
+    def candidates(self, coded: Coded, lexemes: Sequence[Lexeme], language: str) -> list[Candidate]:
         """Every stretch that the rule reads as a time; stretches of one rule do not overlap."""
-        for match in self._pattern.finditer(coded):
-            meaning = self._make(Found(match, lexemes, language))
+        found = []
+        for match in self._pattern.finditer(coded.letters):
+            begin, stop = coded.places[match.start()], coded.places[match.end()]
+            meaning = self._make(Found(begin, stop, lexemes, language))
             if meaning is not None:
-                yield Candidate(match.start(), match.end(), meaning)
+                found.append(Candidate(begin, stop, meaning))
+        return found
+
+    def reads(self, kinds: Sequence[str]) -> bool:
+        """Whether the pattern takes words of these classes, in this order, for one time."""
+        return self._pattern.fullmatch("".join(map(_LETTERS.__getitem__, kinds))) is not None

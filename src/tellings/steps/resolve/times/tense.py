@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Literal
 
 from tellings.steps.resolve.times.words import listed
@@ -40,16 +41,20 @@ def _words(cased: str, start: int, end: int) -> list[str]:
 
 def _is_attribute(before: Sequence[str], after: Sequence[str], language: str) -> bool:
     """As in "The July 7 bombings": an article before it and a noun after it."""
-    noun = (
-        after[:1]
-        and after[0].isalpha()
-        and after[0]
-        not in listed(language, "future")
-        | listed(language, "past")
-        | listed(language, "openers")
-        | listed(language, "prepositions")
-    )
+    noun = after[:1] and after[0].isalpha() and after[0] not in _no_nouns(language)
     return bool(noun and before[-1:] and before[-1] in ("the", "a", "an", "its", "their"))
+
+
+@cache
+def _no_nouns(language: str) -> frozenset[str]:
+    """Words that are no nouns, behind a time."""
+    return frozenset().union(*(listed(language, name) for name in ("future", "past", "openers", "prepositions")))
+
+
+@cache
+def _begin_future(language: str) -> frozenset[str]:
+    """The words with which a word or phrase of the future begins."""
+    return frozenset(phrase.partition(" ")[0] for phrase in listed(language, "future"))
 
 
 def _opens_clause(before: list[str], language: str) -> bool:
@@ -70,11 +75,9 @@ def _backward(words: Sequence[str], language: str) -> Tense | None:
 
 def _clue(words: Sequence[str], at: int, language: str) -> Tense | None:
     """What the word at a place tells, alone or with those after it."""
-    if " ".join(words[at : at + 2]) in listed(language, "future") or " ".join(words[at : at + 3]) in listed(
-        language, "future"
-    ):
-        return "future"
     word = words[at]
-    if word in listed(language, "future"):
-        return "future"
+    if word in _begin_future(language):
+        future = listed(language, "future")
+        if any(" ".join(words[at : at + length]) in future for length in (1, 2, 3)):
+            return "future"
     return "past" if word in listed(language, "past") or (word.endswith("ed") and len(word) > 4) else None

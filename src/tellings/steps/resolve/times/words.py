@@ -15,12 +15,16 @@ _SHORT = "short_"  # classes of short forms, which take a full stop that follows
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A word or a phrase: its parts in lower case, its class, and what it means in the words of the data file."""
+    """A word or a phrase: its parts in lower case, its class, and what it means in the words of the data file.
+
+    ``number`` is the value of a month or a weekday.
+    """
 
     words: tuple[str, ...]
     kind: str
     meaning: str
     short: bool = False
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,9 @@ def _entries(classes: Mapping[str, Mapping[str, object] | Sequence[str]]) -> dic
         meanings = rows if isinstance(rows, Mapping) else dict.fromkeys(rows, "")
         for phrase, meaning in meanings.items():
             words = tuple(parts(str(phrase)))
-            entry = Entry(words, kind.removeprefix(_SHORT), str(meaning), kind.startswith(_SHORT))
+            plain = kind.removeprefix(_SHORT)
+            number = int(str(meaning)) if plain in ("month", "weekday") else 0
+            entry = Entry(words, plain, str(meaning), kind.startswith(_SHORT), number)
             found.setdefault(words[0], []).append(entry)
     for entries in found.values():
         entries.sort(key=lambda entry: -len(entry.words))

@@ -1,0 +1,37 @@
+"""Patterns of times run only where a word stands that can make one: what lets the rest of a text be left out holds."""
+
+from itertools import product
+
+import pytest
+
+from tellings.steps.resolve.times.expressions import RULES, expressions
+from tellings.steps.resolve.times.lexer import lex
+from tellings.steps.resolve.times.patterns import JOINING, coded
+
+
+@pytest.mark.parametrize("length", [1, 2, 3, 4])
+def test_no_pattern_reads_words_that_only_join_as_a_time(length):
+    rows = list(product(sorted(JOINING), repeat=length))
+    assert [row for row in rows for rule in RULES if rule.reads(row)] == []
+
+
+def test_a_pattern_reads_a_word_that_makes_a_time():
+    assert any(rule.reads(("the", "edge", "month")) for rule in RULES)
+
+
+def test_most_words_of_a_text_are_left_out_and_the_others_keep_their_place():
+    lexemes = lex(
+        "The mayor of Oskan spoke of the bridge. It was shut in the morning of 4 May, and then on Friday.", "en"
+    )
+    letters, places = coded(lexemes)
+    assert len(letters) < len(lexemes) / 2
+    assert [lexemes[place].lower for place in places[:-1] if lexemes[place].kind in ("part", "month", "weekday")] == [
+        "morning",
+        "may",
+        "friday",
+    ]
+
+
+def test_a_date_in_another_language_is_still_read_with_the_words_around_it():
+    found = expressions("19 июля 2020 года", "en")
+    assert [(e.start, e.end) for e in found] == [(0, 17)]
