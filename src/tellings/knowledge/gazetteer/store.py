@@ -35,7 +35,6 @@ class Gazetteer:
     def __init__(self, file: sqlite3.Connection, path: Path) -> None:
         self._opened, self._path, self._process = [file], path, os.getpid()
         self._hits = lru_cache(maxsize=_KEPT)(self._read_hits)
-        self._known: dict[str, bool] = {}
 
     @classmethod
     def open(cls, path: Path) -> Gazetteer:

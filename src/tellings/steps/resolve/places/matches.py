@@ -34,7 +34,9 @@ class Match:
 
 def find_matches(page: Page, gazetteer: Gazetteer) -> list[Match]:
     """The names in the text, left to right, none within or across another."""
-    stretches = [stretch for index in range(len(page.words)) for stretch in _stretches(page, index)]
+    leading, small = page.lists.leading, page.small
+    openings = [i for i, w in enumerate(page.words) if w.capital or i in small or w.lower in leading]
+    stretches = [stretch for index in openings for stretch in _stretches(page, index)]
     known = gazetteer.known({name for _, _, name in stretches})
     found: list[Match] = []
     for first, last, name in stretches:

@@ -16,6 +16,7 @@ _STOPPED = re.compile(r"[A-Z]|Sts?|ST|Ste|STE|Sta|Ft|FT|Mt|MT|Pt|PT|[^\W\d_](?:\
 _PIECE = 30_000  # characters; few articles are as long
 _ENOUGH = 5  # words without a capital among them: here none are used
 _HEADING = 0.75  # a share of long words with capitals above this: a capital tells nothing there
+_LEAST = 4  # words with capitals that a heading has at the least, as it has four long words
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +35,16 @@ class Page:
 
     def gap(self, index: int) -> str:
         """What stands between a word and the next one."""
-        following = self.words[index + 1].start if index + 1 < len(self.words) else self.end
-        return self.text[self.words[index].end : following]
+        words = self.words
+        following = words[index + 1].start if index + 1 < len(words) else self.end
+        return self.text[words[index].end : following]
 
     def joined(self, index: int) -> bool:
         """Whether a word and the next one may stand in one name."""
         if index + 1 >= len(self.words):
             return False
         gap = self.gap(index)
-        if _GAP.fullmatch(gap):
+        if gap == " " or _GAP.fullmatch(gap):  # as most are
             return True
         return bool(_STOP_GAP.fullmatch(gap)) and bool(_STOPPED.fullmatch(self.words[index].text))
 
@@ -93,10 +95,16 @@ def open_page(text: str, start: int, end: int) -> Page:
     """Cuts a stretch of a text into words and looks at how each of its lines uses capitals."""
     found = words(text, start, end)
     lines = list(_lines(text, found))
-    small = frozenset(i for line in lines if _is_small(found, line) for i in line)
-    return Page(
-        text, end, found, english(), small, frozenset(i for line in lines if _is_heading(found, line) for i in line)
-    )
+    capitals = [word.capital for word in found]
+    small: set[int] = set()
+    headings: set[int] = set()
+    for line in lines:
+        number = sum(capitals[line.start : line.stop])
+        if not number and len(line) >= _ENOUGH:
+            small.update(line)
+        elif number >= _LEAST and _is_heading(found, line):
+            headings.update(line)
+    return Page(text, end, found, english(), frozenset(small), frozenset(headings))
 
 
 def _cut(text: str, start: int) -> int:
@@ -118,10 +126,6 @@ def _lines(text: str, found: list[Word]) -> Iterator[range]:
         if "\n" in gap or (". " in gap and len(word.text) > 3):
             yield range(first, index + 1)
             first = index + 1
-
-
-def _is_small(found: list[Word], line: range) -> bool:
-    return len(line) >= _ENOUGH and not any(found[i].capital for i in line)
 
 
 def _is_heading(found: list[Word], line: range) -> bool:

@@ -132,9 +132,13 @@ def _fronted(page: Page, index: int) -> int | None:
 def _unknown(page: Page, taken: set[int]) -> Iterator[Match]:
     """Capitals that no list knows, where the words in front or behind say that a place is meant."""
     index = 0
+    leading = page.lists.leading
     while index < len(page.words):
-        capital = page.words[index].capital or page.words[index].lower in page.lists.leading
-        end = _run(page, index, taken) if capital else index
+        word = page.words[index]
+        if not word.capital and word.lower not in leading:
+            index += 1
+            continue
+        end = _run(page, index, taken)
         named = any(not _is_small_talk(page, i) for i in range(index, end))
         if named and (_placed(page, index) or page.is_kind(end) or page.site_tail(end)):
             yield _match(page, index, end - 1, "unknown")

@@ -23,7 +23,10 @@ def find_persons(page: Page) -> Persons:
     surnames: set[str] = set()
     index = 0
     while index < len(page.words):
-        run = _run(page, index) if page.words[index].capital else index
+        if not page.words[index].capital:
+            index += 1
+            continue
+        run = _run(page, index)
         begin = _begin(page, index, run) if run > index else None
         if begin is not None:
             inside.update(range(begin, run))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +20,7 @@ _FIRM = 0.5  # a country or province with less weight than this is none that a t
 _SURE = 0.5
 _WITNESSES = 500  # towns that are asked at most: more a text has only where it is a list
 _FAINT = 0.02  # a candidate with less weight than this is no witness
+_AREAS = ("country", "admin1", "admin2")
 _CLOSE = 100.0  # kilometres: how far towns speak for each other
 
 
@@ -41,12 +43,20 @@ CONTEXT = (
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """All candidates of all groups in one row; ``starts`` are the first of each group's, with the count at the end."""
+    """All candidates of all groups in one row; ``starts`` are the first of each group's, with the count at the end.
+
+    What is asked of each in every round of weighing stands ready: the keys of its ``areas`` (country, province, district),
+    whether it is one of these itself (``levels``), whether it is as small as a town (``local``), its ``fame``.
+    """
 
     entries: tuple[Entry, ...]
     owner: NDArray[np.intp]
     starts: tuple[int, ...]
     where: Array
+    areas: tuple[Sequence[object], ...]
+    levels: NDArray[np.bool_]
+    local: NDArray[np.bool_]
+    fame: Array
 
     @classmethod
     def of(cls, groups: list[Group]) -> Candidates:
@@ -57,7 +67,11 @@ class Candidates:
         place = np.radians(np.array([(e.lat, e.lon) for e in entries], dtype=float).reshape(-1, 2))
         lat, lon = place[:, 0], place[:, 1]
         where = np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)], axis=1)
-        return cls(entries, owner, starts, where)
+        areas = [e.country for e in entries], [e.admin1_key for e in entries], [e.admin2_key for e in entries]
+        levels = np.array([[e.level == level for level in _AREAS] for e in entries], dtype=bool).reshape(-1, 3)
+        local = np.array([e.level in ("city", "admin2", "site") for e in entries], dtype=bool)
+        fame = np.array([(_people(e), float(e.capital)) for e in entries], dtype=float).reshape(-1, 2)
+        return cls(entries, owner, starts, where, areas, levels, local, fame)
 
     def softmax(self, scores: Array) -> Array:
         """Probabilities within each group."""
@@ -91,7 +105,12 @@ def _alone(group: Group, index: int) -> list[float]:
 
 
 def _people(entry: Entry) -> float:
-    return _COUNTRY if entry.level == "country" else float(np.log10(entry.population + 10))
+    return _COUNTRY if entry.level == "country" else _logarithm(entry.population + 10)
+
+
+@lru_cache(maxsize=1 << 14)
+def _logarithm(people: int) -> float:
+    return float(np.log10(people))
 
 
 def _bind(groups: list[Group], bonds: list[Bond], all_: Candidates, table: Array) -> None:
@@ -137,8 +156,8 @@ def context_features(groups: list[Group], all_: Candidates, chance: Array, silen
     quiet = np.array(silent or [False] * len(groups), dtype=bool)[all_.owner]
     abroad = _abroad(all_, weight, quiet)
     weight = np.where(quiet, 0.0, weight)
-    columns = [_shares(all_, weight, what) for what in ("country", "admin1_key", "admin2_key")]
-    levels = np.array([[e.level == level for level in ("country", "admin1", "admin2")] for e in all_.entries])
+    columns = [_shares(all_, weight, keys) for keys in all_.areas]
+    levels = all_.levels
     total = np.stack(columns, axis=1)
     shares = np.log1p(total)
     most = total[~quiet, :2].max(axis=0, initial=0.0) + _FIRM
@@ -157,27 +176,26 @@ def _abroad(all_: Candidates, weight: Array, quiet: NDArray[np.bool_]) -> Array:
             total[apart, e.country] = total.get((apart, e.country), 0.0) + share
     everything = sum(total.values())
     spread = 1 - sum(v * v for v in total.values()) / (everything * everything) if everything else 0.0
-    fame: Array = np.array([(_people(e), float(e.capital)) for e in all_.entries])
-    return fame * spread
+    return all_.fame * spread
 
 
-def _shares(all_: Candidates, weight: Array, what: str) -> Array:
+def _shares(all_: Candidates, weight: Array, keys: Sequence[object]) -> Array:
     """For each candidate the weight that other groups give to its country (or area, or itself as an area)."""
     total: dict[object, float] = {}
     own: dict[tuple[int, object], float] = {}
-    keys = [getattr(e, what) for e in all_.entries]
-    for group, key, share in zip(all_.owner.tolist(), keys, weight.tolist(), strict=True):
+    owners = all_.owner.tolist()
+    for group, key, share in zip(owners, keys, weight.tolist(), strict=True):
         if key is not None:
             total[key] = total.get(key, 0.0) + share
             own[group, key] = own.get((group, key), 0.0) + share
-    rest = [total[k] - own[g, k] if k is not None else 0.0 for g, k in zip(all_.owner.tolist(), keys, strict=True)]
+    rest = [total[k] - own[g, k] if k is not None else 0.0 for g, k in zip(owners, keys, strict=True)]
     others: Array = np.maximum(np.array(rest), 0.0)
     return others
 
 
 def _near(all_: Candidates, weight: Array) -> Array:
     """For each candidate the log of the weight of the other groups' towns around it, less the farther they are."""
-    local = np.array([e.level in ("city", "admin2", "site") for e in all_.entries]) & (weight > _FAINT)
+    local = all_.local & (weight > _FAINT)
     if local.sum() > _WITNESSES:
         local &= weight >= np.sort(weight[local])[-_WITNESSES]
     if not local.any():

@@ -11,8 +11,9 @@ _MARKS = (
     r"\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 )
 _LETTERS = rf"[^\W\d_]+(?:[{_MARKS}]+[^\W\d_]*)*"
+# Plain words stand first, as most are: none of three letters is the beginning of anything else here.
 _WORD = re.compile(
-    rf"(?P<and>(?<!\w)[^\W\d_a-z]&[^\W\d_a-z](?!\w))|(?P<short>(?:(?<!\w)[^\W\d_]{{1,2}}\.)+(?:[^\W\d_]{{1,4}}(?![^\W_])))|(?P<word>{_LETTERS}(?:['’]{_LETTERS})*)|(?P<number>\d[\w,]*)"
+    rf"(?P<plain>[A-Za-z]{{3,}}(?![^\W\d_]|[{_MARKS}]|['’]))|(?P<and>(?<!\w)[^\W\d_a-z]&[^\W\d_a-z](?!\w))|(?P<short>(?:(?<!\w)[^\W\d_]{{1,2}}\.)+(?:[^\W\d_]{{1,4}}(?![^\W_])))|(?P<word>{_LETTERS}(?:['’]{_LETTERS})*)|(?P<number>\d[\w,]*)"
 )
 _OWNER = re.compile(r"['’][sS]$")
 
@@ -34,6 +35,9 @@ def words(text: str, first: int, last: int) -> list[Word]:
     for match in _WORD.finditer(text, first, last):
         start, end = match.span()
         shape = match[0]
+        if match.lastgroup == "plain":
+            found.append(Word(start, end, shape, shape.lower(), shape[0].isupper(), False))
+            continue
         owner = match.lastgroup == "word" and len(shape) > 2 and shape[-1] in "sS" and _OWNER.search(shape) is not None
         if owner:
             end -= 2

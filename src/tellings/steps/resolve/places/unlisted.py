@@ -21,7 +21,7 @@ def place_names(page: Page, matches: Sequence[Match]) -> frozenset[str]:
 
 def told_again(page: Page, names: frozenset[str], taken: set[int]) -> Iterator[Match]:
     """The other mentions of such names, each a name of its own: not "the X Courier"."""
-    for index, word in enumerate(page.words):
+    for index, word in enumerate(page.words) if names else ():
         if index not in taken and word.capital and fold(word.text) in names and _stands_alone(page, index):
             yield Match(index, index, word.start, word.end, word.text, kind="unknown")
 
@@ -56,9 +56,9 @@ def _ends_phrase(page: Page, index: int) -> bool:
     """Whether no noun may follow, for which the name would be an adjective."""
     if index + 1 == len(page.words) or page.gap(index).strip(_WITHIN):
         return True
-    after = page.words[index + 1].lower
-    goes_on = after not in function_words() | page.lists.when | page.lists.calendar or after in _JOINS
-    return page.gap(index) == " " and not goes_on
+    after, lists = page.words[index + 1].lower, page.lists
+    ends = after in function_words() or after in lists.when or after in lists.calendar
+    return page.gap(index) == " " and ends and after not in _JOINS
 
 
 def _stands_alone(page: Page, index: int) -> bool:
