@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from tellings.knowledge.furniture import KINDS, ListKind, fold, furniture, key
+from tellings.steps.read.anywhere import Anywhere
 from tellings.steps.read.sentences import ends_as_sentence, is_prose
 
 _NUMBER = re.compile(r"\d(?:[\d.,:\s]*\d)?\s?k?\b")
@@ -39,7 +40,12 @@ def _furnishes(text: str) -> bool:
         return True
     if size <= _LINE and words.starts.of(folded):
         return True
-    return size <= _NOTICE and any(phrase in folded for phrase in words.anywhere)
+    return size <= _NOTICE and _anywhere().held_by(folded)
+
+
+@cache
+def _anywhere() -> Anywhere:
+    return Anywhere(furniture().anywhere)
 
 
 def _calls(text: str, folded: str, short: str) -> bool:
@@ -52,6 +58,16 @@ def _calls(text: str, folded: str, short: str) -> bool:
 
 def list_kind(text: str) -> ListKind | None:
     """The kind of list that a line heads, if its words are those of such a heading."""
+    return _cached_kind(text) if len(text) <= _CACHED else _kind(text)
+
+
+@lru_cache(maxsize=4096)
+def _cached_kind(text: str) -> ListKind | None:
+    """The same lines stand on a site's every page, and most are asked about for every list that they may head."""
+    return _kind(text)
+
+
+def _kind(text: str) -> ListKind | None:
     words, short = furniture(), key(text)
     each = short.split()
     if not 0 < len(each) <= _HEADING or ends_as_sentence(text.removesuffix("...").rstrip(" :…")):
@@ -85,9 +101,11 @@ def heads_topics(text: str) -> bool:
     head, colon, tail = text.partition(":")
     if colon and key(head) in words.topics and not is_prose(tail):
         return True
-    rest = [word for word in short.split() if word not in words.topics]
-    known = words.neutral | words.heading_words.keys()
-    return short in words.topics or (len(rest) < len(short.split()) <= 3 and all(word in known for word in rest))
+    each = short.split()
+    if short in words.topics or len(each) > 3:
+        return short in words.topics
+    rest = [word for word in each if word not in words.topics]
+    return len(rest) < len(each) and all(word in words.neutral or word in words.heading_words for word in rest)
 
 
 def ends_article(text: str) -> bool:

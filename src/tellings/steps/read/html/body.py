@@ -79,6 +79,7 @@ def clean(paragraphs: Sequence[str], known: Sequence[str | None], listed: set[st
     are ``listed``.
     """
     keys = {key(field_) for field_ in known if field_}
+    headlines = sorted(listed, key=lambda headline: (-len(headline), headline))
     told = [tell(Line(text, 1)) for text in paragraphs]
     start = next((i for i, line in enumerate(told) if line.role is Role.PROSE and key(line.text) not in keys), 0)
     kept: list[str] = []
@@ -88,19 +89,19 @@ def clean(paragraphs: Sequence[str], known: Sequence[str | None], listed: set[st
             break
         if line.role is Role.INLINE and line.kind:
             stories.append(Story(line.kind, line.beside[0]))
-        elif not _is_apart(line, index < start) and key(line.text) not in keys and not _lists(line.text, listed):
+        elif not _is_apart(line, index < start) and key(line.text) not in keys and not _lists(line.text, headlines):
             kept.append(line.text)
     short = _without_tail(kept)
     signature = next((text for text in kept[len(short) :] if looks_like_name(text)), None)
     return Body(tuple(short), tuple(stories), signature)
 
 
-def _lists(text: str, listed: set[str]) -> bool:
-    """Whether a block is nothing but headlines of other stories, with their list's heading perhaps."""
-    rest = key(text)
-    for headline in sorted(listed, key=lambda headline: (-len(headline), headline)):
+def _lists(text: str, headlines: Sequence[str]) -> bool:
+    """Whether a block is nothing but headlines of other stories, the longest first, with their list's heading perhaps."""
+    rest = whole = key(text)
+    for headline in headlines:
         rest = rest.replace(headline, " ")
-    return rest != key(text) and (not rest.split() or list_kind(rest) is not None)
+    return rest != whole and (not rest.split() or list_kind(rest) is not None)
 
 
 def _is_apart(line: Told, before: bool) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from copy import deepcopy
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import lxml.etree  # type: ignore[import-untyped]
@@ -164,8 +164,12 @@ def is_hidden(element: Element) -> bool:
 def marks_of(element: Element) -> frozenset[str]:
     """The words of an element's class, id and itemprop, in lower case: what the page's makers call it."""
     names = " ".join(filter(None, map(element.get, _NAMES)))
-    if not names:
-        return _NO_MARKS
+    return _marks(names) if names else _NO_MARKS
+
+
+@lru_cache(maxsize=4096)
+def _marks(names: str) -> frozenset[str]:
+    """The same names stand on a site's every page, and an element is asked for its own by several fields."""
     words = _SPLIT.split(_CAMEL.sub(" ", names).lower())
     return frozenset(words) | frozenset(names.lower().replace("_", "-").split())
 

@@ -120,9 +120,9 @@ def _opened(lines: Sequence[str]) -> str | None:
 
 
 def _candidates(tree: Element) -> Iterator[Element]:
+    names = markup().marks["byline"]
     for element in tree.iter("p", "div", "span", "a", "address", "li", "cite", "strong", "em", "b"):
-        marks = marks_of(element)
-        if marks & markup().marks["byline"] and not is_hidden(element) and not is_elsewhere(element):
+        if not names.isdisjoint(marks_of(element)) and not is_hidden(element) and not is_elsewhere(element):
             yield element
 
 
@@ -131,8 +131,7 @@ def _byline_in(element: Element) -> str:
     lines = lines_of(element)
     if len(lines) > 1 and key(lines[0]) == (byline_opening(lines[0]) or "").strip(" :"):
         lines = [f"{lines[0]} {lines[1]}", *lines[2:]]
-    printed = [text for line in lines if (text := _printed(line))]
-    return printed[0] if printed else ""
+    return next((text for line in lines if (text := _printed(line))), "")
 
 
 def _is_byline(text: str, authors: Sequence[str]) -> bool:
@@ -179,8 +178,11 @@ def find_section(tree: Element, place: Place, lines: Sequence[str]) -> str | Non
 
     ``lines`` are those between headline and text.
     """
+    names = markup().marks["section"]
     for element in tree.iter("a", "span", "div", "p", "li"):
-        text = words_of(element) if marks_of(element) & markup().marks["section"] and not is_elsewhere(element) else ""
+        if names.isdisjoint(marks_of(element)):
+            continue
+        text = words_of(element) if not is_elsewhere(element) else ""
         if text and len(text.split()) <= 4 and not is_furniture(text):
             return text
     beside = [part for line in lines if _holds_stamp(line, None) for part in outside(line, find(line))]

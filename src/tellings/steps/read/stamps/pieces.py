@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tellings.knowledge.furniture import furniture
+from tellings.steps.read.anywhere import Anywhere
 from tellings.steps.read.stamps.calendar import Clock, Day
 from tellings.steps.read.stamps.names import months
 
@@ -30,6 +31,7 @@ _GLUED_CLOCK = re.compile(_CLOCK)
 _DOTTED_CLOCK = re.compile(r"(?<![\d.:,])(?P<h>\d{1,2})\.(?P<m>\d\d)(?![\d.:])")
 _OFFSET = r"(?P<sign>[+\-−])\s?(?P<oh>\d{1,2})(?::?(?P<om>\d\d))?(?![\d:])"
 _BARE_OFFSET = re.compile(r"\s?[(\[]?(?P<sign>[+\-−])(?P<oh>\d\d):?(?P<om>\d\d)(?![\d:])[)\]]?")
+_SHORTEST = 8  # code points: "12 h" and less
 LONGEST = 300
 """A line longer than this is no stamp, and only its two ends of this length can hold one (code points)."""
 
@@ -60,6 +62,12 @@ def _worded() -> tuple[re.Pattern[str], ...]:
     )
 
 
+@cache
+def _named() -> Anywhere:
+    """The names of months: a line with none of them has no date in words."""
+    return Anywhere(months())
+
+
 def _worded_day(match: re.Match[str]) -> Day:
     parts = match.groupdict()
     year, day = parts.get("y"), parts.get("d")
@@ -86,7 +94,8 @@ def dates(folded: str) -> list[Piece]:
     """The dates in a folded line, left to right; of two that overlap the longer one."""
     if not _DIGIT.search(folded):
         return []
-    found = [Piece(m.start(), m.end(), _worded_day(m)) for pattern in _worded() for m in pattern.finditer(folded)]
+    worded = _worded() if _named().held_by(folded) else ()
+    found = [Piece(m.start(), m.end(), _worded_day(m)) for pattern in worded for m in pattern.finditer(folded)]
     numbers = ((m, _number_day(m)) for m in _NUMBERS.finditer(folded))
     found.extend(Piece(m.start(), m.end(), day) for m, day in numbers if day)
     return _apart(found)
@@ -152,6 +161,13 @@ def _minutes(match: re.Match[str]) -> int:
 
 
 @cache
+def _counting() -> Anywhere:
+    """The words one of which stands in each of these times, but for the shortest ("6h")."""
+    words = furniture().stamps
+    return Anywhere((*words.ago_after, *words.ago_before, *words.today))
+
+
+@cache
 def _relative() -> re.Pattern[str]:
     words = furniture().stamps
     units, after, before, today = (
@@ -166,5 +182,7 @@ def _relative() -> re.Pattern[str]:
 
 def relatives(folded: str) -> Iterator[Piece]:
     """Times that count from an unknown now: "6 hours ago", "yesterday"."""
+    if len(folded) > _SHORTEST and not _counting().held_by(folded):
+        return
     for match in _relative().finditer(folded):
         yield Piece(match.start(), match.end(), None)
