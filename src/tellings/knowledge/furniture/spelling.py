@@ -52,5 +52,8 @@ def _key(line: str) -> str:
 
 
 def _spelled(line: str) -> str:
+    folded = fold(line).strip()
+    if folded.endswith((")", "]")):  # the pattern is tried at every place of a line, and few lines end on a count
+        folded = _COUNT.sub("", folded)
     # The Armenian ligature is two letters in capitals.
-    return " ".join(_COUNT.sub("", fold(line).strip()).strip(_EDGE).replace("եւ", "և").split())
+    return " ".join(folded.strip(_EDGE).replace("եւ", "և").split())

@@ -154,8 +154,8 @@ def _by_first_word(phrases: frozenset[str]) -> Mapping[str, tuple[str, ...]]:
 
 
 def _hashed(short: str) -> str:
-    """A line with # for each number in it."""
-    return " ".join(_NUMBER.sub("# ", short).split())
+    """A line, as :func:`key` gives it, with # for each number in it."""
+    return " ".join(_NUMBER.sub("# ", short).split()) if _NUMBER.search(short) else short
 
 
 @cache

@@ -178,9 +178,9 @@ def find_section(tree: Element, place: Place, lines: Sequence[str]) -> str | Non
 
     ``lines`` are those between headline and text.
     """
-    names = markup().marks["section"]
+    called = markup().marks["section"]
     for element in tree.iter("a", "span", "div", "p", "li"):
-        if names.isdisjoint(marks_of(element)):
+        if called.isdisjoint(marks_of(element)):
             continue
         text = words_of(element) if not is_elsewhere(element) else ""
         if text and len(text.split()) <= 4 and not is_furniture(text):
