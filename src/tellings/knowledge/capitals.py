@@ -11,5 +11,4 @@ _FEW = 0.04  # of the words; a sentence of usual English opens with one, and nam
 def lacks_capitals(text: str, start: int = 0, end: int | None = None) -> bool:
     """Whether a stretch is written in small letters, but for a stray sign or a line of somebody else's."""
     found = [word[0] for word in _WORD.findall(text, start, len(text) if end is None else end)]
-    capitals = sum(letter.isupper() for letter in found)
-    return any(letter.islower() for letter in found) and capitals <= _FEW * len(found)
+    return sum(map(str.isupper, found)) <= _FEW * len(found) and any(map(str.islower, found))

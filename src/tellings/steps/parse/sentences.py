@@ -48,7 +48,6 @@ _DATED = re.compile(
 )
 _BREAK = re.compile(r"\n[ \t\r]*\n\s*")
 _INITIALS = re.compile(r"[a-z](?:\.[a-z])+")  # of a name: "H.T. Venn"
-_WORD_BEFORE = re.compile(r"(\S+)$")
 
 
 def split(document: Document) -> tuple[Sentence, ...]:
@@ -142,17 +141,23 @@ def _in_paragraph(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield from _trimmed(text, begin, end)
 
 
+def _word_before(piece: str) -> str:
+    """The word that ends where a piece does, or at a line's end there; empty where white space does."""
+    piece = piece.removesuffix("\n")
+    return piece.rsplit(None, 1)[-1] if piece and not piece[-1].isspace() else ""
+
+
 def _ends(text: str, begin: int, stop: re.Match[str], end: int, *, small: bool) -> bool:
     opening = _OPENING.match(text, stop.end(), end)
     following = opening[1] if opening else ""
     mark = stop[1]
-    before = _WORD_BEFORE.search(text, begin, stop.start())
-    word = before[1].lower().strip("\"'“”‘’([") if before else ""
+    before = _word_before(text[begin : stop.start()])
+    word = before.lower().strip("\"'“”‘’([")
     if mark[0] in "!?" and not stop[2]:
         return small or not following.islower()
     if mark != ".":
         return bool(following) and (not following.islower() or mark[0] in "。！？։")
-    in_small = before is not None and before[1].endswith(word) and word in _WORDS and not small
+    in_small = before.endswith(word) and word in _WORDS and not small
     if (word in _SHORT and not in_small) or (len(word) == 1 and word.isalpha() and word != "i"):
         return word in _ENDABLE and bool(_OPENER.match(text, opening.start(1))) if opening else True
     if _INITIALS.fullmatch(word):
