@@ -17,7 +17,9 @@ from tools.quality.referee import Shared
 
 from tellings.model import Event
 from tellings.reconcile.block import blocks, keys, place
-from tellings.reconcile.compare import compare, fields
+from tellings.reconcile.compare import compare
+from tellings.reconcile.documents import of_documents
+from tellings.reconcile.levels import fields
 from tellings.reconcile.telling import Telling, tellings
 from tellings.reconcile.words import alike
 from tellings.record import from_json
@@ -162,7 +164,7 @@ class Sample:
                 for m, a in enumerate(pairs.told[one]):
                     for n, b in enumerate(pairs.told[other]):
                         if a.founds and b.founds:
-                            levels = compare(a, b, pairs.wording[one, other])
+                            levels = compare(a, b, of_documents(a.story, b.story, pairs.wording[one, other]))
                             rows.append([0, *(at[item] for item in levels.items())])
                             marks.append(pairs.marked(a, b))
                             documents.append(number)

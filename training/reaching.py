@@ -8,6 +8,7 @@ from itertools import product
 from pairs import Pairs, fold_of
 
 from tellings.reconcile.cluster import cluster
+from tellings.reconcile.documents import of_documents
 from tellings.reconcile.score import Weights, scored
 from tellings.reconcile.telling import Telling
 
@@ -17,7 +18,7 @@ def groups(pairs: Pairs, weights: Weights) -> list[list[Telling]]:
 
     def of(a: Telling, b: Telling) -> float:
         pair = (min(a.story.version, b.story.version), max(a.story.version, b.story.version))
-        return scored(a, b, pairs.wording.get(pair), weights)
+        return scored(a, b, of_documents(a.story, b.story, pairs.wording.get(pair)), weights)
 
     likely = {
         (a.key, b.key): of(a, b)

@@ -23,7 +23,7 @@ from pairs import SETS, Pairs, Sample, load, undated
 from reaching import reached
 from tools.quality.referee import Shared
 
-from tellings.reconcile.compare import fields, ordered
+from tellings.reconcile.levels import fields, ordered
 
 OUT = Path(__file__).parent.parent / "src" / "tellings" / "reconcile" / "weights.yaml"
 FOLDS, RIDGE, ROUNDS, NEWTON = 5, 3.0, 6, 25

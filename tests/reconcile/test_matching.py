@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tellings.reconcile.compare import compare, fields
+from tellings.reconcile.compare import compare
 from tellings.reconcile.incidents import incidents
 from tellings.reconcile.judging import standing
+from tellings.reconcile.levels import fields
 from tellings.reconcile.nouns import Anchor, Judgement
 from tellings.reconcile.score import explained, score, shipped
 from tellings.reconcile.telling import tellings, version

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tellings.reconcile.best import RULES
-from tellings.reconcile.compare import fields, meanings
+from tellings.reconcile.levels import fields, meanings
 from tellings.reconcile.score import card, shipped
 from tools.docs.fill import table
 

@@ -20,8 +20,9 @@ from tellings.ledger.tables import events
 from tellings.model import Record
 from tellings.ontology.names import event_types
 from tellings.reconcile.assemble import assemble, linked
-from tellings.reconcile.compare import Levels, compare, two_of_one_document
+from tellings.reconcile.compare import compare, two_of_one_document
 from tellings.reconcile.judging import standing
+from tellings.reconcile.levels import Levels
 from tellings.reconcile.links import links
 from tellings.reconcile.nouns import Incident, Judgement
 from tellings.reconcile.telling import Telling

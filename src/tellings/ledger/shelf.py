@@ -179,7 +179,7 @@ class Shelf:
 
 
 def _pair_row(a: Telling, b: Telling, value: float, scores: Scores) -> dict[str, object]:
-    levels = compare(a, b, scores.wording(a, b))
+    levels = compare(a, b, scores.beside(a.story, b.story))
     return {
         "left_version": a.story.version,
         "left_event": a.event,

@@ -12,9 +12,10 @@ from datetime import date
 from itertools import combinations, islice
 
 from tellings.digest import digest
-from tellings.reconcile.compare import family, number
+from tellings.reconcile.compare import family
 from tellings.reconcile.passages import bands
 from tellings.reconcile.telling import Story, Telling
+from tellings.reconcile.values import number
 
 WINDOW = 12  # neighbours on either side
 WEIGHTIEST = 10  # words of a document that make keys, two by two

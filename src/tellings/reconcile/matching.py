@@ -7,36 +7,37 @@ from itertools import product
 
 from tellings.reconcile.block import blocks, keys, place
 from tellings.reconcile.cluster import cluster
+from tellings.reconcile.documents import of_documents
 from tellings.reconcile.judging import judged
+from tellings.reconcile.levels import Levels
 from tellings.reconcile.nouns import Judgement
-from tellings.reconcile.score import at_most, hopeless, scored
-from tellings.reconcile.telling import Telling
-from tellings.reconcile.words import alike
+from tellings.reconcile.score import may_be_one, score, scored
+from tellings.reconcile.telling import Story, Telling
 
 Told = Mapping[str, Sequence[Telling]]
 Pair = tuple[tuple[str, str], tuple[str, str]]
 
 
 class Scores:
-    """The score of any two tellings, and how alike two documents are: each is computed once."""
+    """The score of any two tellings, and what their documents give to it: each is computed once."""
 
     def __init__(self) -> None:
         self._known: dict[Pair, float] = {}
-        self._wording: dict[tuple[str, str], float] = {}
+        self._beside: dict[tuple[str, str], Levels] = {}
 
     def __call__(self, a: Telling, b: Telling) -> float:
         """The logarithm of the odds that they are one happening."""
         pair = (a.key, b.key) if a.order < b.order else (b.key, a.key)
         if pair not in self._known:
-            self._known[pair] = scored(a, b, self.wording(a, b))
+            self._known[pair] = scored(a, b, self.beside(a.story, b.story))
         return self._known[pair]
 
-    def wording(self, a: Telling, b: Telling) -> float:
-        """How alike the documents of two tellings are."""
-        pair = (min(a.story.version, b.story.version), max(a.story.version, b.story.version))
-        if pair not in self._wording:
-            self._wording[pair] = alike(a.story.words, b.story.words)
-        return self._wording[pair]
+    def beside(self, a: Story, b: Story) -> Levels:
+        """The levels that two documents decide."""
+        pair = (a.version, b.version) if a.version < b.version else (b.version, a.version)
+        if pair not in self._beside:
+            self._beside[pair] = of_documents(a, b)
+        return self._beside[pair]
 
 
 def matched(told: Told, judgements: Iterable[Judgement] = ()) -> list[list[Telling]]:
@@ -51,9 +52,11 @@ def matched(told: Told, judgements: Iterable[Judgement] = ()) -> list[list[Telli
 
 def likely_pairs(one: Sequence[Telling], other: Sequence[Telling], scores: Scores) -> Iterator[tuple[Pair, float]]:
     """The pairs of tellings of two documents that are more likely one happening than not, with their scores."""
-    least = hopeless(scores.wording(one[0], other[0])) if one and other else 0.0
+    if not one or not other:
+        return
+    given = score(scores.beside(one[0].story, other[0].story))
     for a, b in product(one, other):
-        if (a.founds or b.founds) and at_most(a, b) > least:
+        if (a.founds or b.founds) and may_be_one(a, b, given):
             value = scores(a, b)
             if value > 0:
                 yield ((a.key, b.key) if a.order < b.order else (b.key, a.key)), value

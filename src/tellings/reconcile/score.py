@@ -12,7 +12,8 @@ from importlib.resources import files
 from math import inf
 from typing import Any
 
-from tellings.reconcile.compare import Levels, compare, kinds, prominence, step, two_of_one_document
+from tellings.reconcile.compare import compare, kinds, prominence, two_of_one_document, when, where
+from tellings.reconcile.levels import Levels
 from tellings.reconcile.telling import Telling
 from tellings.tables import read_yaml
 
@@ -30,28 +31,37 @@ def explained(levels: Levels, weights: Weights | None = None) -> dict[str, float
     return {"always": table["always"]["always"], **{field: table[field][level] for field, level in levels.items()}}
 
 
-def scored(a: Telling, b: Telling, wording: float | None = None, weights: Weights | None = None) -> float:
-    """The score of two tellings; less than anything where their document tells of them as of two happenings."""
-    levels = compare(a, b, wording)
+def scored(a: Telling, b: Telling, beside: Levels | None = None, weights: Weights | None = None) -> float:
+    """The score of two tellings; less than anything where their document tells of them as of two happenings.
+
+    ``beside`` are the levels that their documents decide, where they are known already.
+    """
+    levels = compare(a, b, beside)
     return -inf if two_of_one_document(a, b, levels) else score(levels, weights)
 
 
-def hopeless(wording: float) -> float:
-    """What :func:`at_most` has to be above for two tellings of documents as alike as this: a bound that saves most comparing."""
-    return -(shipped()["always"]["always"] + shipped()["wording"][step("wording", wording)])
+def may_be_one(a: Telling, b: Telling, given: float) -> bool:
+    """Whether two tellings can have a score above 0; what costs least to compare is asked first, and saves most of the rest.
+
+    ``given`` is what their documents give, which is the same for all of their tellings, and what there is without any.
+    """
+    table, given = shipped(), given + _SLACK
+    given += table["type"][kinds(a, b)] + table["main"][prominence(a, b)]
+    if given + _most(()) <= 0:
+        return False
+    time = when(a, b)
+    given += table["time"][time]
+    return given + _most(("time",)) > 0 and given + table["place"][where(a, b, time)] + _most(("time", "place")) > 0
 
 
-def at_most(a: Telling, b: Telling) -> float:
-    """No less than what all fields but the wording of the documents give, from the two that cost nothing to compare."""
-    return shipped()["type"][kinds(a, b)] + shipped()["main"][prominence(a, b)] + _rest()
+_SLACK = 1e-6  # sums of the same numbers in another order differ in their last bits
+_OF_TELLINGS = ("time", "place", "actor", "recipient", "figures", "means", "told", "names")
 
 
 @cache
-def _rest() -> float:
-    """The most that the other fields can give."""
-    return sum(
-        max(some.values()) for name, some in shipped().items() if name not in {"always", "type", "main", "wording"}
-    )
+def _most(known: tuple[str, ...]) -> float:
+    """The most that the fields of two tellings can give of which it is not known yet what they do."""
+    return sum(max(shipped()[name].values()) for name in _OF_TELLINGS if name not in known)
 
 
 @cache

@@ -12,7 +12,7 @@ from rich.text import Text
 from tellings.ledger import Compared, Side
 from tellings.privacy.mask import Mask
 from tellings.publish.terminal.words import FAINT, clean, quote
-from tellings.reconcile.compare import fields
+from tellings.reconcile.levels import fields
 from tellings.reconcile.score import explained
 
 

@@ -15,7 +15,7 @@ from tellings.ledger.tables import changes
 from tellings.privacy.mask import Mask
 from tellings.publish.incidents import masks
 from tellings.publish.terminal.words import clean, quote
-from tellings.reconcile.compare import fields as levels_of
+from tellings.reconcile.levels import fields as levels_of
 from tellings.reconcile.nouns import Connection as Link
 from tellings.reconcile.nouns import Judgement
 from tellings.reconcile.score import explained
