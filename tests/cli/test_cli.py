@@ -3,6 +3,7 @@
 import json
 import os
 import pty
+import re
 import select
 import signal
 import subprocess
@@ -491,6 +492,25 @@ def test_progress_is_shown_on_a_terminal_unless_results_run_over_it(command, pag
     monkeypatch.chdir(tmp_path)
     printed = in_terminal([sys.executable, str(impatient), *verb.split(), page], environment | {"TERM": "xterm"})
     assert ("a second" in printed) is shown
+
+
+def test_a_log_gets_a_line_a_minute(command, page, tmp_path, monkeypatch):
+    _, environment = command
+    hurried = tmp_path / "hurried.py"
+    hurried.write_text(
+        SCRIPT.replace("if __name__", "from tellings.cli import progress\nprogress.MINUTE = 0\nif __name__")
+    )
+    monkeypatch.chdir(tmp_path)
+    ran = subprocess.run(
+        [sys.executable, str(hurried), "add", "--json", page],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert re.search(r"^\w+: \d+ documents, [\d.]+ a second, 100% read, about .* left\.$", ran.stderr, re.MULTILINE), (
+        ran.stderr
+    )
 
 
 def in_terminal(arguments, environment):

@@ -1,4 +1,4 @@
-"""Progress on anything that takes more than two seconds: to stderr, and only where that is a terminal."""
+"""Progress on anything that takes more than two seconds, to stderr; where that is no terminal, a line a minute for the log."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeEl
 from tellings.cli.screen import errors
 
 PATIENCE = 2.0  # seconds without a word
+MINUTE = 60.0  # seconds between the lines of a log
 T = TypeVar("T")
 
 
@@ -25,7 +26,7 @@ def watched(
     ``printing``: each item's result is printed as it comes, which on the same terminal shows progress enough. ``share``
     tells how much of what there is was read.
     """
-    console, started, number = errors(), time.monotonic(), 0
+    console, started, number, written = errors(), time.monotonic(), 0, 0.0
     bar = Progress(
         SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn(), console=console, transient=True
     )
@@ -36,12 +37,18 @@ def watched(
             seconds = time.monotonic() - started
             if seconds > PATIENCE and _shows(printing):
                 bar.start()
-                left = time_left(seconds, share())
-                bar.update(task, description=f"{what}: {number:,} documents, {number / seconds:.1f} a second{left}")
+                bar.update(task, description=_far(what, number, seconds, share()))
+            if not console.is_terminal and seconds - written >= MINUTE:
+                written = seconds
+                console.print(f"{_far(what, number, seconds, share())}.", soft_wrap=True)
             yield item
     finally:
         if bar.live.is_started:
             bar.stop()
+
+
+def _far(what: str, number: int, seconds: float, share: float | None) -> str:
+    return f"{what}: {number:,} documents, {number / seconds:.1f} a second{time_left(seconds, share)}"
 
 
 def time_left(seconds: float, share: float | None) -> str:
