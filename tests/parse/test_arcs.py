@@ -1,8 +1,5 @@
 """Heads and relations are those that the model's own parser gives."""
 
-import pytest
-
-from tellings.steps.parse import english
 from tellings.steps.parse.alone import spacy
 from tellings.steps.parse.arcs import Arcs
 from tellings.steps.parse.vectors import Vectors
@@ -15,11 +12,6 @@ TEXTS = (
     "Police shot two; the wounded were taken to a hospital, where one of them died on the same night.",
     "What the strikers, of whom some had walked for a week, and the police, who had not, agreed on was not told.",
 )
-
-
-@pytest.fixture(scope="module")
-def model():
-    return english.load()
 
 
 def told(docs):

@@ -2,7 +2,6 @@
 
 import pytest
 
-from tellings.steps.parse import english
 from tellings.steps.parse.alone import spacy
 from tellings.steps.parse.lemmas import Lemmas
 
@@ -13,11 +12,6 @@ TEXTS = (
     "Y'all know that what I'd seen was no better than that, which didn't help me.",
     "Police  shot two; the wounded\nwere taken away to a hospital.",
 )
-
-
-@pytest.fixture(scope="module")
-def model():
-    return english.load()
 
 
 @pytest.fixture(scope="module")

@@ -1,9 +1,8 @@
 """Vectors computed here are those of the model's own layers, and do not depend on what was computed before."""
 
 import numpy as np
-import pytest
 
-from tellings.steps.parse import english, vectors
+from tellings.steps.parse import vectors
 from tellings.steps.parse.alone import spacy
 from tellings.steps.parse.vectors import Vectors
 
@@ -14,11 +13,6 @@ TEXTS = (
     "No",
     "Police shot two; the wounded were taken to a hospital, where one of them died on the same night.",
 )
-
-
-@pytest.fixture(scope="module")
-def model():
-    return english.load()
 
 
 def given(made, model, texts=TEXTS):
