@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from tellings.reconcile.telling import About, Party, Range, Spot, Story, Telling, When
 
 Row = dict[str, Any]
+KEPT = 1024  # documents, of some 40 kB each
 
 
 def story_row(told: Sequence[Telling], record: int) -> Row:
@@ -28,13 +30,19 @@ def story_row(told: Sequence[Telling], record: int) -> Row:
 
 def tellings_of(row: Mapping[str, Any]) -> tuple[Telling, ...]:
     """The tellings behind a row of stories joined with documents, in their order."""
-    body = json.loads(zlib.decompress(row["body"]))
+    return _unpacked(row["body"], row["version"], row["id"], row["source"], row["published"])
+
+
+@lru_cache(maxsize=KEPT)
+def _unpacked(packed: bytes, version: str, document: str, source: str | None, stamp: str | None) -> tuple[Telling, ...]:
+    """What is filed next has mostly the same neighbours; the same bytes are the same tellings in every ledger."""
+    body = json.loads(zlib.decompress(packed))
     about = body["about"] and About(body["about"][0], _when(body["about"][1]), _figures(body["about"][2]))
     story = Story(
-        version=row["version"],
-        document=row["id"],
-        source=row["source"],
-        stamp=row["published"],
+        version=version,
+        document=document,
+        source=source,
+        stamp=stamp,
         words=dict(body["words"]),
         about=about,
         tells=len(body["told"]),

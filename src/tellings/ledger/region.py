@@ -70,6 +70,7 @@ class Region:
 
     def joined(self, keys: set[Key]) -> Groups:
         """The groups that some events make."""
+        self.shelf.load(self.versions)
         told = {version: self.shelf.told(version) for version in self.versions}
         decided = judged(self.judgements.values(), told)
         some = [one for every in told.values() for one in every if one.key in keys]

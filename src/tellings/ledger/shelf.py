@@ -7,6 +7,7 @@ much the ledger holds.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from sqlalchemy import Connection, bindparam, delete, insert, or_, select, tuple_
 
@@ -38,8 +39,9 @@ _AFTER = (
 _STORIES = (
     select(stories, documents.c.id, documents.c.source, documents.c.published)
     .join(documents, documents.c.version == stories.c.version)
-    .where(stories.c.version == bindparam("version"))
+    .where(stories.c.version.in_(bindparam("versions", expanding=True)))
 )
+_AT_ONCE = 200  # documents that one query asks for
 
 
 class Shelf:
@@ -55,9 +57,16 @@ class Shelf:
     def told(self, version: str) -> tuple[Telling, ...]:
         """The tellings of a document; none where it has none."""
         if version not in self._told:
-            row = self._connection.execute(_STORIES, {"version": version}).mappings().first()
-            self._told[version] = tellings_of(dict(row)) if row else ()
+            self.load([version])
         return self._told[version]
+
+    def load(self, versions: Iterable[str]) -> None:
+        """Load the tellings of many documents: a query for each would take longer than to compare them."""
+        wanted = iter([version for version in dict.fromkeys(versions) if version not in self._told])
+        while some := list(islice(wanted, _AT_ONCE)):
+            self._told.update(dict.fromkeys(some, ()))
+            for row in self._connection.execute(_STORIES, {"versions": some}).mappings():
+                self._told[row["version"]] = tellings_of(dict(row))
 
     def record(self, version: str) -> Record:
         """The record that speaks for a document."""
@@ -83,6 +92,7 @@ class Shelf:
             near: dict[str, None] = {}
             for key in keys(told):
                 near.update(dict.fromkeys(self._near(key, place(told[0].story), later=later)))
+            self.load(near)
             for other in near:
                 self._judge(version, other)
 

@@ -63,7 +63,7 @@ def alike(a: Words, b: Words) -> float:
     """How much two texts share of their words: the cosine between them, 0 to 1."""
     if len(a) > len(b):
         a, b = b, a
-    return sum(weight * b[number] for number, weight in a.items() if number in b)
+    return sum([weight * b[number] for number, weight in a.items() if number in b])  # a list, since millions are summed
 
 
 def _stem(word: str) -> str:
