@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from tellings.steps.resolve.times import years
 from tellings.steps.resolve.times.meanings import Division
@@ -27,17 +27,18 @@ def _by_day(meaning: Division, now: Now) -> Reading:
     published = now.story.day
     if published is None:
         return Reading(f"XXXX-{meaning.name}" if meaning.kind != "holiday" else "XXXX-XX-XX", None)
-    spread = range(published.year - 1, published.year + 2)
-    all_periods = [p for year in spread if (p := division(meaning, year))]
-    if meaning.by == 0:
-        return Reading.of(all_periods[1], "publication")
-    if meaning.by is not None:
-        past = [p for p in all_periods if p.end < published]
-        coming = [p for p in all_periods if p.start > published]
-        return Reading.of(past[-1] if meaning.by < 0 else coming[0], "publication")
+    this = division(meaning, published.year)
+    if meaning.by:
+        # Two years on either side: a winter lies in two of them, and the one that has begun is neither past nor to come.
+        periods = [p for year in range(published.year - 2, published.year + 3) if (p := division(meaning, year))]
+        past = [p for p in periods if p.end < published]
+        coming = [p for p in periods if p.start > published]
+        found = past[-1:] if meaning.by < 0 else coming[:1]
+        return Reading.of(found[0], "publication") if found else Reading("XXXX-XX-XX", None)
     tense = "past" if meaning.name.startswith("Q") and _just_over(meaning, published) else now.tense
-    period = years.nearest(lambda year: division(meaning, year), published, tense)
-    return Reading.of(period or all_periods[1], "publication")
+    nearest = years.nearest(lambda year: division(meaning, year), published, tense) if meaning.by is None else None
+    period = nearest or this
+    return Reading.of(period, "publication") if period else Reading("XXXX-XX-XX", None)
 
 
 def _just_over(meaning: Division, published: date) -> bool:
@@ -47,7 +48,9 @@ def _just_over(meaning: Division, published: date) -> bool:
 
 
 def division(of: Division, year: int) -> Period | None:
-    """The period of a part of a year; None for a holiday of a calendar that is not computed."""
+    """The period of a part of a year; None where the calendar has no such year, or, for a winter, none before it."""
+    if not MINYEAR < year <= MAXYEAR:
+        return None
     if of.kind == "season":
         return season(year, of.name)
     if of.kind == "month":
