@@ -80,6 +80,32 @@ def test_a_state_of_siege_is_no_siege(code):
     assert {e.type for e in code("The president declared a state of siege.").events} == {"COERCE"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There were protests in Norway and Ghana.",
+        "Nurses staged protests in Peru on Sunday.",
+        "Scuffles were seen during rival protests in Norway.",
+    ],
+)
+def test_a_protest_in_a_country_is_not_told_as_one_against_it(code, text):
+    (event,) = [e for e in code(text).events if e.type == "PROTEST"]
+    assert event.recipients == ()
+    assert event.places
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nurses protested against Norway in the capital of Peru.",
+        "Nurses staged a protest in front of Norway's embassy.",
+    ],
+)
+def test_a_protest_against_a_country_is(code, text):
+    (event,) = code(text).events
+    assert [p.name for p in event.recipients] == ["Norway"]
+
+
 def test_a_word_for_the_toll_says_nothing_of_who_suffered(code):
     (event,) = code("The raid by rebels on the fort caused 20 casualties.").events
     assert "20 casualties" not in {p.span.text for p in event.recipients}

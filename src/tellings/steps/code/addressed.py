@@ -81,12 +81,17 @@ def _under(sentence: Sentence, preposition: Token) -> Iterator[tuple[float, Toke
 
 
 def _can_receive(sentence: Sentence, token: Token, placed: bool, countries: set[str]) -> bool:
-    """Whether a word stands for a party that an act can be addressed to; of where it happens, only another's country."""
+    """Whether a word stands for a party that an act can be addressed to; of where it happens, only another's country.
+
+    Whose country it is not must be said: a protest in Norway is not one against Norway, that in front of Norway's embassy is.
+    """
     if not _is_party(sentence, token):
         return False
     abroad = _country(sentence, token) not in countries
     if placed:
-        return token.name is not None and token.name.kind == "country" and abroad
+        itself = token.dep == "pobj" and sentence.tokens[token.head].lemma in _PLACING
+        named = token.name is not None and token.name.kind == "country"
+        return named and abroad and (bool(countries) or not itself)
     return abroad or token.dep not in ("amod", "compound", "nmod")
 
 
