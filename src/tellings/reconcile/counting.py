@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from tellings.knowledge.parties import noun
-from tellings.model import Span
 from tellings.reconcile.nouns import Claim
 from tellings.reconcile.words import WORD, stems
 
 Group = Sequence[Claim]
 Range = tuple[int, int | None]
+Count = tuple[str | None, Range]  # whom, and how many
 _ARMED = frozenset({"military", "police", "armed_group"})
 
 
@@ -24,16 +24,20 @@ def total(claims: Group) -> Range:
     return low, None if None in highs else sum(int(h or 0) for h in highs)
 
 
-def comparable(a: Group, b: Group) -> bool:
+def count(claims: Group) -> Count:
+    """Whom one speaker counts, and how many."""
+    return whom(claims), total(claims)
+
+
+def comparable(a: Count, b: Count) -> bool:
     """Whether two speakers' counts can both be true.
 
     Who counts soldiers and who counts civilians speak of different people. Who counts nine soldiers and who counts twelve
     people do not differ as long as the soldiers are no more than the people.
     """
-    one, other = whom(a), whom(b)
+    (one, (low, high)), (other, (least, most)) = a, b
     if one and other and one != other:
         return True
-    (low, high), (least, most) = total(a), total(b)
     if one in _ARMED and not other:
         return most is None or low <= most
     if other in _ARMED and not one:
@@ -43,13 +47,14 @@ def comparable(a: Group, b: Group) -> bool:
 
 def whom(claims: Group) -> str | None:
     """Whom one speaker counts: soldiers, police, fighters, or people who are none; None where just people."""
-    found = {_sort(claim.who) for claim in claims if not claim.part}
+    found = {_sort(claim.who.text if claim.who else "") for claim in claims if not claim.part}
     return found.pop() if len(found) == 1 else None
 
 
-def _sort(who: Span | None) -> str | None:
+@lru_cache(maxsize=4096)
+def _sort(who: str) -> str | None:
     """By the last word that names people: "twelve young soldiers"."""
-    for word in reversed(WORD.findall(who.text.casefold()) if who else ()):
+    for word in reversed(WORD.findall(who.casefold())):
         if stems(word) and stems(word)[0] in _anybody():
             return None
         row = noun(word)

@@ -6,11 +6,13 @@ later telling says it raises is outdated, not disputed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from itertools import combinations
+from collections import Counter
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
+from itertools import chain, combinations
+from typing import Any, NamedTuple
 
 from tellings.model import Place, Span
-from tellings.reconcile.counting import comparable, total
+from tellings.reconcile.counting import comparable, count, total
 from tellings.reconcile.nouns import Bound, Claim, Fact, Verdict
 
 FIGURES = (
@@ -45,12 +47,17 @@ def _fact(
 
 
 def verdict(field: str, claims: Sequence[Claim], places: Places) -> Verdict:
-    """Whether what one speaker of a document says can be true together with what each other one says."""
+    """Whether what one speaker of a document says can be true together with what each other one says.
+
+    Each thing that is said is compared once with each other, however many say it: they are few where speakers are many.
+    """
     tellings = _by_speaker(claims)
     if len(tellings) == 1:
         return "single"
-    compatible = _together(field, places)
-    return "agree" if all(compatible(a, b) for a, b in combinations(tellings, 2)) else "differ"
+    said, compatible = _things(field, places)
+    times = Counter(map(said, tellings))
+    itself = ((one, one) for one, number in times.items() if number > 1)
+    return "agree" if all(compatible(a, b) for a, b in chain(itself, combinations(times, 2))) else "differ"
 
 
 def totals(fact: Fact) -> list[tuple[int, int | None]]:
@@ -67,35 +74,33 @@ def _by_speaker(claims: Iterable[Claim]) -> list[list[Claim]]:
 
 def _outdated(claims: Sequence[Claim], dated: Mapping[str, str]) -> frozenset[str]:
     """The lower counts that were published no later than one that says it raises the toll."""
-    raised = [
-        (dated.get(group[0].version, ""), total(group)[0])
-        for group in _by_speaker(claims)
-        if any(claim.update for claim in group)
-    ]
+    groups = [(dated.get(group[0].version, ""), total(group), group) for group in _by_speaker(claims)]
+    raised = {(day, low) for day, (low, _), group in groups if any(claim.update for claim in group)}
     found: set[str] = set()
-    for group in _by_speaker(claims):
-        high, published = total(group)[1], dated.get(group[0].version, "")
+    for published, (_, high), group in groups:
         if high is not None and any(published <= day and high < low for day, low in raised):
             found.update(claim.id for claim in group)
     return frozenset(found)
 
 
-def _together(field: str, places: Places) -> Callable[[Group, Group], bool]:
+def _things(field: str, places: Places) -> tuple[Callable[[Group], Hashable], Callable[[Any, Any], bool]]:
+    """What a speaker says of a field, and whether two such things can both be true: where any parts of both can."""
     if field == "place":
-        return lambda a, b: any(
-            nested(places.get((x.version, x.span)), places.get((y.version, y.span))) for x in a for y in b
-        )
+        return lambda group: frozenset(_where(places.get((c.version, c.span))) for c in group), _any(_nested)
     if field == "time":
-        return lambda a, b: any(_overlap((x.low, x.high), (y.low, y.high)) for x in a for y in b)
+        return lambda group: frozenset((c.low, c.high) for c in group), _any(_overlap)
     if field in {"type", "actor", "recipient", "target", "means"}:
-        return lambda a, b: any(_same_words(x.value, y.value) for x in a for y in b)
-    return comparable
+        return lambda group: frozenset(frozenset(c.value.casefold().split()) for c in group), _any(_same_words)
+    return count, comparable
 
 
-def _same_words(a: str, b: str) -> bool:
+def _any(compatible: Callable[[Any, Any], bool]) -> Callable[[Any, Any], bool]:
+    return lambda a, b: any(compatible(x, y) for x in a for y in b)
+
+
+def _same_words(a: frozenset[str], b: frozenset[str]) -> bool:
     """The same value, or one that is part of the other: "fighters" and "Lowland Guard fighters"."""
-    one, other = frozenset(a.casefold().split()), frozenset(b.casefold().split())
-    return one <= other or other <= one
+    return a <= b or b <= a
 
 
 def _overlap(a: tuple[Bound | None, Bound | None], b: tuple[Bound | None, Bound | None]) -> bool:
@@ -107,7 +112,23 @@ def _not_after(low: Bound | None, high: Bound | None) -> bool:
     return low is None or high is None or str(low) <= str(high)
 
 
-def nested(a: Place | None, b: Place | None) -> bool:
+class _Where(NamedTuple):
+    """A place without the words for it."""
+
+    geonames_id: int | None
+    name: str
+    precision: str
+    country: str | None
+    admin1: str | None
+
+
+def _where(place: Place | None) -> _Where | None:
+    if place is None:
+        return None
+    return _Where(place.geonames_id, place.name, place.precision, place.country, place.admin1)
+
+
+def _nested(a: _Where | None, b: _Where | None) -> bool:
     """The same place, or one that lies in the other as far as both are known."""
     if a is None or b is None:
         return False
@@ -116,7 +137,7 @@ def nested(a: Place | None, b: Place | None) -> bool:
     return a.name == b.name or _within(a, b) or _within(b, a)
 
 
-def _within(inner: Place, outer: Place) -> bool:
+def _within(inner: _Where, outer: _Where) -> bool:
     if outer.precision == "country":
         return outer.country is not None and inner.country == outer.country
     return outer.precision == "admin1" and inner.admin1 == outer.name and inner.country == outer.country
