@@ -6,9 +6,10 @@ from statistics import median
 from sqlalchemy import event
 from tools.scale.invented import document, documents
 
-from tellings.ledger import Ledger
+from tellings.ledger import Filter, Ledger
 from tellings.record import from_json, line
 from tellings.run.items import Coded
+from tests.record.told import told
 
 
 def statements(ledger, records):
@@ -42,3 +43,11 @@ def test_filing_among_many_takes_no_more_statements_than_among_few(tmp_path):
         ledger.add_all([Coded(b"", record) for record in documents(210, 90)], "c")
         many = median(statements(ledger, documents(30, 300)))
     assert many <= 1.3 * few
+
+
+def test_filing_into_an_incident_of_many_accounts_takes_no_more_statements_than_into_one_of_few(tmp_path):
+    records = [told(f"d{n}", f"Post {n}", f"word{n}", sha256=f"SHA-256:{n}") for n in range(60)]
+    with Ledger.open(tmp_path / "l.sqlite", create=True) as ledger:
+        taken = statements(ledger, records)
+        assert [row.accounts for row in ledger.listed(Filter())] == [60]
+    assert max(taken) <= 2 * median(taken[2:12])  # fewer than a window of accounts beside more than two of them

@@ -65,19 +65,11 @@ def test_one_at_a_time_gives_what_all_at_once_gives(order, some, window, tmp_pat
         for place in ("tellings.reconcile.block", "tellings.ledger.shelf"):
             patch.setattr(f"{place}.WINDOW", window)
         at_once = incidents(TOLD, [judgement for _, judgement in said])
-        patch.setattr("tellings.ledger.shelf._BEFORE", shelf_query("_BEFORE", window))
-        patch.setattr("tellings.ledger.shelf._AFTER", shelf_query("_AFTER", window))
         with filed(tmp_path_factory.mktemp("l"), [TOLD[n] for n in order], said) as ledger:
             assert shown(ledger) == at_once
             before = everything(ledger)
             ledger.rebuild()
             assert everything(ledger) == before
-
-
-def shelf_query(name, window):
-    from tellings.ledger import shelf  # noqa: PLC0415
-
-    return getattr(shelf, name).limit(window)
 
 
 def test_coding_again_gives_what_the_newer_records_alone_give(tmp_path):

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, or_, select
+from sqlalchemy import BindParameter, Connection, Row, bindparam, or_, select
 
 from tellings.errors import InputError
 from tellings.ledger import chain
+from tellings.ledger.chain import batched
 from tellings.ledger.tables import judgements
 from tellings.reconcile.judging import found
 from tellings.reconcile.nouns import Anchor, Judgement
 from tellings.reconcile.telling import Telling
+
+AT_ONCE = 200  # documents that one query asks for
+_SOME: BindParameter[Any] = bindparam("some", expanding=True)
+_ON = select(judgements).where(or_(judgements.c.left_version.in_(_SOME), judgements.c.right_version.in_(_SOME)))
 
 
 def append(connection: Connection, every: Iterable[Judgement]) -> None:
@@ -20,11 +25,12 @@ def append(connection: Connection, every: Iterable[Judgement]) -> None:
     chain.append(connection, judgements, [_row(one) for one in every])
 
 
-def judgements_on(connection: Connection, version: str) -> list[Judgement]:
-    """The judgements on the events of a document, and what takes them back."""
-    query = select(judgements).where(or_(judgements.c.left_version == version, judgements.c.right_version == version))
-    every = [_judgement(row) for row in connection.execute(query)]
-    return [*every, *_undoings(connection, {one.act for one in every})]
+def judgements_on(connection: Connection, versions: Sequence[str]) -> list[Judgement]:
+    """The judgements on the events of some documents, each once, and what takes them back."""
+    found: dict[str, Judgement] = {}
+    for some in batched(versions, AT_ONCE):
+        found.update({row.judgement: _judgement(row) for row in connection.execute(_ON, {"some": some})})
+    return [*found.values(), *_undoings(connection, {one.act for one in found.values()})]
 
 
 def of_act(connection: Connection, act: str) -> list[Judgement]:

@@ -170,7 +170,7 @@ def pair(connection: Connection, first: str, second: str) -> Compared:
     levels = compare(one, other)
     homes = homes_of(connection, [one.key, other.key])
     sides = Side(one.event, left, homes.get(one.key)), Side(other.event, right, homes.get(other.key))
-    said = (j for j in standing(judgements_on(connection, one.story.version)) if _is_on(j, one, other))
+    said = (j for j in standing(judgements_on(connection, [one.story.version])) if _is_on(j, one, other))
     blocked = shelf.are_near(one.story.version, other.story.version)
     return Compared(sides[0], sides[1], levels, two_of_one_document(one, other, levels), blocked, tuple(said))
 

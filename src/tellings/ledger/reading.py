@@ -2,32 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sqlalchemy import Connection, bindparam, func, select
 
+from tellings.ledger.chain import batched
 from tellings.ledger.rows import record_of
 from tellings.ledger.tables import documents, records
 from tellings.model import Record
 
 _JOINED = records.join(documents, documents.c.version == records.c.version)
+_READ = [column for column in documents.c if column.name != "data"]  # a page's bytes are most of its row
+_EVERY = records.alias("every_record")
+_NUMBER = select(func.max(_EVERY.c.number)).where(_EVERY.c.version == records.c.version).scalar_subquery()
 _LAST = (
-    select(documents, records.c.body, records.c.number)
+    select(*_READ, records.c.body, records.c.number)
     .select_from(_JOINED)
-    .where(records.c.version == bindparam("version"))
-    .order_by(records.c.number.desc())
-    .limit(1)
+    .where(records.c.version.in_(bindparam("versions", expanding=True)), records.c.number == _NUMBER)
 )
+AT_ONCE = 50  # records that are read at once
 
 
-def record_of_version(connection: Connection, version: str) -> Record:
-    """The record that speaks for a version of a document."""
-    return numbered(connection, version)[1]
+def records_of_versions(connection: Connection, some: Iterable[str]) -> dict[str, Record]:
+    """The records that speak for some versions, each by its version."""
+    return {
+        row["version"]: record_of(dict(row))
+        for asked in batched(some, AT_ONCE)
+        for row in connection.execute(_LAST, {"versions": asked}).mappings()
+    }
 
 
 def numbered(connection: Connection, version: str) -> tuple[int, Record]:
-    """The same, with its number."""
-    row = connection.execute(_LAST, {"version": version}).mappings().one()
+    """The record that speaks for a version, with its number."""
+    row = connection.execute(_LAST, {"versions": [version]}).mappings().one()
     return row["number"], record_of(dict(row))
 
 

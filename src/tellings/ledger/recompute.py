@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Table, delete, insert, select
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select
 
 from tellings.ledger.computed import incident_events, incident_places, incidents
 from tellings.ledger.region import Homes, Region
@@ -15,6 +15,14 @@ from tellings.ledger.shelf import Key, Shelf
 from tellings.reconcile.assemble import assemble, incident_id
 from tellings.reconcile.incidents import reviewed
 from tellings.reconcile.telling import Telling
+
+_AN_EVENT = delete(incident_events).where(
+    incident_events.c.version == bindparam("its_version"), incident_events.c.event == bindparam("its_event")
+)
+_AN_INCIDENT = [
+    delete(incident_places).where(incident_places.c.incident == bindparam("its_id")),
+    delete(incidents).where(incidents.c.id == bindparam("its_id")),
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +80,15 @@ def _store(
 
 
 def _drop(connection: Connection, gone: set[str], before: Homes) -> None:
-    rows = [key for key, identity in before.items() if identity in gone]
-    for version, event in rows:
-        connection.execute(
-            delete(incident_events).where(incident_events.c.version == version, incident_events.c.event == event)
-        )
-    for identity in gone:
-        connection.execute(delete(incident_places).where(incident_places.c.incident == identity))
-        connection.execute(delete(incidents).where(incidents.c.id == identity))
+    rows = [{"its_version": v, "its_event": e} for (v, e), identity in before.items() if identity in gone]
+    if rows:
+        connection.execute(_AN_EVENT, rows)
+        for statement in _AN_INCIDENT:
+            connection.execute(statement, [{"its_id": identity} for identity in sorted(gone)])
 
 
 def _write(connection: Connection, shelf: Shelf, groups: list[list[Telling]], marked: frozenset[Key]) -> None:
+    shelf.load_records(one.story.version for group in groups for one in group)
     made = [
         assemble(
             group,

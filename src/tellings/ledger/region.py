@@ -9,14 +9,16 @@ over others.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import BindParameter, Connection, bindparam, select
 
+from tellings.ledger.chain import batched
 from tellings.ledger.computed import incident_events
 from tellings.ledger.deciding import judgements_on
-from tellings.ledger.shelf import Key, Pair, Shelf
+from tellings.ledger.shelf import AT_ONCE, Key, Pair, Shelf
 from tellings.reconcile.cluster import cluster
 from tellings.reconcile.judging import found, judged
 from tellings.reconcile.nouns import Judgement
@@ -24,6 +26,10 @@ from tellings.reconcile.telling import Telling
 
 Homes = dict[Key, str]
 Groups = list[list[Telling]]
+_EVENTS = select(incident_events.c.version, incident_events.c.event, incident_events.c.incident)
+_SOME: BindParameter[Any] = bindparam("some", expanding=True)
+_HOMES = _EVENTS.where(incident_events.c.version.in_(_SOME))
+_MEMBERS = _EVENTS.where(incident_events.c.incident.in_(_SOME))
 
 
 @dataclass(slots=True)
@@ -47,7 +53,7 @@ class Region:
         """
         inner = self.units(start)
         while True:
-            beside = self.units(other for key in inner for other in self.near(key)) - inner
+            beside = self.units(self.near(inner)) - inner
             groups = self.joined(inner | beside)
             moved = {one.key for group in groups if not self._stands(group) for one in group} - inner
             if not moved:
@@ -56,17 +62,17 @@ class Region:
 
     def whole(self, start: Iterable[Key]) -> tuple[set[Key], Groups]:
         """All events that hang together with some, and the groups that they come to, whatever was computed of them."""
-        every = self._closed(start, lambda key: [*self._beside(key), *self.near(key)])
+        every = self._closed(start, lambda keys: [*self._beside(keys), *self.near(keys)])
         return every, self.joined(every)
 
     def units(self, some: Iterable[Key]) -> set[Key]:
         """Some events with those that are in one incident with them now, or were ever judged the same."""
         return self._closed(some, self._beside)
 
-    def near(self, key: Key) -> list[Key]:
-        """The events with which one makes a likely pair."""
-        self._visit(key[0])
-        return self._near.get(key, [])
+    def near(self, keys: Collection[Key]) -> list[Key]:
+        """The events with which some make a likely pair."""
+        self._visit(keys)
+        return [other for key in keys for other in self._near.get(key, ())]
 
     def joined(self, keys: set[Key]) -> Groups:
         """The groups that some events make."""
@@ -82,36 +88,35 @@ class Region:
         """Whether a group is what it was."""
         return self.units([group[0].key]) == {one.key for one in group}
 
-    def _closed(self, start: Iterable[Key], beside: Callable[[Key], Iterable[Key]]) -> set[Key]:
-        every, waiting = set[Key](), list(start)
+    def _closed(self, start: Iterable[Key], beside: Callable[[Collection[Key]], Iterable[Key]]) -> set[Key]:
+        """Some events with what is beside them, and so on: all that is one step farther is asked for at once."""
+        every, waiting = set[Key](), dict.fromkeys(start)
         while waiting:
-            key = waiting.pop()
-            if key not in every:
-                every.add(key)
-                waiting += beside(key)
+            every.update(waiting)
+            waiting = dict.fromkeys(key for key in beside(waiting) if key not in every)
         return every
 
-    def _beside(self, key: Key) -> list[Key]:
-        """What is in one incident with an event now, or was ever judged the same."""
-        self._visit(key[0])
-        home = self.homes.get(key)
-        if home and home not in self._members:
-            self._members[home] = members(self.connection, home)
-        return [*(self._members[home] if home else ()), *self._same.get(key, ())]
+    def _beside(self, keys: Collection[Key]) -> list[Key]:
+        """What is in one incident with some events now, or was ever judged the same."""
+        self._visit(keys)
+        homes = dict.fromkeys(self.homes[key] for key in keys if key in self.homes)
+        self._members.update(members_of(self.connection, [home for home in homes if home not in self._members]))
+        same = (other for key in keys for other in self._same.get(key, ()))
+        return [*(key for home in homes for key in self._members[home]), *same]
 
-    def _visit(self, version: str) -> None:
-        """A document for the first time: its incidents and pairs and the judgements on it are known from here on."""
-        if version in self.versions:
+    def _visit(self, keys: Iterable[Key]) -> None:
+        """Some events' documents, those for the first time: their incidents, pairs and judgements are known from here on."""
+        fresh = [version for version in dict.fromkeys(version for version, _ in keys) if version not in self.versions]
+        if not fresh:
             return
-        self.versions[version] = None
-        query = select(incident_events.c.event, incident_events.c.incident).where(incident_events.c.version == version)
-        self.homes.update({(version, row.event): row.incident for row in self.connection.execute(query)})
-        known = dict(self.shelf.pairs_of(version))
+        self.versions.update(dict.fromkeys(fresh))
+        self.homes.update(_homes(self.connection, fresh))
+        known = dict(self.shelf.pairs_of(fresh))
         _connect(self._near, (pair for pair in known if pair not in self.pairs))
         self.pairs.update(known)
-        fresh = [one for one in judgements_on(self.connection, version) if one.id not in self.judgements]
-        self.judgements.update({one.id: one for one in fresh})
-        _connect(self._same, filter(None, map(self._called_same, fresh)))
+        said = [one for one in judgements_on(self.connection, fresh) if one.id not in self.judgements]
+        self.judgements.update({one.id: one for one in said})
+        _connect(self._same, filter(None, map(self._called_same, said)))
 
     def _called_same(self, said: Judgement) -> Pair | None:
         if said.verdict != "same" or not said.left or not said.right:
@@ -122,21 +127,32 @@ class Region:
 
 def homes_of(connection: Connection, keys: Iterable[Key]) -> Homes:
     """The incident of each event that is in one."""
-    homes: Homes = {}
-    for version, event in keys:
-        query = select(incident_events.c.incident).where(
-            incident_events.c.version == version, incident_events.c.event == event
-        )
-        identity = connection.scalar(query)
-        if identity:
-            homes[version, event] = identity
-    return homes
+    wanted = dict.fromkeys(keys)
+    homes = _homes(connection, dict.fromkeys(version for version, _ in wanted))
+    return {key: homes[key] for key in wanted if key in homes}
+
+
+def _homes(connection: Connection, versions: Iterable[str]) -> Homes:
+    """The incident of each event of some documents that is in one."""
+    return {
+        (version, event): incident
+        for some in batched(versions, AT_ONCE)
+        for version, event, incident in connection.execute(_HOMES, {"some": some}).all()
+    }
 
 
 def members(connection: Connection, incident: str) -> list[Key]:
     """The events of an incident."""
-    query = select(incident_events.c.version, incident_events.c.event).where(incident_events.c.incident == incident)
-    return [(row.version, row.event) for row in connection.execute(query)]
+    return members_of(connection, [incident]).get(incident, [])
+
+
+def members_of(connection: Connection, some: Iterable[str]) -> dict[str, list[Key]]:
+    """The events of each of some incidents that has any."""
+    found: dict[str, list[Key]] = {}
+    for asked in batched(some, AT_ONCE):
+        for version, event, incident in connection.execute(_MEMBERS, {"some": asked}).all():
+            found.setdefault(incident, []).append((version, event))
+    return found
 
 
 def _connect(near: dict[Key, list[Key]], pairs: Iterable[Pair]) -> None:

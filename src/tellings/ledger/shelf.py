@@ -6,42 +6,38 @@ much the ledger holds.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, or_, select, tuple_
+from sqlalchemy import BindParameter, Connection, Select, bindparam, delete, insert, select
 
 from tellings.ledger.cached import story_row, tellings_of
 from tellings.ledger.computed import blocks, pairs, stories
-from tellings.ledger.reading import record_of_version
+from tellings.ledger.neighbours import Beside, are_beside, beside
+from tellings.ledger.reading import records_of_versions
 from tellings.ledger.tables import documents
 from tellings.model import Record
-from tellings.reconcile.block import WINDOW, Place, keys, place
+from tellings.reconcile.block import WINDOW, keys, place
 from tellings.reconcile.compare import compare
 from tellings.reconcile.matching import Scores, likely_pairs
 from tellings.reconcile.telling import Telling
 
 Key = tuple[str, str]
 Pair = tuple[Key, Key]
-_HERE = tuple_(blocks.c.place, blocks.c.version)
-_BEFORE = (
-    select(blocks.c.place, blocks.c.version)
-    .where(blocks.c.key == bindparam("key"), tuple_(bindparam("place"), bindparam("version")) > _HERE)
-    .order_by(blocks.c.place.desc(), blocks.c.version.desc())
-    .limit(WINDOW)
-)
-_AFTER = (
-    select(blocks.c.place, blocks.c.version)
-    .where(blocks.c.key == bindparam("key"), tuple_(bindparam("place"), bindparam("version")) < _HERE)
-    .order_by(blocks.c.place, blocks.c.version)
-    .limit(WINDOW)
-)
 _STORIES = (
     select(stories, documents.c.id, documents.c.source, documents.c.published)
     .join(documents, documents.c.version == stories.c.version)
     .where(stories.c.version.in_(bindparam("versions", expanding=True)))
 )
-_AT_ONCE = 200  # documents that one query asks for
+_PAIRS = select(pairs.c.left_version, pairs.c.left_event, pairs.c.right_version, pairs.c.right_event, pairs.c.score)
+_SIDES = pairs.c.left_version, pairs.c.right_version
+_ONES: BindParameter[Any] = bindparam("ones", expanding=True)
+_OTHERS: BindParameter[Any] = bindparam("others", expanding=True)
+_OF = [_PAIRS.where(side.in_(_ONES)) for side in _SIDES]
+_BETWEEN = [_PAIRS.where(one.in_(_ONES), other.in_(_OTHERS)) for one, other in (_SIDES, _SIDES[::-1])]
+_THIS_PAIR = [column == bindparam(f"this_{column.name}") for column in pairs.primary_key]
+AT_ONCE = 200  # documents that one query asks for
 
 
 class Shelf:
@@ -52,6 +48,7 @@ class Shelf:
         self._told: dict[str, tuple[Telling, ...]] = {}
         self._records: dict[str, Record] = {}
         self._stands: dict[str, tuple[int, ...]] = {}
+        self._near: dict[str, Mapping[int, Beside]] = {}
         self.scores = Scores()
 
     def told(self, version: str) -> tuple[Telling, ...]:
@@ -63,7 +60,7 @@ class Shelf:
     def load(self, versions: Iterable[str]) -> None:
         """Load the tellings of many documents: a query for each would take longer than to compare them."""
         wanted = iter([version for version in dict.fromkeys(versions) if version not in self._told])
-        while some := list(islice(wanted, _AT_ONCE)):
+        while some := list(islice(wanted, AT_ONCE)):
             self._told.update(dict.fromkeys(some, ()))
             for row in self._connection.execute(_STORIES, {"versions": some}).mappings():
                 self._told[row["version"]] = tellings_of(dict(row))
@@ -71,8 +68,13 @@ class Shelf:
     def record(self, version: str) -> Record:
         """The record that speaks for a document."""
         if version not in self._records:
-            self._records[version] = record_of_version(self._connection, version)
+            self.load_records([version])
         return self._records[version]
+
+    def load_records(self, versions: Iterable[str]) -> None:
+        """Load the records that speak for many documents."""
+        wanted = [version for version in dict.fromkeys(versions) if version not in self._records]
+        self._records.update(records_of_versions(self._connection, wanted))
 
     def put(self, told: Sequence[Telling], record: int) -> None:
         """Put the tellings of a document on the shelf, without comparing them."""
@@ -81,7 +83,8 @@ class Shelf:
             self._told[story.version] = tuple(told)
             self._connection.execute(insert(stories), story_row(told, record))
             where, version = place(story)
-            rows = [{"key": key, "place": where, "version": version} for key in keys(told)]
+            self._near.clear()
+            rows = [{"key": key, "place": where, "version": version} for key in self._keys(version)]
             if rows:
                 self._connection.execute(insert(blocks), rows)
 
@@ -90,20 +93,17 @@ class Shelf:
         told = self.told(version)
         if told:
             near: dict[str, None] = {}
-            for key in keys(told):
-                near.update(dict.fromkeys(self._near(key, place(told[0].story), later=later)))
-            self.load(near)
-            for other in near:
-                self._judge(version, other)
+            for one in self._beside(version, later=later).values():
+                near.update(dict.fromkeys((*one.after, *one.before)))
+            self._judge((version, other) for other in near)
 
     def parted(self, version: str) -> list[Pair]:
         """Forget the pairs of documents between which, under every key, the document now stands; what they were."""
-        told, found = self.told(version), []
-        for one, other in self._around(told) if told else ():
-            known = self.pairs_between(one, other)
-            if known and not self.are_near(one, other):
-                self._forget(known)
-                found += known
+        around = list(self._around(version)) if self.told(version) else []
+        known = self._between(around)
+        self.load(one for pair in known for one in pair)
+        found = [pair for both, some in known.items() if not self.are_near(*both) for pair in some]
+        self._forget(found)
         return found
 
     def take(self, version: str) -> list[Pair]:
@@ -111,65 +111,83 @@ class Shelf:
         told = self.told(version)
         if not told:
             return []
-        known = [pair for pair, _ in self.pairs_of(version)]
-        apart = list(self._around(told))
+        known = [pair for pair, _ in self.pairs_of([version])]
+        apart = list(self._around(version))
         for table in (blocks, stories):
             self._connection.execute(delete(table).where(table.c.version == version))
         self._forget(known)
         del self._told[version]
         self.scores = Scores()  # what it has of this document is of its tellings until now
+        self._near.clear()
         self._records.pop(version, None)
         self._stands.pop(version, None)
-        for one, other in apart:
-            if not self.pairs_between(one, other):
-                known += self._judge(one, other)
-        return known
+        between = self._between(apart)
+        return known + self._judge(pair for pair in apart if pair not in between)
 
-    def pairs_of(self, version: str) -> Iterator[tuple[Pair, float]]:
-        """The likely pairs in which a document's tellings stand, with their scores."""
-        query = select(pairs).where(or_(pairs.c.left_version == version, pairs.c.right_version == version))
-        yield from (((row[0:2], row[2:4]), row[4]) for row in map(tuple, self._connection.execute(query)))
+    def pairs_of(self, versions: Iterable[str]) -> Iterator[tuple[Pair, float]]:
+        """The likely pairs in which some documents' tellings stand, with their scores; one between two of them comes twice."""
+        wanted = iter(versions)
+        while some := list(islice(wanted, AT_ONCE)):
+            yield from self._pairs(_OF, {"ones": some})
 
-    def pairs_between(self, one: str, other: str) -> list[Pair]:
-        """The likely pairs between two documents."""
-        sides = or_(
-            (pairs.c.left_version == one) & (pairs.c.right_version == other),
-            (pairs.c.left_version == other) & (pairs.c.right_version == one),
-        )
-        return [(row[0:2], row[2:4]) for row in map(tuple, self._connection.execute(select(pairs).where(sides)))]
+    def _between(self, some: Sequence[tuple[str, str]]) -> dict[tuple[str, str], list[Pair]]:
+        """The likely pairs between the documents of each of some pairs of documents that have any."""
+        either = {both: pair for pair in some for both in (pair, pair[::-1])}
+        found: dict[tuple[str, str], dict[Pair, None]] = {}
+        ones, others = (list(dict.fromkeys(side)) for side in zip(*some, strict=True)) if some else ([], [])
+        for start in range(0, len(ones), AT_ONCE):
+            for pair, _ in self._pairs(_BETWEEN, {"ones": ones[start : start + AT_ONCE], "others": others}):
+                both = either.get((pair[0][0], pair[1][0]))
+                if both:
+                    found.setdefault(both, {})[pair] = None
+        return {pair: list(found[pair]) for pair in some if pair in found}
 
-    def _judge(self, version: str, other: str) -> list[Pair]:
-        known = {one.key: one for one in (*self.told(version), *self.told(other))}
-        likely = dict(likely_pairs(self.told(version), self.told(other), self.scores))
-        rows = [_pair_row(known[a], known[b], value, self.scores) for (a, b), value in likely.items()]
+    def _pairs(
+        self, queries: Iterable[Select[Any]], asked: Mapping[str, Sequence[str]]
+    ) -> Iterator[tuple[Pair, float]]:
+        for query in queries:
+            for left, event, right, other, score in self._connection.execute(query, asked).all():
+                yield ((left, event), (right, other)), score
+
+    def _judge(self, some: Iterable[tuple[str, str]]) -> list[Pair]:
+        """Compare pairs of documents, and keep those of their tellings that are likely one happening; these."""
+        documents, rows, found = list(some), list[dict[str, object]](), list[Pair]()
+        self.load(version for both in documents for version in both)
+        for one, other in documents:
+            known = {telling.key: telling for telling in (*self.told(one), *self.told(other))}
+            for (a, b), value in likely_pairs(self.told(one), self.told(other), self.scores):
+                rows.append(_pair_row(known[a], known[b], value, self.scores))
+                found.append((a, b))
         if rows:
             self._connection.execute(insert(pairs), rows)
-        return list(likely)
+        return found
 
-    def _near(self, key: int, where: Place, *, later: bool) -> Iterator[str]:
-        here = {"key": key, "place": where[0], "version": where[1]}
-        yield from (row.version for row in self._connection.execute(_AFTER, here))
-        if not later:
-            yield from (row.version for row in self._connection.execute(_BEFORE, here))
+    def _beside(self, version: str, *, later: bool = False) -> Mapping[int, Beside]:
+        """The neighbours of a document under each of its keys."""
+        if later:
+            return self._found(version, later=True)
+        if version not in self._near:
+            self._near[version] = self._found(version)
+        return self._near[version]
 
-    def _around(self, told: Sequence[Telling]) -> Iterator[tuple[str, str]]:
+    def _found(self, version: str, *, later: bool = False) -> Mapping[int, Beside]:
+        where = place(self.told(version)[0].story)
+        return beside(self._connection, self._keys(version), where, WINDOW, later=later)
+
+    def _around(self, version: str) -> Iterator[tuple[str, str]]:
         """The pairs of documents that are neighbours under a key without this one between them, and not with it."""
-        where = place(told[0].story)
         found: dict[tuple[str, str], None] = {}
-        for key in keys(told):
-            here = {"key": key, "place": where[0], "version": where[1]}
-            before = [row.version for row in self._connection.execute(_BEFORE, here)]
-            after = [row.version for row in self._connection.execute(_AFTER, here)]
-            for n, one in enumerate(before):
-                if WINDOW - 1 - n < len(after):
-                    found[one, after[WINDOW - 1 - n]] = None
+        for key in self._beside(version).values():
+            for n, one in enumerate(key.before):
+                if WINDOW - 1 - n < len(key.after):
+                    found[one, key.after[WINDOW - 1 - n]] = None
         yield from found
 
     def are_near(self, one: str, other: str) -> bool:
         """Whether two documents are neighbours under some key."""
         first, second = sorted(place(self.told(v)[0].story) for v in (one, other))
-        shared = set(self._keys(one)) & set(self._keys(other))
-        return any(second[1] in set(self._near(key, first, later=True)) for key in shared)
+        shared = sorted(set(self._keys(one)) & set(self._keys(other)))
+        return are_beside(self._connection, shared, first, second, WINDOW)
 
     def _keys(self, version: str) -> tuple[int, ...]:
         if version not in self._stands:
@@ -177,15 +195,10 @@ class Shelf:
         return self._stands[version]
 
     def _forget(self, known: Iterable[Pair]) -> None:
-        for (left_version, left_event), (right_version, right_event) in known:
-            self._connection.execute(
-                delete(pairs).where(
-                    pairs.c.left_version == left_version,
-                    pairs.c.left_event == left_event,
-                    pairs.c.right_version == right_version,
-                    pairs.c.right_event == right_event,
-                )
-            )
+        names = [f"this_{column.name}" for column in pairs.primary_key]
+        rows = [dict(zip(names, (*left, *right), strict=True)) for left, right in known]
+        if rows:
+            self._connection.execute(delete(pairs).where(*_THIS_PAIR), rows)
 
 
 def _pair_row(a: Telling, b: Telling, value: float, scores: Scores) -> dict[str, object]:
