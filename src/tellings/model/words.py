@@ -1,0 +1,79 @@
+"""What naming and parsing find: names, words and sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name found before parsing, which the parser sees as one neutral word.
+
+    ``kind`` says what sort of name; ``form`` how it is used, where that shows: *adjective* ("Armenian police"),
+    *plural* ("the Armenians"), *noun* (everything else). ``key`` is the name's row in our lists, if it has one.
+    """
+
+    start: int
+    end: int
+    kind: Literal["place", "country", "people", "party", "person", "date", "other"]
+    form: Literal["noun", "adjective", "plural"]
+    key: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a parsed sentence: a name of several words is one token. ``head`` and ``children`` are indexes.
+
+    ``dep`` is a ClearNLP relation and ``tag`` a Penn tag, as spaCy's English models give them; ``lemma`` is lower case.
+    """
+
+    index: int
+    start: int
+    end: int
+    text: str
+    lemma: str
+    tag: str
+    dep: str
+    head: int
+    children: tuple[int, ...] = ()
+    name: Name | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence; ``tokens`` is empty where it was not worth parsing. ``paragraph`` counts from 0; title lines too.
+
+    ``language`` is the ISO 639-1 code of the language that it is read in.
+    """
+
+    index: int
+    start: int
+    end: int
+    paragraph: int
+    heading: bool = False
+    tokens: tuple[Token, ...] = ()
+    language: str = "en"
+
+    def __hash__(self) -> int:
+        """By its place: to hash every word of it, each time that something is looked up for a sentence, takes too long."""
+        return hash((self.index, self.start, self.end, len(self.tokens)))
+
+    @property
+    def root(self) -> Token:
+        """The token that heads the sentence."""
+        return next(t for t in self.tokens if t.head == t.index)
+
+    def children(self, token: Token) -> tuple[Token, ...]:
+        """The direct dependents of a token, left to right."""
+        if not token.children:
+            return ()
+        tokens = self.tokens
+        return tuple([tokens[i] for i in token.children])  # a list is made twice as fast as a generator is run
+
+    def subtree(self, token: Token) -> tuple[Token, ...]:
+        """A token with everything below it, left to right."""
+        tokens, found = self.tokens, [token.index]
+        for index in found:  # it grows as it is gone through
+            found.extend(tokens[index].children)
+        return tuple([tokens[i] for i in sorted(found)])
