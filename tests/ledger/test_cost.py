@@ -7,6 +7,7 @@ from sqlalchemy import event
 from tools.scale.invented import document, documents
 
 from tellings.ledger import Filter, Ledger
+from tellings.reconcile.score import scored
 from tellings.record import from_json, line
 from tellings.run.items import Coded
 from tests.record.told import told
@@ -51,3 +52,17 @@ def test_filing_into_an_incident_of_many_accounts_takes_no_more_statements_than_
         taken = statements(ledger, records)
         assert [row.accounts for row in ledger.listed(Filter())] == [60]
     assert max(taken) <= 2 * median(taken[2:12])  # fewer than a window of accounts beside more than two of them
+
+
+def test_two_tellings_are_compared_once_however_often_they_are_filed_beside(tmp_path, monkeypatch):
+    asked: list[object] = []
+
+    def counted(a, b, levels):
+        asked.append((a.key, b.key))
+        return scored(a, b, levels)
+
+    monkeypatch.setattr("tellings.reconcile.scores.scored", counted)
+    with Ledger.open(tmp_path / "l.sqlite", create=True) as ledger:
+        for n in range(24):
+            ledger.add(Coded(b"", told(f"s{n}", f"Paper {n}", f"stone{n}", sha256=f"SHA-256:s{n}")), "c")
+    assert len(asked) == len(set(asked)) > 24

@@ -20,7 +20,8 @@ from tellings.ledger.tables import documents
 from tellings.model import Record
 from tellings.reconcile.block import WINDOW, keys, place
 from tellings.reconcile.compare import compare
-from tellings.reconcile.matching import Scores, likely_pairs
+from tellings.reconcile.matching import likely_pairs
+from tellings.reconcile.scores import Scores
 from tellings.reconcile.telling import Telling
 
 Key = tuple[str, str]
@@ -80,8 +81,10 @@ class Shelf:
         """Put the tellings of a document on the shelf, without comparing them."""
         if told:
             story = told[0].story
-            self._told[story.version] = tuple(told)
-            self._connection.execute(insert(stories), story_row(told, record))
+            row = story_row(told, record)
+            self._connection.execute(insert(stories), row)
+            beside = {"id": story.document, "source": story.source, "published": story.stamp}
+            self._told[story.version] = tellings_of({**row, **beside})  # as they will be loaded for what comes next
             where, version = place(story)
             self._near.clear()
             rows = [{"key": key, "place": where, "version": version} for key in self._keys(version)]

@@ -7,37 +7,14 @@ from itertools import product
 
 from tellings.reconcile.block import blocks, keys, place
 from tellings.reconcile.cluster import cluster
-from tellings.reconcile.documents import of_documents
 from tellings.reconcile.judging import judged
-from tellings.reconcile.levels import Levels
 from tellings.reconcile.nouns import Judgement
-from tellings.reconcile.score import may_be_one, score, scored
-from tellings.reconcile.telling import Story, Telling
+from tellings.reconcile.score import may_be_one, score
+from tellings.reconcile.scores import Scores
+from tellings.reconcile.telling import Telling
 
 Told = Mapping[str, Sequence[Telling]]
 Pair = tuple[tuple[str, str], tuple[str, str]]
-
-
-class Scores:
-    """The score of any two tellings, and what their documents give to it: each is computed once."""
-
-    def __init__(self) -> None:
-        self._known: dict[Pair, float] = {}
-        self._beside: dict[tuple[str, str], Levels] = {}
-
-    def __call__(self, a: Telling, b: Telling) -> float:
-        """The logarithm of the odds that they are one happening."""
-        pair = (a.key, b.key) if a.order < b.order else (b.key, a.key)
-        if pair not in self._known:
-            self._known[pair] = scored(a, b, self.beside(a.story, b.story))
-        return self._known[pair]
-
-    def beside(self, a: Story, b: Story) -> Levels:
-        """The levels that two documents decide."""
-        pair = (a.version, b.version) if a.version < b.version else (b.version, a.version)
-        if pair not in self._beside:
-            self._beside[pair] = of_documents(a, b)
-        return self._beside[pair]
 
 
 def matched(told: Told, judgements: Iterable[Judgement] = ()) -> list[list[Telling]]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import eq
 
 from rensa import RMinHash
 
@@ -51,12 +52,12 @@ def bands(of: Sequence[int]) -> tuple[tuple[int, ...], ...]:
 
 def nearness(a: Sequence[int], b: Sequence[int]) -> float:
     """How many of their runs two texts share, as their signatures estimate it."""
-    return sum(x == y for x, y in zip(a, b, strict=True)) / len(a) if a and b else 0.0
+    return sum(map(eq, a, b)) / len(a) if a and b else 0.0
 
 
 def copied(of: Passage, among: Sequence[Passage]) -> bool:
-    """Whether a sentence repeats one of those."""
-    return any(nearness(of.signature, one.signature) >= NEAR and _shared(of.runs, one.runs) >= COPIED for one in among)
+    """Whether a sentence repeats one of those; what two share of their words is seen sooner than of their signatures."""
+    return any(_shared(of.runs, one.runs) >= COPIED and nearness(of.signature, one.signature) >= NEAR for one in among)
 
 
 def runs(text: str) -> frozenset[str]:

@@ -67,7 +67,7 @@ class About:
     figures: tuple[tuple[str, Range], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Story:
     """What the tellings of one document have in common: when and by whom it was published, in which words, and about what.
 
