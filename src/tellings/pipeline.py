@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tellings import tables
 from tellings.knowledge import own
@@ -20,7 +19,7 @@ from tellings.steps.code.speech import find_attributions
 from tellings.steps.code.spreading import with_spread
 from tellings.steps.join import join
 from tellings.steps.name import outside_names
-from tellings.steps.parse import split
+from tellings.steps.parse import excerpt, split
 from tellings.steps.resolve.how_many import counts_of
 from tellings.steps.resolve.quantities import find_quantities
 from tellings.steps.resolve.scene import Setting, settings_of
@@ -54,7 +53,7 @@ class Coder:
         In a language that is not coded they may.
         """
         language = self._languages.of(document)
-        return isinstance(language, Rejection) or _tells(document, _excerpt(document, some), language)
+        return isinstance(language, Rejection) or _tells(document, excerpt(document, some), language)
 
 
 class Gated:
@@ -77,13 +76,6 @@ class Gated:
         """Whether the few sentences of a document that alone may tell an event do; where there are more, it may."""
         some = in_doubt(document.text, language_of(document))
         return not some or self._coder.tells_in(document, some)
-
-
-def _excerpt(document: Document, some: Stretches) -> Document:
-    """The sentences that lie in some stretches of a document, each a paragraph of its own."""
-    text, sentences = document.text, split(document)
-    within = [s for s in sentences if any(s.start < end and start < s.end for start, end in some)]
-    return replace(document, text="\n\n".join(text[s.start : s.end] for s in within), body_start=0)
 
 
 def _stopped(document: Document, gate: str, why: str) -> Record:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tellings.model import Document
-from tellings.steps.parse import split
+from tellings.steps.parse import excerpt, split
 
 
 def sentences(text: str) -> list[str]:
@@ -63,3 +63,15 @@ def test_sentences_cover_everything_but_white_space(text):
 def test_initials_end_no_sentence():
     for text in ("Chief A.D. Venn spoke. He left.", "chief a.d. venn spoke. he left."):
         assert next(text[s.start : s.end] for s in split(Document("d", "", text))).lower() == "chief a.d. venn spoke."
+
+
+PIECES = ("They met.", "Two died", " – he said.", "\n\n", "\n", " ", "â€™ Rain", "U.S. aid. ")
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join), st.data())
+def test_an_excerpt_has_the_sentences_in_some_stretches_and_no_other(text, data):
+    document = Document("d", "", text)
+    edges = st.integers(0, len(text))
+    some = data.draw(st.lists(st.tuples(edges, edges).map(lambda pair: (min(pair), max(pair))), max_size=3))
+    asked = [s for s in split(document) if any(s.start < to and at < s.end for at, to in some)]
+    assert excerpt(document, some).text == "\n\n".join(text[s.start : s.end] for s in asked)

@@ -28,3 +28,11 @@ def test_every_character_of_the_view_is_one_of_the_text_or_a_blank(text):
     for i, character in enumerate(seen.text):
         start, end = seen.back(i, i + 1)
         assert text[start:end] == character or (character == " " and text[start:end].isspace())
+
+
+@given(st.text("ab \n\t\u00a0", min_size=1, max_size=40))
+def test_several_blanks_are_one_space_and_the_first_stands_for_all(text):
+    seen = view(text, 0, len(text), [])
+    assert seen.text == " ".join(text.split()) + (" " if text[-1].isspace() and text.strip() else "")
+    assert all(seen.text[i] == " " or text[at] == seen.text[i] for i, at in enumerate(seen.starts))
+    assert all(i == 0 or not text[at - 1].isspace() for i, at in enumerate(seen.starts) if seen.text[i] == " ")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from tellings.knowledge.capitals import lacks_capitals
@@ -47,20 +48,34 @@ _DATED = re.compile(
     + r")(?:\s\([^()]{2,45}\))?\s(?:--?|–|—)\s(?:\[[^\[\]]{2,60}\]\s)*"
 )
 _BREAK = re.compile(r"\n[ \t\r]*\n\s*")
+_EDGE = 16  # characters: a sentence may take in as many signs beyond its paragraph that came out wrong
 _INITIALS = re.compile(r"[a-z](?:\.[a-z])+")  # of a name: "H.T. Venn"
 
 
 def split(document: Document) -> tuple[Sentence, ...]:
     """The sentences of a document, in order; together they cover all of it but white space."""
+    return tuple(_split(document))
+
+
+def excerpt(document: Document, some: Sequence[tuple[int, int]]) -> Document:
+    """The sentences that lie in some stretches of a document (code points), each a paragraph of its own."""
+    text = document.text
+    within = [s for s in _split(document, some) if any(s.start < end and start < s.end for start, end in some)]
+    return replace(document, text="\n\n".join(text[s.start : s.end] for s in within), body_start=0)
+
+
+def _split(document: Document, some: Sequence[tuple[int, int]] | None = None) -> list[Sentence]:
+    """The sentences, or those of the paragraphs alone that lie in some stretches; a paragraph that does not is one."""
     text = as_written(document.text)
     language = language_of(document)
     found: list[Sentence] = []
     for paragraph, (start, end) in enumerate(_unjoined(text)):
         heading = end <= document.body_start or _is_heading(text, start, end)
-        for piece in _in_paragraph(text, start, end):
+        asked = some is None or any(start < to + _EDGE and at < end + _EDGE for at, to in some)
+        for piece in _in_paragraph(text, start, end) if asked else _trimmed(text, start, end):
             s, e = _with_misread(document.text, *piece, found[-1].end if found else 0)
             found.append(Sentence(len(found), s, e, paragraph, heading, language=language))
-    return tuple(found)
+    return found
 
 
 def _unjoined(text: str) -> Iterator[tuple[int, int]]:

@@ -14,6 +14,7 @@ from tellings.steps.parse.alone import HEAD, IDX, LENGTH, SENT_START, Doc, Langu
 from tellings.steps.parse.arcs import Arcs
 from tellings.steps.parse.lemmas import Lemmas, Word
 from tellings.steps.parse.mending import mended
+from tellings.steps.parse.tags import Tags
 from tellings.steps.parse.vectors import Vectors
 from tellings.steps.parse.view import View, view
 
@@ -28,8 +29,10 @@ class Parser:
         self._model: Language = english.load(own)
         self._lemmas = Lemmas(self._model)
         self._vectors = Vectors(self._model)
-        self._arcs = Arcs(self._model, vectors=bool(self._vectors.instead_of))
-        self._done_here = [*self._vectors.instead_of, *self._arcs.instead_of, *self._lemmas.instead_of]
+        given = bool(self._vectors.instead_of)
+        self._tags, self._arcs = Tags(self._model, vectors=given), Arcs(self._model, vectors=given)
+        here = (self._vectors, self._tags, self._arcs, self._lemmas)
+        self._done_here = [name for part in here for name in part.instead_of]
 
     def parse(self, cased: str, sentences: Sequence[Sentence], names: Sequence[Name]) -> tuple[Sentence, ...]:
         """The sentences with their tokens. ``cased`` is the document's text, or that with its case restored.
@@ -40,12 +43,19 @@ class Parser:
         views = [view(cased, s.start, s.end, _within(names, s)) for s in sentences]
         docs = [self._blank(v) for v in views]
         self._vectors.give(docs)
+        self._tags.give(docs)
         self._arcs.give(docs)
-        parsed = self._model.pipe(docs, batch_size=max(1, _PARTS * len(docs)), disable=self._done_here)
+        parsed = self._rest(docs)
         return tuple(
             replace(sentence, tokens=mended(tuple(_tokens(cased, seen, doc, self._lemmas.of(doc)))))
             for sentence, seen, doc in zip(sentences, views, parsed, strict=True)
         )
+
+    def _rest(self, docs: Sequence[Doc]) -> Iterable[Doc]:
+        """The texts with what is not done here: nothing, with a model as spaCy's small ones are."""
+        if set(self._model.pipe_names) <= set(self._done_here):
+            return docs
+        return self._model.pipe(docs, batch_size=max(1, _PARTS * len(docs)), disable=self._done_here)
 
     def _blank(self, seen: View) -> Doc:
         doc = self._model.make_doc(seen.text.rstrip())

@@ -26,7 +26,7 @@ NEUTRAL = {
 }
 
 
-_BLANKS = re.compile(r"(\s)\s*|\S+")
+_FOLDED = re.compile(r"\s{2,}|[^\S ]")  # several blanks, or one that is no space: one space stands for them
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,23 +58,30 @@ def view(
     one word as well: the second, with the lemma of both.
     """
     verbs = [j for j in joined(cased, start, end) if not any(n.start < j.end and j.start < n.end for n in names)]
-    characters: list[str] = []
+    pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     by_start: dict[int, Name] = {}
     lemmas: dict[int, str] = {}
 
+    def straight(first: int, last: int) -> None:
+        if first < last and cased[first] == " " and (not pieces or pieces[-1].endswith(" ")):
+            first += 1  # the first of several blanks stands for all
+        if first < last:
+            pieces.append(cased[first:last])
+            starts.extend(range(first, last))
+            ends.extend(range(first + 1, last + 1))
+
     def copy(first: int, last: int) -> None:
-        for piece in _BLANKS.finditer(cased, first, last):
-            at, to = piece.span()
-            if piece[1] is None:
-                characters.extend(piece[0])
-                starts.extend(range(at, to))
-                ends.extend(range(at + 1, to + 1))
-            elif characters and characters[-1] != " ":  # the first of several blanks stands for all
-                characters.append(" ")
+        for blanks in _FOLDED.finditer(cased, first, last):
+            at = blanks.start()
+            straight(first, at)
+            if pieces and not pieces[-1].endswith(" "):
+                pieces.append(" ")
                 starts.append(at)
                 ends.append(at + 1)
+            first = blanks.end()
+        straight(first, last)
 
     position = start
     stretches: list[Name | Joined] = [*names, *verbs]
@@ -82,13 +89,13 @@ def view(
         copy(position, stretch.start)
         if isinstance(stretch, Name):
             word = neutral(stretch, cased[stretch.start : stretch.end], cased[start : stretch.start])
-            by_start[len(characters)] = stretch
+            by_start[len(starts)] = stretch
         else:
             word = stretch.word
-            lemmas[len(characters)] = stretch.lemma
-        characters.extend(word)
+            lemmas[len(starts)] = stretch.lemma
+        pieces.append(word)
         starts.extend([stretch.start] * len(word))
         ends.extend([stretch.end] * len(word))
         position = stretch.end
     copy(position, end)
-    return View("".join(characters), tuple(starts), tuple(ends), by_start, lemmas)
+    return View("".join(pieces), tuple(starts), tuple(ends), by_start, lemmas)
