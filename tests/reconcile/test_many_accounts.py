@@ -9,6 +9,9 @@ from hypothesis import strategies as st
 
 from tellings.reconcile import facts
 from tellings.reconcile.claims import claims
+from tellings.reconcile.incidents import incidents
+from tellings.reconcile.kept import Kept
+from tellings.reconcile.passages import copied
 from tests.reconcile.told import count, telling
 
 WORDS = "Gunmen killed {} at the grain quay of Žarka on Saturday evening, the harbour police said."
@@ -79,3 +82,25 @@ def test_a_lower_count_is_outdated_however_many_raise_it():
     (fact,) = facts.facts(raised, {}, {})
     assert fact.outdated == {raised[0].id}
     assert fact.verdict == "agree"
+
+
+def test_which_account_repeats_which_is_found_once_however_often_the_incident_is_made_anew(monkeypatch):
+    asked: list[int] = []
+    monkeypatch.setattr("tellings.reconcile.copies.copied", counted(copied, asked))
+    whole = [one(number, number % 5, 5) for number in range(12)]
+    for number in range(2, len(whole) + 1):
+        incidents(whole[:number])
+    assert 0 < len(asked) <= len(whole) * (len(whole) - 1) // 2
+
+
+def test_what_is_kept_is_kept_of_the_very_thing_and_of_so_many():
+    made: list[int] = []
+    double = Kept(counted(lambda thing: [*thing, *thing], made), 2)
+    first, equal, third = [1], [1], [3]
+    assert double(first) is double(first)
+    assert double(equal) == double(first)
+    assert double(equal) is not double(first)
+    assert len(made) == 2
+    double(third)
+    assert double(first) == [1, 1]
+    assert len(made) == 4

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, select
 
@@ -21,21 +23,28 @@ _LAST = (
     .where(records.c.version.in_(bindparam("versions", expanding=True)), records.c.number == _NUMBER)
 )
 AT_ONCE = 50  # records that are read at once
+KEPT = 512  # records, of less than 100 kB each
 
 
 def records_of_versions(connection: Connection, some: Iterable[str]) -> dict[str, Record]:
     """The records that speak for some versions, each by its version."""
     return {
-        row["version"]: record_of(dict(row))
+        row["version"]: _read(tuple(row.items()))
         for asked in batched(some, AT_ONCE)
         for row in connection.execute(_LAST, {"versions": asked}).mappings()
     }
 
 
+@lru_cache(maxsize=KEPT)
+def _read(row: tuple[tuple[str, Any], ...]) -> Record:
+    """The record behind a row: of the same words the very same, so that what is known of it need not be found again."""
+    return record_of(dict(row))
+
+
 def numbered(connection: Connection, version: str) -> tuple[int, Record]:
     """The record that speaks for a version, with its number."""
     row = connection.execute(_LAST, {"versions": [version]}).mappings().one()
-    return row["number"], record_of(dict(row))
+    return row["number"], _read(tuple(row.items()))
 
 
 def versions(connection: Connection) -> Iterator[str]:

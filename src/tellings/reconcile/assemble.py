@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from tellings.digest import digest
 from tellings.model import Event, Place, Record, Time
-from tellings.reconcile.claims import event_claims
+from tellings.reconcile.claims import claims_by_event
 from tellings.reconcile.copies import copies
 from tellings.reconcile.facts import facts
-from tellings.reconcile.nouns import Account, Claim, Connection, Incident, Told
+from tellings.reconcile.nouns import Account, Connection, Incident, Told
 from tellings.reconcile.telling import Telling
 
 FINENESS = ("site", "city", "admin2", "admin1", "country", "region")
@@ -24,7 +24,12 @@ def assemble(group: Sequence[Telling], records: Records, *, reviewed: bool = Fal
     group = sorted(group, key=lambda one: one.order)
     events = [(one, _event(records[one.story.version], one.event)) for one in group]
     told = [(one, event) for one, event in events if one.founds]
-    claims = {one.story.version: _claims(records[one.story.version], events, one.story.version) for one in group}
+    own: dict[str, list[str]] = {}
+    for one in group:
+        own.setdefault(one.story.version, []).append(one.event)
+    claims = {
+        version: tuple(c for e in some for c in claims_by_event(records[version])[e]) for version, some in own.items()
+    }
     repeated = copies({version: records[version].document for version in claims}, claims)
     return Incident(
         id=incident_id(group),
@@ -38,7 +43,7 @@ def assemble(group: Sequence[Telling], records: Records, *, reviewed: bool = Fal
             Account(
                 records[version].document,
                 version,
-                tuple(one.event for one in group if one.story.version == version),
+                tuple(own[version]),
                 version not in repeated,
                 records[repeated[version].version].document.id if version in repeated else None,
                 repeated[version].passages if version in repeated else (),
@@ -76,11 +81,6 @@ def id_of(key: tuple[str, str]) -> str:
 
 def _event(record: Record, identity: str) -> Event:
     return next(event for event in record.events if event.id == identity)
-
-
-def _claims(record: Record, events: Sequence[tuple[Telling, Event]], version: str) -> tuple[Claim, ...]:
-    own = [event for one, event in events if one.story.version == version]
-    return tuple(claim for event in own for claim in event_claims(record, event))
 
 
 def _usual(values: Iterable[str]) -> str:

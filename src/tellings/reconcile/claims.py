@@ -8,10 +8,12 @@ from dataclasses import dataclass
 
 from tellings.digest import digest
 from tellings.model import Attribution, Event, Figure, Modality, Participant, Place, Record, Span, Tie, Time
+from tellings.reconcile.kept import Kept
 from tellings.reconcile.nouns import Bound, Claim
 from tellings.reconcile.telling import version
 
 PERSON = "[person]"
+KEPT = 512  # records
 
 
 def claims(record: Record) -> tuple[Claim, ...]:
@@ -134,3 +136,10 @@ def _id(record: Record, event: Event, said: _Said, who: tuple[str | int | None, 
 
 def _at(span: Span | None) -> tuple[int, int, str] | tuple[None]:
     return (None,) if span is None else (span.start, span.end, span.text)
+
+
+def _by_event(record: Record) -> dict[str, tuple[Claim, ...]]:
+    return {event.id: event_claims(record, event) for event in record.events}
+
+
+claims_by_event = Kept(_by_event, KEPT)  # the claims of a record by the ids of its events

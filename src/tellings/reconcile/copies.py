@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from tellings.model import Document, Span
+from tellings.reconcile.kept import Kept
 from tellings.reconcile.nouns import Claim
-from tellings.reconcile.passages import Passage, copied, passages
+from tellings.reconcile.passages import copied, passages
+
+KEPT = 512  # documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,17 +30,33 @@ def copies(documents: Mapping[str, Document], claims: Mapping[str, Sequence[Clai
     found: dict[str, Copy] = {}
     earlier: list[str] = []
     for version, document in documents.items():
-        told = _told(passages(document), claims[version])
+        starts = frozenset(s.start for claim in claims[version] for s in (claim.span, *claim.sources) if s)
+        known = _known(document).setdefault(starts, {})
         for other in earlier:
-            repeated = [p.span for p in told if copied(p, passages(documents[other]))] if told else []
-            if 2 * len(repeated) > len(told) and other not in found:
-                found[version] = Copy(other, tuple(repeated))
+            if other in found:
+                continue
+            of, repeated = known.get(other, (None, ()))
+            if of is not documents[other]:
+                repeated = _repeated(document, starts, documents[other])
+                known[other] = (documents[other], repeated)
+            if repeated:
+                found[version] = Copy(other, repeated)
                 break
         earlier.append(version)
     return found
 
 
-def _told(every: Sequence[Passage], claims: Sequence[Claim]) -> list[Passage]:
-    """The passages in which a document makes its claims."""
-    starts = {span.start for claim in claims for span in (claim.span, *claim.sources) if span}
-    return [p for p in every if any(p.span.start <= start < p.span.end for start in starts)]
+def _repeated(document: Document, starts: Collection[int], other: Document) -> tuple[Span, ...]:
+    """The passages with claims that a document has from another, where these are most of them; else none."""
+    told = [p for p in passages(document) if any(p.span.start <= start < p.span.end for start in starts)]
+    repeated = tuple(p.span for p in told if copied(p, passages(other))) if told else ()
+    return repeated if 2 * len(repeated) > len(told) else ()
+
+
+def _nothing(_: Document) -> dict[frozenset[int], Known]:
+    return {}
+
+
+# Of a document, by where its claims stand: of which others it is known what it repeats of them.
+Known = dict[str, tuple[Document, tuple[Span, ...]]]
+_known = Kept(_nothing, KEPT)

@@ -74,7 +74,7 @@ def _shared(a: frozenset[str], b: frozenset[str]) -> float:
     return len(a & b) / min(len(a), len(b))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=512)
 def _passages(text: str) -> tuple[Passage, ...]:
     found = ((span, runs(span.text)) for span in sentences(text))
     return tuple(Passage(span, own, _minhash(own)) for span, own in found if own)
