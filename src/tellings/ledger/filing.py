@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from tellings.ledger.chain import append
 from tellings.ledger.computed import incident_events
@@ -17,10 +17,15 @@ from tellings.model import Record
 from tellings.reconcile.claims import claims as claims_of
 from tellings.reconcile.telling import tellings
 
+# Without the page's bytes, which are most of its row.
+_HELD = select(*(column for column in documents.c if column.name != "data")).where(
+    documents.c.version == bindparam("version")
+)
+
 
 def file(connection: Connection, key: str, record: Record, coder: str, now: str) -> int:
     """Append what a coder made of a version of a document; its number."""
-    held = connection.execute(select(documents).where(documents.c.version == key)).mappings().one()
+    held = connection.execute(_HELD, {"version": key}).mappings().one()
     row = {"version": key, "coder": coder, "body": record_body(record, dict(held)), "added": now}
     number = int(append(connection, records, [row])[0]["number"])
     append(connection, events, [event_row(number, event) for event in record.events])

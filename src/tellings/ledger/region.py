@@ -45,6 +45,8 @@ class Region:
     _near: dict[Key, list[Key]] = field(default_factory=dict)
     _same: dict[Key, list[Key]] = field(default_factory=dict)
     _members: dict[str, list[Key]] = field(default_factory=dict)
+    _left: set[str] = field(default_factory=set)
+    _right: set[str] = field(default_factory=set)
 
     def settled(self, start: Iterable[Key]) -> tuple[set[Key], Groups]:
         """The events whose incidents change with those of ``start``, and the groups that these come to.
@@ -72,11 +74,14 @@ class Region:
     def near(self, keys: Collection[Key]) -> list[Key]:
         """The events with which some make a likely pair."""
         self._visit(keys)
+        versions = dict.fromkeys(version for version, _ in keys)
+        self._pair(versions, versions)
         return [other for key in keys for other in self._near.get(key, ())]
 
     def joined(self, keys: set[Key]) -> Groups:
         """The groups that some events make."""
         self.shelf.load(self.versions)
+        self._pair(self.versions)  # of two that are here, one stands on the left
         told = {version: self.shelf.told(version) for version in self.versions}
         decided = judged(self.judgements.values(), told)
         some = [one for every in told.values() for one in every if one.key in keys]
@@ -111,12 +116,18 @@ class Region:
             return
         self.versions.update(dict.fromkeys(fresh))
         self.homes.update(_homes(self.connection, fresh))
-        known = dict(self.shelf.pairs_of(fresh))
-        _connect(self._near, (pair for pair in known if pair not in self.pairs))
-        self.pairs.update(known)
         said = [one for one in judgements_on(self.connection, fresh) if one.id not in self.judgements]
         self.judgements.update({one.id: one for one in said})
         _connect(self._same, filter(None, map(self._called_same, said)))
+
+    def _pair(self, left: Iterable[str], right: Iterable[str] = ()) -> None:
+        """The likely pairs with some documents on the left, and with some on the right, are known from here on."""
+        sides = [version for version in left if version not in self._left], [v for v in right if v not in self._right]
+        self._left.update(sides[0])
+        self._right.update(sides[1])
+        known = dict(self.shelf.pairs_of(*sides))
+        _connect(self._near, (pair for pair in known if pair not in self.pairs))
+        self.pairs.update(known)
 
     def _called_same(self, said: Judgement) -> Pair | None:
         if said.verdict != "same" or not said.left or not said.right:

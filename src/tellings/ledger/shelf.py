@@ -35,7 +35,7 @@ _PAIRS = select(pairs.c.left_version, pairs.c.left_event, pairs.c.right_version,
 _SIDES = pairs.c.left_version, pairs.c.right_version
 _ONES: BindParameter[Any] = bindparam("ones", expanding=True)
 _OTHERS: BindParameter[Any] = bindparam("others", expanding=True)
-_OF = [_PAIRS.where(side.in_(_ONES)) for side in _SIDES]
+_LEFT, _RIGHT = (_PAIRS.where(side.in_(_ONES)) for side in _SIDES)
 _BETWEEN = [_PAIRS.where(one.in_(_ONES), other.in_(_OTHERS)) for one, other in (_SIDES, _SIDES[::-1])]
 _THIS_PAIR = [column == bindparam(f"this_{column.name}") for column in pairs.primary_key]
 AT_ONCE = 200  # documents that one query asks for
@@ -114,7 +114,7 @@ class Shelf:
         told = self.told(version)
         if not told:
             return []
-        known = [pair for pair, _ in self.pairs_of([version])]
+        known = [pair for pair, _ in self.pairs_of([version], [version])]
         apart = list(self._around(version))
         for table in (blocks, stories):
             self._connection.execute(delete(table).where(table.c.version == version))
@@ -127,11 +127,12 @@ class Shelf:
         between = self._between(apart)
         return known + self._judge(pair for pair in apart if pair not in between)
 
-    def pairs_of(self, versions: Iterable[str]) -> Iterator[tuple[Pair, float]]:
-        """The likely pairs in which some documents' tellings stand, with their scores; one between two of them comes twice."""
-        wanted = iter(versions)
-        while some := list(islice(wanted, AT_ONCE)):
-            yield from self._pairs(_OF, {"ones": some})
+    def pairs_of(self, left: Iterable[str], right: Iterable[str]) -> Iterator[tuple[Pair, float]]:
+        """The likely pairs with a telling of some documents on the left, and of some on the right, with their scores."""
+        for query, versions in ((_LEFT, left), (_RIGHT, right)):
+            wanted = iter(versions)
+            while some := list(islice(wanted, AT_ONCE)):
+                yield from self._pairs([query], {"ones": some})
 
     def _between(self, some: Sequence[tuple[str, str]]) -> dict[tuple[str, str], list[Pair]]:
         """The likely pairs between the documents of each of some pairs of documents that have any."""
