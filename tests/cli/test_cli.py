@@ -4,120 +4,10 @@ import json
 import sys
 
 import pytest
-from typer.testing import CliRunner
 
-from tellings.cli import coder, start
-from tellings.cli.app import app
+from tellings.cli import start
 from tellings.errors import ResourceError
-from tests.record.told import TEXT
-from tests.run.stand_in import Coder
-
-
-@pytest.fixture
-def tellings(tmp_path, monkeypatch):
-    """Runs the command line in an empty folder, with the coder's stand-in."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(coder, "maker", lambda gate=False: Coder)
-    for module in ("tellings.cli.coding", "tellings.cli.scoring", "tellings.cli.upkeep"):
-        monkeypatch.setattr(f"{module}.ready", lambda settings: f"stand-in {settings.model}")
-    for name, value in (("COLUMNS", "100"), ("TELLINGS_WORKERS", "1"), ("NO_COLOR", "1")):
-        monkeypatch.setenv(name, value)
-
-    def run(*arguments, stdin=None, columns=100):
-        monkeypatch.setenv("COLUMNS", str(columns))
-        return CliRunner().invoke(app, list(arguments), input=stdin)
-
-    return run
-
-
-def lines(result):
-    return [json.loads(line) for line in result.stdout.splitlines()]
-
-
-# ------------------------------------------------------------------ code
-
-
-def test_code_prints_one_record_a_line_in_order_and_counts_at_the_end(tellings, page):
-    result = tellings("code", page)
-    assert [record["document"]["id"] for record in lines(result)] == ["d1", "d2"]
-    assert result.stderr == "2 documents: 2 coded, 1 event, 0 rejected.\n"
-    assert result.exit_code == 0
-
-
-def test_code_reads_standard_input(tellings):
-    result = tellings("code", "-", stdin='{"id": "a", "text": "A calm day."}\n')
-    assert lines(result)[0]["document"]["text"] == "A calm day."
-
-
-def test_code_rejects_what_it_cannot_read_and_goes_on(tellings):
-    result = tellings("code", "-", stdin='not json\n{"id": "a", "text": "A calm day."}\n')
-    assert [bool(record["rejected"]) for record in lines(result)] == [True, False]
-    assert result.exit_code == 1
-    assert "1 rejected" in result.stderr
-    assert "not JSON" in result.stderr
-
-
-def test_what_was_rejected_is_named_with_its_reason_a_few_of_each(tellings, tmp_path):
-    (tmp_path / "bad.jsonl").write_text("not json\n" * 5 + '{"id": "a", "text": "A calm day."}\n')
-    (tmp_path / "empty.txt").write_bytes(b"")
-    told = tellings("add", "bad.jsonl", "empty.txt").stderr.splitlines()
-    assert told[0] == "7 documents: 1 coded, 0 events, 6 rejected."
-    assert told[1] == "  5  not JSON"
-    assert [line.split(":")[0].strip() for line in told[2:6]] == [
-        "bad.jsonl line 1",
-        "bad.jsonl line 2",
-        "bad.jsonl line 3",
-        "and 2 more",
-    ]
-    assert told[6:] == ["  1  empty page", "       empty.txt: no bytes"]
-
-
-def test_files_of_a_folder_that_are_no_pages_are_told_of_and_are_no_failure(tellings, tmp_path):
-    (tmp_path / "saved").mkdir()
-    (tmp_path / "saved" / "page.txt").write_text("The sea was calm that day, and the next day too.")
-    (tmp_path / "saved" / "style.css").write_text("p { color: red }")
-    result = tellings("add", "saved")
-    assert result.stdout == "1 document: 1 added. 0 new incidents. Ledger: tellings.sqlite\n"
-    assert "saved: 1 files that are no pages: 1 .css" in result.stderr
-    assert result.exit_code == 0
-    assert tellings("code", "saved").exit_code == 0
-
-
-def test_a_stamp_that_cannot_be_is_told_of_when_pages_are_added(tellings, tmp_path):
-    (tmp_path / "page.txt").write_text(
-        "A calm day\n31 February 2031 - 08:30\n\nThe sea was calm that day.\n\nSo was the next."
-    )
-    assert "impossible date" in tellings("add", "page.txt").stderr
-
-
-def test_code_writes_a_file_that_appears_whole(tellings, page, tmp_path):
-    assert tellings("code", page, "--out", "records.jsonl").exit_code == 0
-    assert len((tmp_path / "records.jsonl").read_text().splitlines()) == 2
-    assert not (tmp_path / "records.jsonl.part").exists()
-
-
-def test_code_indents_for_reading(tellings, page):
-    assert '\n  "schema": "tellings/1"' in "\n" + tellings("code", page, "--pretty").stdout
-
-
-def test_code_gives_the_same_bytes_in_one_process_and_in_two(tellings, tmp_path):
-    texts = [TEXT, *(f"Day number {n} was calm." for n in range(30))]
-    (tmp_path / "many.jsonl").write_text(
-        "".join(json.dumps({"id": f"d{n}", "text": t}) + "\n" for n, t in enumerate(texts))
-    )
-    one, two = (tellings("code", "many.jsonl", "--workers", n) for n in ("1", "2"))
-    assert one.stdout == two.stdout
-    assert len(lines(one)) == 31
-
-
-def test_a_source_is_given_to_pages_that_do_not_name_theirs(tellings, page):
-    assert [r["document"]["source"] for r in lines(tellings("code", page, "--source", "An Outlet"))] == [
-        "The Harbour Post",
-        "An Outlet",
-    ]
-
-
-# ------------------------------------------------------------------ add, incidents, show
+from tests.cli.lines import lines
 
 
 def test_adding_twice_adds_nothing_and_says_so(tellings, page):
@@ -218,80 +108,6 @@ def test_an_empty_list_says_so(tellings, page):
     assert tellings("incidents", "--type", "protest").stdout == "No incident matches.\n"
 
 
-# ------------------------------------------------------------------ score
-
-
-@pytest.fixture
-def gold(tmp_path):
-    """Gold for the document told by hand, with a wrong toll, and for one that cannot be coded."""
-    event = {
-        "quote": "Gunmen killed at least five dockers", "type": "ASSAULT", "modality": "actual", "actors": ["Gunmen"],
-        "figures": [{"kind": "killed", "count": 6}], "id": "attack",
-    }  # fmt: skip
-    told = {"id": "d1", "text": TEXT, "language": "en", "events": [event]}
-    (tmp_path / "gold.jsonl").write_text(json.dumps(told) + "\n")
-    return "gold.jsonl"
-
-
-def test_score_prints_the_figures_and_the_mistakes_with_their_words(tellings, gold):
-    result = tellings("score", gold, columns=120)
-    head, *rows = (line.split() for line in result.stdout.splitlines() if line)
-    assert head[:3] == ["precision", "recall", "F1"]
-    figures = {row[0]: row[1:4] for row in rows[:5]}
-    assert figures["event"] == figures["actors"] == ["1.000", "1.000", "1.000"]
-    assert figures["figures"] == ["0.000", "0.000", "0.000"]
-    assert "“Gunmen **killed** at least five dockers in Žarka on 3 May, police said.”" in result.stdout
-    assert "figures not coded  gold: killed 6  event attack" in result.stdout
-    assert "figures not in the gold  coded: killed 5 or more  event attack" in result.stdout
-    assert result.stderr == "\n1 document, 3 mistakes.\n"
-    assert result.exit_code == 0
-
-
-def test_score_shows_as_many_mistakes_as_it_is_asked_for(tellings, gold):
-    result = tellings("score", gold, "--errors", "1")
-    assert result.stdout.count("figures not") == 1
-    assert "See all: --errors 3" in result.stderr
-    assert tellings("score", gold, "--errors", "0").stdout.count("event attack") == 0
-    assert len(json.loads(tellings("score", gold, "--json").stdout)["mistakes"]) == 3
-
-
-def test_score_takes_records_in_place_of_coding(tellings, gold, page, monkeypatch):
-    tellings("code", page, "--out", "records.jsonl")
-    direct = tellings("score", gold, "--json").stdout
-    monkeypatch.setattr(coder, "maker", lambda gate=False: 1 / 0)
-    assert tellings("score", gold, "--records", "records.jsonl", "--json").stdout == direct
-
-
-def test_score_masks_private_names_unless_asked_for(tellings, gold, tmp_path):
-    line = json.loads((tmp_path / gold).read_text())
-    line["events"].append({"quote": "Oskar Velm", "type": "ACCUSE", "actors": ["Oskar Velm"], "id": "Velm"})
-    (tmp_path / gold).write_text(json.dumps(line))
-    for form in ((), ("--json",)):
-        assert "Velm" not in tellings("score", gold, *form).stdout
-        assert "Velm" in tellings("score", gold, "--names", *form).stdout
-
-
-def test_score_says_which_documents_were_not_coded_and_counts_nothing_found_in_them(tellings, gold, tmp_path):
-    lost = {"id": "d9", "text": "FAIL here", "events": [{"quote": "FAIL", "type": "ASSAULT"}]}
-    with (tmp_path / gold).open("a") as file:
-        file.write(json.dumps(lost) + "\n")
-    result = tellings("score", gold)
-    assert result.exit_code == 1
-    assert "line 2: not coded: d9" in result.stderr
-    assert json.loads(tellings("score", gold, "--json").stdout)["measures"][0]["recall"] == 0.5
-
-
-def test_faults_of_the_gold_are_told_before_anything_is_coded(tellings, tmp_path, monkeypatch, capsys):
-    (tmp_path / "gold.jsonl").write_text('{"id": "a", "text": "b", "events": [{"quote": "c", "type": "ASSAULT"}]}\n')
-    monkeypatch.setattr(coder, "maker", lambda gate=False: 1 / 0)
-    monkeypatch.setattr(sys, "argv", ["tellings", "score", "gold.jsonl"])
-    assert start._run() == 2
-    assert "line 1, event 1, quote: the text does not have these words" in capsys.readouterr().err
-
-
-# ------------------------------------------------------------------ read, explain, settings, doctor
-
-
 def test_read_shows_what_was_read_without_coding_it(tellings, page):
     shown = tellings("read", page).stdout
     assert "The Harbour Post" in shown
@@ -324,9 +140,6 @@ def test_doctor_says_what_is_missing_and_what_to_do(tellings, monkeypatch, tmp_p
     assert not checks["gazetteer"]["ok"]
     assert checks["gazetteer"]["do"] == "build it: tellings gazetteer build"
     assert result.exit_code == 3
-
-
-# ------------------------------------------------------------------ what goes wrong
 
 
 @pytest.mark.parametrize(
