@@ -18,7 +18,7 @@ from tellings.steps.code.events import find_events
 from tellings.steps.code.speech import find_attributions
 from tellings.steps.code.spreading import with_spread
 from tellings.steps.join import join
-from tellings.steps.name import outside_names
+from tellings.steps.name import outside_names, times_beside
 from tellings.steps.parse import excerpt, split
 from tellings.steps.resolve.how_many import counts_of
 from tellings.steps.resolve.quantities import find_quantities
@@ -97,7 +97,7 @@ def _coded(document: Document, language: Language) -> Record:
     places = language.places(document, cased)
     names = language.names(cased, sentences, places)
     grown = {s.index: s for s in language.parse(cased, sentences, names)}
-    times = find_times(document, cased, sentences)
+    times = times_beside(find_times(document, cased, sentences), names)
     parsed, places = language.settle(document, tuple(grown.get(s.index, s) for s in sentences), places, times)
     attributions = find_attributions(document, parsed)
     told = find_events(document, parsed, attributions)

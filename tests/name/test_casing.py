@@ -47,3 +47,9 @@ def test_a_sentence_in_usual_case_is_left_alone():
 def test_the_length_never_changes(text):
     assert len(restored(text)) == len(text)
     assert len(restored(text.upper())) == len(text.upper())
+
+
+def test_an_article_before_a_people_makes_no_newspaper_of_it():
+    assert restored("police helped the hindu villagers.") == restored("police helped the muslim villagers.").replace(
+        "Muslim", "Hindu"
+    )

@@ -1,13 +1,17 @@
 """Names are found before parsing, known or not, with their sort."""
 
 from tellings.model import Document, Name
-from tellings.steps.name import Known, find_names
+from tellings.steps.name import Known, find_names, restore_case
 from tellings.steps.parse import split
 
 
 def named(text: str) -> dict[str, Name]:
     names = find_names(text, split(Document("d", "", text)), (), Known.load())
     return {text[n.start : n.end]: n for n in names}
+
+
+def restored(text: str) -> str:
+    return restore_case(text, split(Document("d", "", text)), Known.load())
 
 
 def test_a_people_is_told_as_adjective_or_plural():
@@ -68,3 +72,46 @@ def test_an_office_may_follow_a_name_and_brackets_part_it_from_one():
 
 def test_a_person_with_no_office_has_none():
     assert named("They saw Mr Tavo Brenn there.")["Tavo Brenn"].key is None
+
+
+def test_a_listed_name_may_have_a_possessive_in_it():
+    for text in ("Men of the People's Protection Units fled.", "MEN OF THE PEOPLE’S PROTECTION UNITS FLED."):
+        found = {name.lower().replace("’", "'"): n.key for name, n in named(restored(text)).items()}
+        assert found == {"people's protection units": "party/peoples-protection-units"}
+
+
+def test_a_listed_name_may_have_commas_in_it():
+    name = "Bureau of Alcohol, Tobacco, Firearms and Explosives"
+    assert named(f"Agents of the {name} came.")[name].key is not None
+    assert name not in named("Agents of the Bureau of Alcohol Tobacco; Firearms and Explosives came.")
+
+
+def test_a_longer_name_that_holds_a_listed_one_is_the_longer():
+    assert "Free Syrian Army Press Committee" in named("The Free Syrian Army Press Committee spoke.")
+
+
+def test_a_party_of_many_countries_is_a_name_in_capitals_as_others_are():
+    for name in ("National Police", "Civil Guard", "Treasury Police", "Communist Party", "Green Party", "Labor Party"):
+        assert name in named(restored(f"THE {name.upper()} SHOT TWO MEN NEAR THE RIVER.")), name
+
+
+def test_a_word_in_capitals_is_the_group_where_the_text_has_its_full_name():
+    full, alone = "THE NATIONALIST REPUBLICAN ALLIANCE SPOKE. MEN OF ARENA FLED.", "THE CROWD LEFT THE ARENA AND FLED."
+    assert "ARENA" in named(restored(full))
+    assert named(restored(alone)) == {}
+    assert "is" in restored("THE ISLAMIC STATE IS NEAR.")
+
+
+def test_the_article_before_a_party_makes_no_other_party_of_it():
+    found = named("Some of the Republicans left, and the Democrats came.")
+    assert {name: n.key for name, n in found.items()} == {
+        "Republicans": "party/republican-party",
+        "Democrats": "party/democratic-party",
+    }
+    assert "The Guardian" in named("It was The Guardian that said so.")
+
+
+def test_a_chief_of_a_listed_police_force_is_a_chief_of_police():
+    for force in ("Treasury Police", "Rapid Action Force", "FBI", "Border Patrol"):
+        found = named(f"They said that Tavo Brenn, chief of the {force}, had left.")
+        assert found["Tavo Brenn"].key == "office/chief of police", force

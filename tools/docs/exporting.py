@@ -36,11 +36,21 @@ def symmetry(root: Path) -> dict[str, str]:
     """What docs/symmetry.json says of articles with groups swapped."""
     told = json.loads((root / "docs" / "symmetry.json").read_text("utf-8"))
     share = f"{told['same'] / told['pairs']:.1%}"
-    said = f"{told['same']} of {told['pairs']} pairs ({share}) have the same record. The others differ first in:"
+    said = f"**{told['same']} of {told['pairs']} pairs ({share}) have the same record.** By kind:"
+    left = [(why, kind, n["pairs"], n["same"]) for why, kinds in told["left out"].items() for kind, n in kinds.items()]
     return {
         "symmetry": said,
+        "symmetry_kinds": table(
+            ("kind", "pairs", "the same"), [(k, str(n["pairs"]), str(n["same"])) for k, n in told["kinds"].items()]
+        ),
         "symmetry_table": table(
-            ("field of the record", "pairs"), [(f"`{k}`", str(n)) for k, n in told["differ"].items()]
+            ("the record differs first in", "pairs"), [(f"`{k}`", str(n)) for k, n in told["differ"].items()]
+        ),
+        "symmetry_left": f"{told['drawn']} pairs were drawn and {told['drawn'] - told['pairs']} of them left out, "
+        "because with the names swapped the text would not tell the same of the other group:",
+        "symmetry_reasons": table(
+            ("left out, because", "kind", "pairs", "the same all the same"),
+            [(why, kind, str(n), str(same)) for why, kind, n, same in left],
         ),
     }
 

@@ -5,41 +5,61 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from tellings.knowledge.gazetteer import Gazetteer
 from tellings.pipeline import Coder
 from tellings.settings import Settings
 from tools.symmetry.compare import difference
-from tools.symmetry.pairs import pairs
+from tools.symmetry.pairs import LeftOut, draws
+from tools.symmetry.swapping import Pair
 
 WHERE = Path(__file__).parent.parent.parent / "docs" / "symmetry.json"
 NUMBER = 1000
+Outcome = tuple[Pair | LeftOut, str | None]  # what was drawn, and where its two records differ first
 
 
 def main(shared: str, number: int = NUMBER) -> None:
     """Measure and write; the kinds of what differs are listed, no words of the articles."""
-    settings, kinds, same, some = Settings.load(), Counter[str](), 0, 0
+    settings, outcomes = Settings.load(), []
     code, gazetteer = Coder(settings).code, Gazetteer.open(settings.gazetteer)
-    by_group, which = Counter[str](), []
-    for pair in pairs(Path(shared), number, gazetteer):
+    for drawn in draws(Path(shared), number, gazetteer):
+        pair = drawn.pair if isinstance(drawn, LeftOut) else drawn
         found = difference(pair, code)
-        some += 1
-        same += found is None
-        if found:
-            kinds[found] += 1
-            by_group[pair.kind] += 1
-            which.append([pair.id, pair.one[0], pair.other[0], found])
+        outcomes.append((drawn, found))
+        if found and drawn is pair:
             print(f"{pair.id}: {pair.one[0]} and {pair.other[0]}: {found}", flush=True)
-    told = {
-        "pairs": some,
-        "same": same,
-        "differ": dict(kinds.most_common()),
-        "groups": dict(by_group.most_common()),
-        "which": which,
-    }
+    told = summary(outcomes)
     WHERE.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    print(f"{same} of {some} pairs have the same record")
+    print(f"{told['same']} of {told['pairs']} pairs have the same record")
+
+
+def summary(outcomes: Sequence[Outcome]) -> dict[str, Any]:
+    """How many pairs are the same, of each kind; what differs; what was left out, why, and how many of that are the same."""
+    kept = [(drawn, found) for drawn, found in outcomes if isinstance(drawn, Pair)]
+    left = [(drawn, found) for drawn, found in outcomes if isinstance(drawn, LeftOut)]
+    kinds = sorted({pair.kind for pair, _ in kept})
+    return {
+        "pairs": len(kept),
+        "same": sum(found is None for _, found in kept),
+        "kinds": {kind: _counted([found for pair, found in kept if pair.kind == kind]) for kind in kinds},
+        "differ": dict(Counter(found for _, found in kept if found).most_common()),
+        "which": [[pair.id, pair.kind, pair.one[0], pair.other[0], found] for pair, found in kept if found],
+        "drawn": len(outcomes),
+        "left out": {
+            why: {
+                kind: _counted([found for one, found in left if (one.why, one.pair.kind) == (why, kind)])
+                for kind in sorted({one.pair.kind for one, _ in left if one.why == why})
+            }
+            for why in sorted({one.why for one, _ in left})
+        },
+    }
+
+
+def _counted(found: Sequence[str | None]) -> dict[str, int]:
+    return {"pairs": len(found), "same": sum(one is None for one in found)}
 
 
 if __name__ == "__main__":

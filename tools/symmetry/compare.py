@@ -7,49 +7,78 @@ from typing import Any
 
 from tellings.model import Document, Record
 from tellings.record import to_json
-from tools.symmetry.pairs import Pair, spellings, whole
+from tools.symmetry.articles import is_small
+from tools.symmetry.swapping import Pair, spellings, whole
 
 # What follows from a name by the lists and not from the text.
-OF_THE_NAME = frozenset(
-    {"id", "country", "geonames_id", "lat", "lon", "admin1", "disputed", "confidence", "kind", "sector", "speaker_kind"}
-)
+OF_A_PLACE = frozenset({"name", "country", "geonames_id", "lat", "lon", "admin1", "disputed", "confidence"})
+OF_A_PARTY = frozenset({"kind", "sector", "speaker_kind"})
 OFFSETS = frozenset({"start", "end"})
+BY_THE_NAME = frozenset(
+    {"armed groups", "armies", "police", "parties"}
+)  # what such a one is the lists say; not so a people
 
 
 def difference(pair: Pair, code: Callable[[Document], Record]) -> str | None:
     """Where the two records of a pair differ first, by field, or None where they are one."""
-    forms = (pair.one, pair.other)
-    one = neutral(_coded(pair.text, code), *forms)
-    other = neutral(_coded(pair.swapped, code), *forms[::-1])
+    listed = pair.kind in BY_THE_NAME
+    one = neutral(_coded(pair.text, pair.one, pair.other, code, listed), pair.one, pair.other, listed)
+    other = neutral(_coded(pair.swapped, pair.one, pair.other, code, listed), pair.other, pair.one, listed)
     return next(_differs(one, other, ""), None)
 
 
-def neutral(value: Any, first: Sequence[str], second: Sequence[str]) -> Any:  # noqa: ANN401  # any JSON
-    """JSON with the two names as 1 and 2, and without offsets, ids and what follows from a name."""
+def neutral(value: Any, first: Sequence[str], second: Sequence[str], listed: bool = False) -> Any:  # noqa: ANN401  # any JSON
+    """JSON with the two names as 1 and 2, and without offsets, ids and what follows from a name.
+
+    Where the lists say what a group is (``listed``), the kind of a party or speaker that is named by it follows from the name.
+    """
     if isinstance(value, dict):
-        kept = {k: v for k, v in value.items() if not (k in OFFSETS and "text" in value)}
-        if "span" in kept or "name" in kept or "cue" in kept:
-            kept = {k: v for k, v in kept.items() if k not in OF_THE_NAME}
-        if "precision" in kept and "span" in kept and "name" in kept:
-            kept.pop("name")  # the gazetteer's, of the place with that id; the text's own words are in the span
-        kept.pop("id", None)
-        return {k: neutral(v, first, second) for k, v in kept.items()}
+        kept = {
+            k: neutral(v, first, second, listed)
+            for k, v in value.items()
+            if k not in _left(value, first, second, listed)
+        }
+        return {k: v for k, v in kept.items() if k != "id"}
     if isinstance(value, list):
-        return [neutral(part, first, second) for part in value]
+        return [neutral(part, first, second, listed) for part in value]
     return _replaced(value, first, second) if isinstance(value, str) else value
 
 
+def _left(value: dict[str, Any], first: Sequence[str], second: Sequence[str], listed: bool) -> frozenset[str]:
+    """The fields of an object that are not compared."""
+    if "geonames_id" in value:
+        return OF_A_PLACE
+    if "text" in value:
+        return OFFSETS
+    words = value.get("name") if "sector" in value else (value.get("speaker") or {}).get("text")
+    named = listed and isinstance(words, str) and _replaced(words, first, second) != words
+    return frozenset({"country"} if "sector" in value else ()) | (OF_A_PARTY if named else frozenset())
+
+
 def _replaced(text: str, first: Sequence[str], second: Sequence[str]) -> str:
-    table = dict.fromkeys(spellings(first), "<1>") | dict.fromkeys(spellings(second), "<2>")
+    small = is_small(text)
+    table = dict.fromkeys(spellings(first, small), "<1>") | dict.fromkeys(spellings(second, small), "<2>")
     return whole(table).sub(lambda found: table[" ".join(found[0].split())], text)
 
 
-def _coded(text: str, code: Callable[[Document], Record]) -> dict[str, Any]:
-    """The record without its document."""
+def _coded(
+    text: str, one: Sequence[str], other: Sequence[str], code: Callable[[Document], Record], listed: bool
+) -> dict[str, Any]:
+    """The record without its document, and without the places that are a part of one of the names."""
     record = to_json(code(Document("d", "SHA-256:0", text, published="2021-06-01", language="en")))
-    for event in record["events"]:
-        event["acled"] = None  # it follows from the kind of a party, which follows from its name
+    names = [found.span() for found in whole(spellings((*one, *other), is_small(text))).finditer(text)]
+    record["places"] = [place for place in record["places"] if not _is_part(place["span"], names)]
+    if listed:
+        for event in record["events"]:
+            event["acled"] = None  # it follows from the kind of a party, which follows from its name
     return {k: v for k, v in record.items() if k not in {"document", "schema", "links"}}
+
+
+def _is_part(span: dict[str, Any], names: Sequence[tuple[int, int]]) -> bool:
+    return any(
+        start <= span["start"] and span["end"] <= end and span["end"] - span["start"] < end - start
+        for start, end in names
+    )
 
 
 def _differs(one: Any, other: Any, path: str) -> Iterator[str]:  # noqa: ANN401

@@ -1,112 +1,118 @@
-"""Pairs of texts: an article, and the same with two groups of one kind in each other's place."""
+"""Pairs of texts: a piece of an article, and the same with two groups of one kind in each other's place."""
 
 from __future__ import annotations
 
-import json
 import random
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import cycle
 from pathlib import Path
 
-import yaml
+from ahocorasick_rs import AhoCorasick
 
 from tellings.knowledge.gazetteer import Gazetteer
-from tools.symmetry.mirrors import is_mirror
-
-SETS = (
-    "india_police", "case2021_types", "muc4", "plover_gsr", "ecbplus", "timex", "polnear", "basil",
-    "meantime", "giveme5w1h", "geo_geowebnews", "geo_lgl",
-)  # fmt: skip
-MOST = 700  # characters of an article that are read, to the end of a sentence
-_ENDS = re.compile(r"[.!?][”\"']?\s")
-_SHOUTED = 0.9  # of the letters are capitals
+from tools.symmetry.articles import articles, is_small
+from tools.symmetry.groups import Group, alike, groups, is_word
+from tools.symmetry.mirrors import no_mirror
+from tools.symmetry.swapping import Pair, spellings, swap, whole
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
-    """A text and its mirror; ``one`` and ``other`` are the forms of the two groups, in the same order."""
+class LeftOut:
+    """A pair that was drawn and left out, because a swap of the names would not be a swap of the groups."""
 
-    id: str
-    kind: str
-    text: str
-    swapped: str
-    one: tuple[str, ...]
-    other: tuple[str, ...]
-
-
-@cache
-def groups() -> dict[str, list[list[str]]]:
-    """The groups by kind."""
-    found: dict[str, list[list[str]]] = yaml.safe_load(Path(__file__).with_name("groups.yaml").read_text("utf-8"))
-    return found
+    pair: Pair
+    why: str
 
 
 def pairs(shared: Path, number: int, gazetteer: Gazetteer, seed: int = 11) -> Iterator[Pair]:
-    """So many pairs, from all sets in turn; the same seed gives the same ones."""
+    """So many pairs, those left out aside."""
+    return (drawn for drawn in draws(shared, number, gazetteer, seed) if isinstance(drawn, Pair))
+
+
+def draws(shared: Path, number: int, gazetteer: Gazetteer, seed: int = 11) -> Iterator[Pair | LeftOut]:
+    """So many pairs, and what was left out on the way: the kinds take turns, so that each has its share while it lasts.
+
+    The same seed gives the same ones. Of an article the first piece in which a group is named is taken.
+    """
     own, made = random.Random(seed), 0  # noqa: S311  (a choice, no secret)
-    texts = [*_texts(shared)]
-    own.shuffle(texts)
-    for name, text in texts:
-        for kind, every in groups().items():
-            for one in every:
-                others = [other for other in every if other is not one and _vowel(other) == _vowel(one)]
-                if made < number and stretches(text, one) and others:
-                    other = own.choice(others)
-                    if is_mirror(text, one, other, gazetteer):
-                        made += 1
-                        yield Pair(name, kind, text, swap(text, one, other), tuple(one), tuple(other))
+    found = _found(shared)
+    kinds = {
+        kind: _shuffled(own, [c for c in found if c[2].kind == kind]) for kind in sorted({g.kind for g in groups()})
+    }
+    used: set[tuple[str, tuple[str, ...]]] = set()
+    for kind in cycle([*kinds]):
+        if made == number or not any(kinds.values()):
+            return
+        while kinds[kind]:
+            name, text, group = kinds[kind].pop()
+            if (name, group.forms) in used:
+                continue  # it stands for its army already
+            used.add((name, group.forms))
+            drawn = _drawn(own, name, text, group, gazetteer)
+            made += isinstance(drawn, Pair)
+            yield drawn
+            if isinstance(drawn, Pair):
+                break
 
 
-def swap(text: str, one: Sequence[str], other: Sequence[str]) -> str:
-    """Each form of one in the place of the other's, both ways, in the same letters: capitals, small or as it is usual."""
-    table: dict[str, str] = {}
-    for a, b in (*zip(one, other, strict=True), *zip(other, one, strict=True)):
-        cases = [(a.upper(), b.upper()), (a, b)] if _is_shouted(text) else [(a, b), (a.upper(), b.upper())]
-        for written, instead in [*cases, *_small(a, b)]:
-            table.setdefault(written, instead)
-    return whole(table).sub(lambda found: table[" ".join(found[0].split())], text)
+def _shuffled(own: random.Random, found: list[tuple[str, str, Group]]) -> list[tuple[str, str, Group]]:
+    own.shuffle(found)
+    return found
 
 
-def stretches(text: str, forms: Sequence[str]) -> list[tuple[int, int]]:
-    """Where one of the forms stands, in any of its letters."""
-    return [found.span() for found in whole(spellings(forms)).finditer(text)]
+def _drawn(own: random.Random, name: str, text: str, group: Group, gazetteer: Gazetteer) -> Pair | LeftOut:
+    one, other = group.forms, own.choice(_others(text, group)).forms
+    pair = Pair(name, group.kind, text, swap(text, one, other), one, other)
+    why = no_mirror(text, one, other, gazetteer)
+    return LeftOut(pair, why) if why else pair
 
 
-def whole(written: Iterable[str]) -> re.Pattern[str]:
-    """One of these as whole words, the longest first; a line may end within."""
-    words = (re.escape(word).replace(r"\ ", r"\s+") for word in sorted(written, key=lambda w: (-len(w), w)))
-    return re.compile(rf"(?<![A-Za-z0-9])(?:{'|'.join(words)})(?![A-Za-z0-9])")  # "Iranâ€™s" is a misread "Iran's"
+def _others(text: str, group: Group) -> list[Group]:
+    return [other for other in alike(group) if not (is_small(text) and is_word(other.forms))]
 
 
-def spellings(forms: Sequence[str]) -> list[str]:
-    """The forms as they are, in capitals, and in small letters but for what has none ("arena" is another word)."""
-    return [written for form in forms for written in (form, form.upper(), *(a for a, _ in _small(form, form)))]
+def _found(shared: Path) -> list[tuple[str, str, Group]]:
+    """Every article with every group that is named in it, and the first piece that names it."""
+    return [
+        (name, text, group)
+        for name, texts in articles(shared)
+        for group, text in {group: text for text in reversed(texts) for group in named(text)}.items()
+    ]
 
 
-def _small(a: str, b: str) -> list[tuple[str, str]]:
-    return [] if a.isupper() or b.isupper() else [(a.lower(), b.lower())]
+def named(text: str) -> list[Group]:
+    """The groups that a text names."""
+    small = is_small(text)
+    return [group for group in _likely(text, small) if _others(text, group) and _stands(text, group, small)]
 
 
-def _is_shouted(text: str) -> bool:
-    letters = [c for c in text if c.isalpha()]
-    return sum(c.isupper() for c in letters) > _SHOUTED * len(letters)
+def _stands(text: str, group: Group, small: bool) -> bool:
+    if small and is_word(group.forms):
+        return False
+    if not group.before:
+        return whole(_written(group.forms, small)).search(text) is not None
+    owned = [f"{group.forms[0]} {word}" for word in group.before]
+    return whole([*owned, *(o.upper() for o in owned), *(o.lower() for o in owned if small)]).search(text) is not None
 
 
-def _texts(shared: Path) -> Iterator[tuple[str, str]]:
-    for name in SETS:
-        path = shared / "data" / name / "dev.jsonl"
-        if path.exists():
-            for line in path.read_text("utf-8").rstrip("\n").split("\n"):
-                value = json.loads(line)
-                yield f"{name}/{value['id']}", _short(value["text"])
+def _written(forms: tuple[str, ...], small: bool) -> list[str]:
+    return [w for w in spellings(forms, small) if small or w[0].isupper()]
 
 
-def _short(text: str) -> str:
-    ends = [found.end() for found in _ENDS.finditer(text) if found.end() <= MOST]
-    return text if len(text) <= MOST else text[: ends[-1] if ends else MOST].rstrip()
+def _likely(text: str, small: bool) -> list[Group]:
+    """The groups with a form whose letters stand in the text, in the order of the lists."""
+    automaton, owners = _automaton(small)
+    found = {at for at, _, _ in automaton.find_matches_as_indexes(text, overlapping=True)}
+    indexes = {index for at in found for index in owners[at]}
+    return [groups()[index] for index in sorted(indexes)]
 
 
-def _vowel(forms: list[str]) -> bool:
-    return forms[0][0] in "AEIO"
+@cache
+def _automaton(small: bool) -> tuple[AhoCorasick, list[list[int]]]:
+    owners: dict[str, list[int]] = {}
+    for index, group in enumerate(groups()):
+        for form in _written(group.forms, small):
+            owners.setdefault(form.split()[0], []).append(index)
+    return AhoCorasick([*owners]), [*owners.values()]

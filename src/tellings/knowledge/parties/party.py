@@ -40,7 +40,7 @@ class Phrase:
 
     ``head`` is the lemma of its head, or the words of the name that heads it; ``before`` the lemmas of the words that
     narrow it, left to right; ``name`` the head's name, ``names`` those among ``before``; ``after`` the
-    word that follows with "of" ("commissioner *of police*").
+    word that follows with "of" ("commissioner *of police*"), ``whose`` the name there, of a unit.
     """
 
     head: str
@@ -50,6 +50,7 @@ class Phrase:
     plural: bool = False
     after: str = ""
     language: str = ENGLISH
+    whose: Name | None = None
 
 
 def party(phrase: Phrase) -> Party | None:
@@ -170,10 +171,19 @@ def _described(phrase: Phrase) -> Party | None:
 
 
 def _unit(phrase: Phrase) -> Party | None:
-    """A unit of whatever the word before it names ("rebel unit")."""
+    """A unit of whatever the word or name before it names ("rebel unit", "a UNIFIL unit")."""
     named = phrase.before[-1] if phrase.before else phrase.after.removeprefix("of ")
     row = noun(named, phrase.language) if named else None
-    return Party(row.kind, row.sector or None, _country(phrase)) if row is not None else None
+    if row is not None:
+        return Party(row.kind, row.sector or None, _country(phrase))
+    owner = phrase.names[-1] if phrase.names else phrase.whose
+    if owner is None or owner.kind != "party":
+        return None
+    listed = by_key().get(owner.key or "")
+    if listed is not None:
+        return Party(listed.party_kind, listed.sector or None, listed.country or _country(phrase))
+    known = head(named.removeprefix("of ").split(), phrase.language)
+    return Party(known.kind, known.sector or None, _country(phrase)) if known else None
 
 
 def _several(phrase: Phrase) -> Party:

@@ -8,7 +8,7 @@ from operator import attrgetter
 from tellings.knowledge.languages.wording import wording
 from tellings.knowledge.parties.party import Phrase
 from tellings.knowledge.parties.words import noun
-from tellings.model import Sentence, Token
+from tellings.model import Name, Sentence, Token
 
 _NARROWING = frozenset({"compound", "amod", "nmod", "poss"})
 _index = attrgetter("index")
@@ -44,6 +44,7 @@ def phrase(sentence: Sentence, token: Token) -> Phrase:
         plural or token.tag in _PLURAL,
         _after(sentence, token),
         sentence.language,
+        _whose(sentence, token) if token.lemma in wording(sentence.language).units else None,
     )
 
 
@@ -52,6 +53,13 @@ def _narrowing(sentence: Sentence, token: Token) -> Sequence[Token]:
     before = [c for c in sentence.children(token) if c.dep in _NARROWING and c.index < token.index]
     inner = [d for c in before if c.children for d in sentence.subtree(c) if d.dep in _NARROWING]
     return sorted({t.index: t for t in (*before, *inner) if t.text != "-"}.values(), key=_index)
+
+
+def _whose(sentence: Sentence, token: Token) -> Name | None:
+    """The name under an "of": "a unit of the *Xyz*"."""
+    of = next((c for c in sentence.children(token) if c.dep == "prep" and c.lemma == "of"), None)
+    under = next((t for t in sentence.children(of) if t.dep == "pobj"), None) if of else None
+    return under.name if under else None
 
 
 def _after(sentence: Sentence, token: Token) -> str:

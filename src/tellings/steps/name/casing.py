@@ -33,10 +33,11 @@ def restore_case(text: str, sentences: Sequence[Sentence], known: Known) -> str:
     """The text with its case restored where it was all capitals or had none, or every word of a heading had one."""
     out = list(text)
     shouted, hushed = _is_shouted(text), lacks_capitals(text)
+    told = frozenset(known.told(words(text, 0, len(text)))) if shouted else frozenset()
     for sentence in sentences:
         if hushed or (shouted and _is_shouted(text[sentence.start : sentence.end])):
             found = words(text, sentence.start, sentence.end)
-            _set(out, found, _spelled(found, known))
+            _set(out, found, _spelled(found, known, told))
         elif sentence.heading and _is_titled(found := words(text, sentence.start, sentence.end)):
             _set(out, found, _untitled(found, known))
     return "".join(out)
@@ -59,9 +60,9 @@ def _set(out: list[str], found: Sequence[Word], spelled: Sequence[str]) -> None:
             out[word.start : word.end] = spelling
 
 
-def _spelled(found: Sequence[Word], known: Known) -> list[str]:
+def _spelled(found: Sequence[Word], known: Known, told: frozenset[str]) -> list[str]:
     spelled = [_alone(found, i) for i in range(len(found))]
-    for first, last, spelling in known.spellings(found):
+    for first, last, spelling in known.spellings(found, told):
         spelled[first:last] = spelling
     for i in range(len(found) - 2, -1, -1):
         if _is_initial(found, spelled, i):

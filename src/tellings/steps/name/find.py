@@ -11,7 +11,7 @@ from tellings.knowledge.languages import ENGLISH
 from tellings.knowledge.languages.en.words import english_words, function_words
 from tellings.knowledge.languages.events import lemmas_of
 from tellings.knowledge.parties import NameRow
-from tellings.model import Name, Place, Sentence
+from tellings.model import Name, Place, Sentence, Span, Time
 from tellings.steps.name.known import Found, Known
 from tellings.steps.name.offices import inherited, with_offices
 from tellings.steps.name.runs import unknown_names
@@ -49,6 +49,17 @@ def outside_names(places: Sequence[Place], names: Sequence[Name]) -> tuple[Place
     return tuple(p for p in places if not any(n.start < p.span.end and p.span.start < n.end for n in holding))
 
 
+def times_beside(times: Sequence[Time], names: Sequence[Name]) -> tuple[Time, ...]:
+    """The times that are no part of a longer name of a group: "9 May" in "9 May Front" tells of no day."""
+    holding = [n for n in names if n.kind == "party"]
+    return tuple(t for t in times if t.span is None or not any(_reaches_out(n, t.span) for n in holding))
+
+
+def _reaches_out(name: Name, span: Span) -> bool:
+    shared = name.start < span.end and span.start < name.end
+    return shared and not (span.start <= name.start and name.end <= span.end)
+
+
 def _surnames(cased: str, names: Sequence[Name]) -> Iterator[Name]:
     """A single word that is part of a person's full name elsewhere in the text is that person, in the same office."""
     parts = {part for n in names if n.kind == "person" for part in cased[n.start : n.end].split() if len(part) > 2}
@@ -69,14 +80,20 @@ def _introduced(cased: str, names: Sequence[Name], heads: Container[int]) -> Ite
 
 
 def _matches(inside: Sequence[Word], known: Known) -> Iterator[Found]:
-    """The known names; "the Hindu temple" is not of the newspaper, and names the people without the article."""
+    """The known names; "the Hindu temple" is not of the newspaper, and names the people without the article.
+
+    Nor are "the Republicans" a party of that name with the article where another has it without.
+    """
     for match in known.find(inside):
-        last = match.last
-        if inside[match.first].text.lower() == "the" and last > match.first + 1 and _narrows(inside, last):
-            shorter = known.find(inside[match.first + 1 : last])
-            yield from (Found(f.first + match.first + 1, f.last + match.first + 1, f.rows) for f in shorter)
-        else:
+        first, last = match.first + 1, match.last
+        if inside[match.first].text.lower() != "the" or last == first:
             yield match
+            continue
+        shorter = [Found(f.first + first, f.last + first, f.rows) for f in known.find(inside[first:last])]
+        other = any(
+            f.last == last and f.rows[0].kind == "party" and f.rows[0].key != match.rows[0].key for f in shorter
+        )
+        yield from shorter if other or _narrows(inside, last) else [match]
 
 
 def _listed(cased: str, inside: Sequence[Word], match: Found, small: bool) -> Iterator[Name]:

@@ -94,7 +94,17 @@ def _short(words: Sequence[Word]) -> str:
     """A title without whose it is, but for the kind of body: "superintendent of *railway* police"."""
     said = [word.text.lower() for word in words]
     of = next((i for i, word in enumerate(said) if i and word in _OF), len(said))
-    return " ".join((*said[:of], "of", said[-1])) if of < len(said) - 2 and said[-1] in _BODY else ""
+    body = _body(said[of + 1 :])
+    return " ".join((*said[:of], "of", body)) if body else ""
+
+
+def _body(whose: Sequence[str]) -> str | None:
+    """The word for a body in the name of one: "police" in "railway police", and of a listed police force of any name."""
+    if len(whose) > 1 and whose[-1] in _BODY:
+        return whose[-1]
+    bare = whose[1:] if whose and whose[0] == "the" else whose
+    rows = parties.names().get(parties.fold(" ".join(bare)), ())
+    return "police" if rows and all(row.party_kind == "police" for row in rows) else None
 
 
 def _apposed(inside: Sequence[Word], first: int, after: int) -> str | None:
@@ -135,7 +145,8 @@ def _with_whose(words: Sequence[Word]) -> str | None:
         whose = said[i:]
         if whose and whose[0] not in _OF:
             continue
-        if whose and whose[-1] in _BODY and (found := parties.office(" ".join((*said[:i], "of", whose[-1])))):
+        body = whose[-1] if whose and whose[-1] in _BODY else _body(whose[1:])
+        if body and (found := parties.office(" ".join((*said[:i], "of", body)))):
             return found
         if found := parties.office(" ".join(said[:i])):
             return found

@@ -34,7 +34,7 @@ def unknown_names(found: Sequence[Word], certain: Sequence[Name]) -> list[Name]:
     for run in _runs(found):
         words = found[run.start : run.stop]
         made = _name(words, [n for n in certain if not _swallowed(n, words)])
-        if made is not None:
+        if made is not None and not any(_holds(n, made) for n in certain):
             names = [n for n in names if n.end <= made.start or made.end <= n.start]
             names.append(made)
     return sorted(names, key=lambda name: name.start)
@@ -122,6 +122,16 @@ def _name(run: Sequence[Word], certain: Sequence[Name]) -> Name | None:
 def _says_nothing(word: Word) -> bool:
     small = word.text.lower()
     return is_everyday(small) or small in _DIRECTIONS
+
+
+def _holds(listed: Name, made: Name) -> bool:
+    """Whether a listed name is more than what a run makes of a part of it ("People's *Northern Army*")."""
+    return (
+        listed.kind == "party"
+        and listed.start < made.start
+        and made.end <= listed.end
+        and made.kind in ("party", "other")
+    )
 
 
 def _key(run: Sequence[Word], certain: Sequence[Name]) -> str | None:

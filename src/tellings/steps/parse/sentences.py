@@ -45,7 +45,7 @@ _DAY = r"\d{1,2} [A-Z][A-Za-z]{2,8}\.?(?: \d{2,4})?|[A-Z][A-Za-z]{2,8}\.? \d{1,2
 _DATED = re.compile(
     r"[A-Z][^\n,]{1,40}(?:, [A-Z][^\n,]{1,30})?,\s(?:"
     + _DAY
-    + r")(?:\s\([^()]{2,45}\))?\s(?:--?|–|—)\s(?:\[[^\[\]]{2,60}\]\s)*"
+    + r")(?:\s\([^()]{2,45}\))?\s(?:--?|–|—)\s(?:\[[^\[\]]{2,120}\]\s)*"
 )
 _BREAK = re.compile(r"\n[ \t\r]*\n\s*")
 _EDGE = 16  # characters: a sentence may take in as many signs beyond its paragraph that came out wrong

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tellings.knowledge.misread import as_written
 from tellings.knowledge.quotations import quotations
-from tellings.model import Attribution, Document, Kind, Sentence
+from tellings.model import Attribution, Document, Kind, Sentence, Span
 from tellings.steps.code.speech.found import Found
 from tellings.steps.code.speech.nouns import by_adjectives, by_nouns, by_phrases
 from tellings.steps.code.speech.numbers import by_numbers
@@ -33,8 +33,7 @@ def find_attributions(document: Document, sentences: Sequence[Sentence]) -> tupl
     outer = [_via(f, found) for f in found]
     speakers = [_speaking(f, found[:n], sentences) for n, f in enumerate(found)]
     return tuple(
-        _attribution(document, sentences[f.sentence], f, kind, via)
-        for f, kind, via in zip(found, speakers, outer, strict=True)
+        _attribution(document, sentences, f, kind, via) for f, kind, via in zip(found, speakers, outer, strict=True)
     )
 
 
@@ -72,17 +71,25 @@ def _speaking(found: Found, before: Sequence[Found], sentences: Sequence[Sentenc
 
 
 def _attribution(
-    document: Document, sentence: Sentence, found: Found, kind: Kind | None, via: int | None
+    document: Document, sentences: Sequence[Sentence], found: Found, kind: Kind | None, via: int | None
 ) -> Attribution:
     spans = [document.span(*piece) for piece in found.contents]
-    main = max(spans, key=lambda s: (s.end - s.start, -s.start))
+    main = max(spans, key=lambda s: (_words(sentences, s), -s.start)) if len(spans) > 1 else spans[0]
     return Attribution(
         speaker=document.span(*found.speaker) if found.speaker else None,
         speaker_kind=kind if found.speaker else None,
         cue=document.span(*found.cue),
         content=main,
         content_more=tuple(s for s in spans if s is not main),
-        kind=speaker_kind(sentence, found.head, kind),
+        kind=speaker_kind(sentences[found.sentence], found.head, kind),
         stance=found.stance,
         via=via,
     )
+
+
+def _words(sentences: Sequence[Sentence], span: Span) -> int:
+    """How many words a span has, a name being one: how long the names are does not decide which of two is the longer."""
+    over = [s for s in sentences if s.start < span.end and span.start < s.end]
+    if not all(sentence.tokens for sentence in over):
+        return len(span.text.split())
+    return sum(span.start <= token.start < span.end for sentence in over for token in sentence.tokens)

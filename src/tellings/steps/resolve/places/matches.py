@@ -74,9 +74,9 @@ def _is_unlike(name: str, entry: Entry) -> bool:
 
 
 def _is_group(name: str) -> bool:
-    """Whether the lists have a name as that of a group and of nothing else: some of them are towns' second names."""
+    """Whether the lists have a name as a group's or a people's and nothing else's: some are towns' second names."""
     rows = names().get(fold(name), ())
-    return bool(rows) and all(row.kind == "party" and not row.ambiguous for row in rows)
+    return bool(rows) and all(row.kind in ("party", "people") and not row.ambiguous for row in rows)
 
 
 def _is_idle(page: Page, first: int, last: int) -> bool:
