@@ -8,7 +8,7 @@ LEDGER := demo/tellings.sqlite
 SETUP := $(BIN)/pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test kills check quality bench web screenshots format docs lock clean
+.PHONY: help demo test kills whole check quality bench web screenshots format docs lock clean
 
 help: ## print what can be made
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
@@ -24,6 +24,15 @@ test: .venv/dev ## set up, run every test
 	$(BIN)/pytest -n auto
 
 kills: .venv/dev ## kill adding a thousand times, and let every single write fail (minutes)
+	TELLINGS_KILLS=1000 $(BIN)/pytest tests/kills
+
+whole: .venv/dev ## run in full what make test runs in part, as tampering, exports and broken input (hours, 20 GB)
+	@$(BIN)/tellings gazetteer build --if-needed
+	TAMPERINGS=10000 $(BIN)/pytest tests/trust
+	PERSONS=1000 $(BIN)/pytest tests/persons
+	TELLINGS_GATE_TEXTS=0 $(BIN)/pytest tests/gates
+	EXPORTED=50000 $(BIN)/pytest tests/export
+	FUZZED=100000 FUZZED_CODED=1 $(BIN)/pytest tests/fuzz
 	TELLINGS_KILLS=1000 $(BIN)/pytest tests/kills
 
 check: .venv/dev ## lint, types, layers, that docs and lock files are in order and no figure fell
