@@ -11,7 +11,8 @@ from typing import Any
 
 from tellings.model import Participant
 from tellings.publish.export.codes import codes, columns, country
-from tellings.publish.export.incidents import TOLLS, figures, names
+from tellings.publish.export.incidents import TOLLS, figures
+from tellings.publish.export.sides import sides
 from tellings.publish.export.view import View
 from tellings.reconcile.best import best
 
@@ -30,7 +31,9 @@ def rows(view: View) -> Iterator[dict[str, Any]]:
         raise ValueError(UNDATED)
     kind, sub = named
     land = country(where.country)
-    victims = view.parties("recipient") or view.parties("target")
+    to = "recipient" if view.parties("recipient") else "target"
+    victims = view.parties(to)
+    first, second = sides(view, "actor", "acled", kind), sides(view, to, "acled", kind)
     inter1, inter2 = label(view.parties("actor"), kind), label(victims, kind)
     row = dict.fromkeys(column.name for column in columns("acled"))
     disorder = codes()["disorder"]
@@ -43,9 +46,11 @@ def rows(view: View) -> Iterator[dict[str, Any]]:
         "disorder_type": disorder.get(sub) or disorder.get(kind),
         "event_type": kind,
         "sub_event_type": sub,
-        "actor1": names(view, "actor"),
+        "actor1": next(iter(first), None),
+        "assoc_actor_1": "; ".join(first[1:]) or None,
         "inter1": inter1,
-        "actor2": names(view, "recipient") or names(view, "target"),
+        "actor2": next(iter(second), None),
+        "assoc_actor_2": "; ".join(second[1:]) or None,
         "inter2": inter2,
         "interaction": f"{inter1}-{inter2}" if inter1 and inter2 else None,
         "civilian_targeting": "Civilian targeting" if any(p.kind in CIVILIANS for _, p in victims) else None,

@@ -7,8 +7,9 @@ from datetime import date
 from typing import Any
 
 from tellings.publish.export.codes import columns, country, prio_grid
-from tellings.publish.export.incidents import figures, names
+from tellings.publish.export.incidents import figures
 from tellings.publish.export.profile import day
+from tellings.publish.export.sides import sides
 from tellings.publish.export.view import Statement, View
 
 NO_DEATH = "no death is told"
@@ -29,7 +30,7 @@ def rows(view: View) -> Iterator[dict[str, Any]]:
     where, accounts = view.where, view.incident.accounts
     land = country(where.country)
     point = None if where.lat is None or where.lon is None else (where.lat, where.lon)
-    sides = names(view, "actor"), names(view, "recipient") or names(view, "target")
+    one, other = ", ".join(sides(view, "actor", "ucdp")) or None, ", ".join(_done_to(view)) or None
     best = view.best("killed")
     row = dict.fromkeys(column.name for column in columns("ucdp"))
     yield {
@@ -39,9 +40,9 @@ def rows(view: View) -> Iterator[dict[str, Any]]:
         "year": int(view.day[:4]),
         "code_status": view.incident.status,
         "type_of_violence": violence(view),
-        "dyad_name": " - ".join(side or "unknown" for side in sides) if any(sides) else None,
-        "side_a": sides[0],
-        "side_b": sides[1],
+        "dyad_name": " - ".join(side or "unknown" for side in (one, other)) if one or other else None,
+        "side_a": one,
+        "side_b": other,
         "number_of_sources": sum(account.independent for account in accounts),
         "source_article": "; ".join(_article(view, n) for n in range(len(accounts))),
         "source_office": "; ".join(view.sources()),
@@ -65,6 +66,10 @@ def rows(view: View) -> Iterator[dict[str, Any]]:
         "high": high,
         "low": low,
     }
+
+
+def _done_to(view: View) -> list[str]:
+    return sides(view, "recipient" if view.parties("recipient") else "target", "ucdp")
 
 
 def bounds(told: list[Statement]) -> tuple[int | None, int | None]:

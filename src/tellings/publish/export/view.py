@@ -93,10 +93,16 @@ class View:
     def parties(self, field: str) -> list[tuple[str, Participant]]:
         """Who is told of in a role, each name once, with the party behind it."""
         found: dict[str, Participant] = {}
-        for account, event in self.events:
-            for party in _of_role(event, field):
-                found.setdefault(self.shown[account.version].party(party), party)
+        for account in self.incident.accounts:
+            for name, party in self.parties_of(account, field):
+                found.setdefault(name, party)
         return list(found.items())
+
+    def parties_of(self, account: Account, field: str) -> list[tuple[str, Participant]]:
+        """Whom one account tells of in a role."""
+        shown = self.shown[account.version]
+        events = [event for home, event in self.events if home is account]
+        return [(shown.party(party), party) for event in events for party in _of_role(event, field)]
 
     @cached_property
     def statements(self) -> list[Statement]:
