@@ -5,14 +5,13 @@ Actor order implies no direction there (ACLED's codebook); here actor1 is who ac
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from tellings.model import Participant
 from tellings.publish.export.codes import codes, columns, country
 from tellings.publish.export.incidents import TOLLS, figures
-from tellings.publish.export.sides import sides
+from tellings.publish.export.sides import Side, sides
 from tellings.publish.export.view import View
 from tellings.reconcile.best import best
 
@@ -34,7 +33,7 @@ def rows(view: View) -> Iterator[dict[str, Any]]:
     to = "recipient" if view.parties("recipient") else "target"
     victims = view.parties(to)
     first, second = sides(view, "actor", "acled", kind), sides(view, to, "acled", kind)
-    inter1, inter2 = label(view.parties("actor"), kind), label(victims, kind)
+    inter1, inter2 = label(first, kind), label(second, kind)
     row = dict.fromkeys(column.name for column in columns("acled"))
     disorder = codes()["disorder"]
     yield {
@@ -46,11 +45,11 @@ def rows(view: View) -> Iterator[dict[str, Any]]:
         "disorder_type": disorder.get(sub) or disorder.get(kind),
         "event_type": kind,
         "sub_event_type": sub,
-        "actor1": next(iter(first), None),
-        "assoc_actor_1": "; ".join(first[1:]) or None,
+        "actor1": first[0].name if first else None,
+        "assoc_actor_1": further(first),
         "inter1": inter1,
-        "actor2": next(iter(second), None),
-        "assoc_actor_2": "; ".join(second[1:]) or None,
+        "actor2": second[0].name if second else None,
+        "assoc_actor_2": further(second),
         "inter2": inter2,
         "interaction": f"{inter1}-{inter2}" if inter1 and inter2 else None,
         "civilian_targeting": "Civilian targeting" if any(p.kind in CIVILIANS for _, p in victims) else None,
@@ -69,11 +68,18 @@ def rows(view: View) -> Iterator[dict[str, Any]]:
     }
 
 
-def label(parties: list[tuple[str, Participant]], kind: str) -> str | None:
-    """ACLED's label of those in a role, where they all have the same."""
-    by_kind, crowd = codes()["inter"], codes()["inter_of_crowd"]
-    found = {crowd.get(kind) if party.kind == "crowd" else by_kind.get(party.kind) for _, party in parties}
-    return found.pop() if len(found) == 1 else None
+def further(some: list[Side]) -> str | None:
+    """Who else is in a role, each name once."""
+    others = dict.fromkeys(side.name for side in some if side.name != some[0].name)
+    return "; ".join(others) or None
+
+
+def label(some: list[Side], kind: str) -> str | None:
+    """ACLED's label of the first of those in a role, by what it is; None where that does not settle it."""
+    if not some:
+        return None
+    labels: Mapping[str, str] = codes()["inter_of_crowd"] if some[0].kind == "crowd" else codes()["inter"]
+    return labels.get(kind if some[0].kind == "crowd" else some[0].kind)
 
 
 def precision(days: tuple[str | None, str | None, str]) -> int:

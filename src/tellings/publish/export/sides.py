@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
+from typing import cast
 
 from tellings.knowledge.parties import fold, groups, names
-from tellings.model import Participant
+from tellings.model import Kind, Participant
 from tellings.privacy.private import PERSON
 from tellings.publish.export.codes import codes, country
 from tellings.publish.export.profile import PARTY
@@ -27,35 +28,45 @@ _LONGEST = 8  # words of a name
 _LINKS = frozenset({"of", "the", "and", "for"})
 
 
-def sides(view: View, role: str, convention: str, event_type: str | None = None) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A party as a convention calls it, and the kind that this stands for."""
+
+    name: str
+    kind: Kind
+
+
+def sides(view: View, role: str, convention: str, event_type: str | None = None) -> list[Side]:
     """Those in a role as a convention (``acled``, ``ucdp``) calls them, first who most accounts tell of, of as many by name.
 
     ``event_type``: ACLED's, by which a crowd is one of protesters or of rioters.
     """
-    told: Counter[str] = Counter()
+    told: Counter[Side] = Counter()
     for account in view.incident.accounts:
         parties = view.parties_of(account, role)
         if role == "actor" and event_type in _ARMED:
             parties = [(name, _as_armed(party)) for name, party in parties]
         some = (called(party, name, view.where.country, convention, event_type) for name, party in parties)
-        told.update({name for name in some if name})
-    return sorted(told, key=lambda name: (-told[name], name))
+        told.update({side for side in some if side})
+    return sorted(told, key=lambda side: (-told[side], side.name, side.kind))
 
 
 def called(
     party: Participant, shown: str, where: str | None, convention: str, event_type: str | None = None
-) -> str | None:
+) -> Side | None:
     """What a party is called; ``shown`` is its name as the profile lets it be seen. None where nothing is known of it."""
     named = group(shown) if party.kind in _NAMED and shown not in (PARTY, PERSON) else None
     if named:
-        return named
-    labels = codes()["sides"][convention]
-    label: str | None = labels.get(event_type, labels["crowd"]) if party.kind == "crowd" else labels.get(party.kind)
+        return Side(named, party.kind)
+    labels: Mapping[str, str] = codes()["sides"][convention]
+    crowd = party.kind == "crowd"
+    label = labels.get(event_type or "", labels["crowd"]) if crowd else labels.get(party.kind)
     if label is None:
         return None
-    forces = " of {}" in label
-    land = country((party.country if forces else None) or where)
-    return label.format(land.name) if land else label.replace(" of {}", "").replace(" ({})", "")
+    kind = party.kind if crowd else next(kind for kind, one in labels.items() if one == label)
+    land = country((party.country if " of {}" in label else None) or where)
+    name = label.format(land.name) if land else label.replace(" of {}", "").replace(" ({})", "")
+    return Side(name, cast("Kind", kind))
 
 
 def _as_armed(party: Participant) -> Participant:

@@ -30,7 +30,7 @@ def rows(view: View) -> Iterator[dict[str, Any]]:
     where, accounts = view.where, view.incident.accounts
     land = country(where.country)
     point = None if where.lat is None or where.lon is None else (where.lat, where.lon)
-    one, other = ", ".join(sides(view, "actor", "ucdp")) or None, ", ".join(_done_to(view)) or None
+    one, other = _joined(view, "actor"), _joined(view, "recipient" if view.parties("recipient") else "target")
     best = view.best("killed")
     row = dict.fromkeys(column.name for column in columns("ucdp"))
     yield {
@@ -68,8 +68,8 @@ def rows(view: View) -> Iterator[dict[str, Any]]:
     }
 
 
-def _done_to(view: View) -> list[str]:
-    return sides(view, "recipient" if view.parties("recipient") else "target", "ucdp")
+def _joined(view: View, role: str) -> str | None:
+    return ", ".join(dict.fromkeys(side.name for side in sides(view, role, "ucdp"))) or None
 
 
 def bounds(told: list[Statement]) -> tuple[int | None, int | None]:
