@@ -64,12 +64,7 @@ class View:
     @cached_property
     def events(self) -> list[tuple[Account, Event]]:
         """The events that found it, account by account."""
-        return [
-            (account, event)
-            for account in self.incident.accounts
-            for event in self.records[account.version].events
-            if event.id in account.event_ids and event.modality in FOUNDING
-        ]
+        return [(account, event) for account in self.incident.accounts for event in self._founding(account)]
 
     @cached_property
     def days(self) -> tuple[str | None, str | None, str]:
@@ -101,8 +96,12 @@ class View:
     def parties_of(self, account: Account, field: str) -> list[tuple[str, Participant]]:
         """Whom one account tells of in a role."""
         shown = self.shown[account.version]
-        events = [event for home, event in self.events if home is account]
-        return [(shown.party(party), party) for event in events for party in _of_role(event, field)]
+        return [(shown.party(party), party) for event in self._founding(account) for party in _of_role(event, field)]
+
+    def _founding(self, account: Account) -> Iterator[Event]:
+        """The events by which an account founds it."""
+        told = self.records[account.version].events
+        return (event for event in told if event.id in account.event_ids and event.modality in FOUNDING)
 
     @cached_property
     def statements(self) -> list[Statement]:
