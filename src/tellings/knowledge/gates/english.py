@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import csv
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from tellings.knowledge.gates.marks import Marks, marks, stretches
+from tellings.knowledge.gates.marks import looked_for
+from tellings.knowledge.gates.signs import Sign
+from tellings.knowledge.gates.words import Words, stretches
 from tellings.knowledge.languages import ENGLISH, folder
 from tellings.tables import read_yaml
 
@@ -39,20 +41,20 @@ class Telling:
 class Weights:
     """What each mark adds to the log odds, and those of a sentence with none (hundredths).
 
-    ``least`` is the chance (thousandths) that a text of one sentence needs to pass. ``lemmas`` are those on which the
-    table rests: a sentence with any other passes.
+    ``least`` is the chance (thousandths) that a text of one sentence needs to pass. ``weighed`` are the marks of
+    ``by_mark``. A sentence with one of the words ``passing`` passes: they are those of lemmas on which the table does not
+    rest, and of rows that the user added.
     """
 
     base: int
     least: int
     by_mark: Mapping[str, int]
-    lemmas: frozenset[str]
+    weighed: frozenset[str]
+    passing: frozenset[str]
 
-    def odds(self, found: Marks) -> float:
+    def odds(self, seen: Set[str]) -> float:
         """The log odds (hundredths) that a sentence with these marks tells an event."""
-        if found.own or not found.lemmas <= self.lemmas:
-            return math.inf
-        return self.base + sum(self.by_mark.get(mark, 0) for mark in found.seen)
+        return self.base + sum(map(self.by_mark.__getitem__, self.weighed & seen))
 
     def asked(self, sentences: int) -> float:
         """The log odds (hundredths) that the likeliest of so many sentences needs.
@@ -66,10 +68,17 @@ class Weights:
 @lru_cache(maxsize=4)  # what passes one gate comes to the next
 def telling(text: str) -> tuple[Telling, ...]:
     """The sentences that may tell an event, in order; the text passes where one of them does."""
-    table, some = weights(), [(start, end) for start, end in stretches(text) if text[start:end].strip()]
-    asked = table.asked(len(some))
-    seen = ((span, table.odds(found)) for span in some if (found := marks(text[slice(*span)], ENGLISH)) is not None)
-    return tuple(Telling(*span, odds, odds >= asked) for span, odds in seen if odds >= asked - LITTLE_LESS)
+    table, lists, words = weights(), looked_for(ENGLISH), Words(text)
+    sentences, seen = 0, []
+    for start, end in stretches(text):
+        small = words.lower(start, end)
+        sentences += bool(small or text[start:end].strip())
+        if held := lists.held(small):
+            sure = not table.passing.isdisjoint(held)
+            odds = math.inf if sure else table.odds(lists.seen(held, small, words.written(start, end)))
+            seen.append((start, end, odds))
+    asked = table.asked(sentences)
+    return tuple(Telling(start, end, odds, odds >= asked) for start, end, odds in seen if odds >= asked - LITTLE_LESS)
 
 
 @cache
@@ -78,9 +87,12 @@ def weights() -> Weights:
     place = folder(ENGLISH).joinpath(FOLDER)
     about = read_yaml(place.joinpath("gate.yaml").read_text("utf8"))
     rows = list(csv.reader(place.joinpath("gate.csv").read_text("utf8").splitlines()))[1:]
-    return Weights(
-        about["base"],
-        about["least"],
-        {mark: int(weight) for mark, weight in rows},
-        frozenset(place.joinpath("lemmas.txt").read_text("utf8").splitlines()),
-    )
+    by_mark = {mark: int(weight) for mark, weight in rows}
+    lemmas = frozenset(place.joinpath("lemmas.txt").read_text("utf8").splitlines())
+    passing = frozenset(word for word, sign in looked_for(ENGLISH).signs.items() if _passes(sign, lemmas))
+    return Weights(about["base"], about["least"], by_mark, frozenset(by_mark), passing)
+
+
+def _passes(sign: Sign, lemmas: frozenset[str]) -> bool:
+    """Whether the table cannot weigh a word: it rests on these lemmas."""
+    return sign.own or not lemmas.issuperset(sign.lemmas)

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from tellings.knowledge.gates.kinds import NAME, PARTY, kinds
 from tellings.knowledge.gates.signs import Sign, signs
+from tellings.knowledge.gates.words import Words, stretches
 from tellings.knowledge.languages.en.words import function_words
 
-_WORD = re.compile(r"[^\W\d_]+")
-_PIECE = re.compile(r"\n+|[.!?…]([\"'”’»)\]]*\s+)(?=[\"'“‘«(\[]?[A-Z0-9])")
 _EDGE, _OTHER = ".", "*"  # where a sentence begins or ends; any word that is no function word
+_TOGETHER = 8192  # a word of the lexicon between two function words: a few hundred of these make most texts
 
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """Of a sentence: the lemmas by which a row could hold, its marks, and whether one of the user's own rows could."""
+    """Of a sentence: the lemmas by which a row could hold, and its marks."""
 
     lemmas: frozenset[str]
     seen: frozenset[str]
-    own: bool
 
 
 def pieces(text: str) -> Iterator[str]:
@@ -29,55 +28,85 @@ def pieces(text: str) -> Iterator[str]:
     return (text[start:end] for start, end in stretches(text))
 
 
-def stretches(text: str) -> Iterator[tuple[int, int]]:
-    """Where each piece of a text starts and ends."""
-    start = 0
-    for cut in _PIECE.finditer(text):
-        yield start, max(cut.start(), cut.start(1))  # behind the stop, where there is one
-        start = cut.end()
-    yield start, len(text)
-
-
 def marks(piece: str, language: str) -> Marks | None:
-    """The marks of a sentence; None where no row could hold in it.
-
-    They are the kinds of words in it; of each word by which a row could hold its form, its lemmas with what stands right
-    before and after (function words only), and whether anything stands in the sentence that could be a party.
-    """
-    small = _WORD.findall(piece.lower()) if piece.isascii() else [word.lower() for word in _WORD.findall(piece)]
-    table, words = signs(language), frozenset(small)
-    held = {word: sign for word in words if (sign := table.get(word)) is not None and sign.holds(words)}
+    """The marks of a sentence; None where no row could hold in it."""
+    words, lists = Words(piece), looked_for(language)
+    small = words.lower(0, len(piece))
+    held = lists.held(small)
     if not held:
         return None
-    seen = _around(_WORD.findall(piece), small, language)
-    beside = "+" if seen & PARTY else "-"
-    lemmas = frozenset(lemma for sign in held.values() for lemma in sign.lemmas)
-    seen |= {f"{lemma} {beside}" for lemma in lemmas}
-    seen.update(_as_it_stands(small, held))
-    return Marks(lemmas, frozenset(seen), any(sign.own for sign in held.values()))
+    lemmas = frozenset(lemma for word in held for lemma in lists.signs[word].lemmas)
+    return Marks(lemmas, frozenset(lists.seen(held, small, words.written(0, len(piece)))))
 
 
-def _as_it_stands(small: list[str], held: dict[str, Sign]) -> Iterator[str]:
-    """The marks of each word by which a row could hold, and of its neighbours."""
-    for i, word in enumerate(small):
-        if word not in held:
-            continue
-        before = _class(small[i - 1]) if i else _EDGE
-        after = _class(small[i + 1]) if i + 1 < len(small) else _EDGE
-        yield from (f"={word}", f"{before}<", f">{after}")
-        for lemma in held[word].lemmas:
-            yield from (f"{before}< {lemma}", f"{lemma} >{after}")
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """What is looked for in the sentences of a language, in sets: most words of most sentences are in none of them.
+
+    ``partners``: of each sign the words one of which it demands at least; None of one that demands nothing.
+    """
+
+    language: str
+    signs: Mapping[str, Sign]
+    signed: frozenset[str]
+    partners: Mapping[str, frozenset[str] | None]
+    kinds: Mapping[str, frozenset[str]]
+    kindly: frozenset[str]
+    classes: frozenset[str]
+
+    def held(self, small: Sequence[str]) -> list[str]:
+        """The words of a sentence by which a row could hold, in no order; ``small`` are all of them, in lower case."""
+        found = []
+        for word in self.signed.intersection(small):
+            partners = self.partners[word]
+            if partners is None or (not partners.isdisjoint(small) and self.signs[word].holds(frozenset(small))):
+                found.append(word)
+        return found
+
+    def seen(self, held: Collection[str], small: Sequence[str], written: Sequence[str]) -> set[str]:
+        """The marks of a sentence, ``written`` being its words as they stand there.
+
+        They are the kinds of words in it; of each word by which a row could hold its form, its lemmas with what stands
+        right before and after (function words only), and whether anything stands in the sentence that could be a party.
+        """
+        found = self._around(small, written)
+        beside = "-" if found.isdisjoint(PARTY) else "+"
+        for i, word in enumerate(small):
+            if word in held:
+                before, after = small[i - 1] if i else _EDGE, small[i + 1] if i + 1 < len(small) else _EDGE
+                before = before if before in self.classes else _OTHER
+                found |= _as_it_stands(before, word, after if after in self.classes else _OTHER, beside, self.language)
+        return found
+
+    def _around(self, small: Sequence[str], written: Sequence[str]) -> set[str]:
+        """What kinds of words there are; a word with a capital letter inside a sentence is a name, and only that."""
+        named = [word.lower() for word in written[1:] if word[0].isupper() and (len(word) == 1 or not word.isupper())]
+        if 2 * len(named) > len(written):  # a headline in capitals
+            named = []
+        found = {NAME} if named else set()
+        for word in self.kindly.intersection(small):
+            if word not in named or small.count(word) > named.count(word):
+                found |= self.kinds[word]
+        return found
 
 
-def _class(word: str) -> str:
-    return word if word in function_words() else _OTHER
+@cache
+def looked_for(language: str) -> Lists:
+    """What is looked for in a language."""
+    table, kind = signs(language), kinds(language)
+    partners = {word: _partners(sign) for word, sign in table.items()}
+    return Lists(language, table, frozenset(table), partners, kind, frozenset(kind), function_words() | {_EDGE})
 
 
-def _around(written: list[str], small: list[str], language: str) -> set[str]:
-    """What kinds of words there are; a word with a capital letter inside a sentence is a name, and only that."""
-    named = {i for i, word in enumerate(written) if i and word[0].isupper() and (len(word) == 1 or not word.isupper())}
-    table = kinds(language)
-    if 2 * len(named) > len(written):  # a headline in capitals
-        named = set()
-    seen = {kind for i, word in enumerate(small) if i not in named for kind in table.get(word, ())}
-    return seen | ({NAME} if named else set())
+def _partners(sign: Sign) -> frozenset[str] | None:
+    """Of each row's demands the fewest words that are one of them: with none of all these in a sentence no row holds."""
+    return None if () in sign.demands else frozenset(word for demand in sign.demands for word in min(demand, key=len))
+
+
+@lru_cache(maxsize=_TOGETHER)
+def _as_it_stands(before: str, word: str, after: str, beside: str, language: str) -> frozenset[str]:
+    """The marks of a word by which a row could hold, between two function words, edges or others."""
+    found = {f"={word}", f"{before}<", f">{after}"}
+    for lemma in signs(language)[word].lemmas:
+        found |= {f"{before}< {lemma}", f"{lemma} >{after}", f"{lemma} {beside}"}
+    return frozenset(found)

@@ -1,0 +1,53 @@
+"""The words of a text's sentences, found for the whole text at once: every text comes to a gate, so this has to be cheap."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_WORD = re.compile(r"[^\W\d_]+")
+# A pattern that opens with a set of characters is tried only where one of them stands.
+_PIECE = re.compile(r"[\n.!?…](?:(?<=\n)\n*|(?<!\n)([\"'”’»)\]]*\s+)(?=[\"'“‘«(\[]?[A-Z0-9]))")
+_PRINTED = "’‘“”–—…«»\N{NO-BREAK SPACE}"
+"""What is no letter and yet stands in texts whose words are ASCII."""
+_LETTERS = bytes(code if chr(code).isalpha() and code < 128 else ord(" ") for code in range(256))
+
+
+def stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Where each piece of a text starts and ends: it is cut in lines and these in sentences, roughly.
+
+    A piece may hold two sentences, seldom half a one.
+    """
+    start = 0
+    for cut in _PIECE.finditer(text):
+        yield start, max(cut.start(), cut.start(1))  # behind the stop, where there is one
+        start = cut.end()
+    yield start, len(text)
+
+
+class Words:
+    """The words of a text's stretches: whatever is no letter divides them."""
+
+    __slots__ = ("_lower", "_plain", "_written")
+
+    def __init__(self, text: str) -> None:
+        for mark in "" if text.isascii() else _PRINTED:
+            text = text.replace(mark, " ")
+        self._plain = text
+        self._written = text.encode("ascii", "replace").translate(_LETTERS).decode("ascii")
+        self._lower = self._written.lower()
+
+    def lower(self, start: int, end: int) -> list[str]:
+        """The words of a stretch in their order, each in lower case."""
+        if self._is_ascii(start, end):
+            return self._lower[start:end].split()
+        return [word.lower() for word in self.written(start, end)]
+
+    def written(self, start: int, end: int) -> list[str]:
+        """The words of a stretch in their order."""
+        if self._is_ascii(start, end):
+            return self._written[start:end].split()
+        return _WORD.findall(self._plain[start:end])
+
+    def _is_ascii(self, start: int, end: int) -> bool:
+        return self._plain.isascii() or self._plain[start:end].isascii()
