@@ -8,6 +8,7 @@ is kept, and looked up. In a text in which a pattern of several words holds, the
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any, Protocol, cast
 
 from tellings.knowledge.languages import ENGLISH
@@ -18,6 +19,7 @@ from tellings.steps.parse.alone import Token as SpacyToken
 RULES = ["attribute_ruler", "lemmatizer"]
 MOST_KEPT = 1 << 15
 _OF_ONE_WORD = frozenset({"TAG", "LOWER", "DEP", "ORTH", "TEXT", "SHAPE", "LENGTH", "IS_SPACE", "IS_PUNCT", "IS_ALPHA"})
+_begins = attrgetter("begins")
 _BY_WORD = frozenset({"rule", "lookup"})
 
 
@@ -56,7 +58,7 @@ class Lemmas:
             return [_word(token) for token in doc]
         keys = map(tuple, doc.to_array([ORTH, TAG, DEP]).tolist())
         found = [self._kept.get(key) or self._tried(key, doc[i]) for i, key in enumerate(keys)]
-        if not (any(word.begins for word in found) and self._several(doc, allow_missing=True)):
+        if not (any(map(_begins, found)) and self._several(doc, allow_missing=True)):
             return found
         for rule in self._rules:
             rule(doc)

@@ -20,26 +20,26 @@ def mended(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The tokens of a sentence, with the subjects that were taken for one more object given back to their verbs."""
     found = list(tokens)
     for verb in tokens:
-        subject = _taken_away(found, verb)
+        subject = _taken_away(found, verb) if verb.dep == "conj" else None
         if subject is not None:
             _give(found, subject, verb)
     for noun in tokens:
-        if _is_a_verb(found, noun):
+        if noun.tag == "NNS" and _is_a_verb(found, noun):
             _make_verb(found, noun)
     goes_on = _after_dashes(found)
     if goes_on is not None:
         _raise(found, goes_on)
-    for token in tokens:
-        if _is_listed(found, found[token.index]):
-            found[token.index] = replace(found[token.index], dep="conj")  # "four teachers, two *nurses* and a cook"
-        if _counts_what_follows(found, found[token.index]):
-            _hang_number(found, found[token.index])
+    for at in range(len(found)):
+        if found[at].dep == "appos" and _is_listed(found, found[at]):
+            found[at] = replace(found[at], dep="conj")  # "four teachers, two *nurses* and a cook"
+        if found[at].dep == "conj" and _counts_what_follows(found, found[at]):
+            _hang_number(found, found[at])
     return tuple(found)
 
 
 def _taken_away(tokens: Sequence[Token], verb: Token) -> Token | None:
-    """ "… in a mosque and *police* opened fire": a noun joined to one before, right before a verb that has no subject."""
-    if verb.dep != "conj" or verb.tag not in _FINITE or any(tokens[i].dep in _SUBJECTS for i in verb.children):
+    """ "… in a mosque and *police* opened fire": a noun joined to one before, right before a joined verb without a subject."""
+    if verb.tag not in _FINITE or any(tokens[i].dep in _SUBJECTS for i in verb.children):
         return None
     first = verb.index - 1
     while first >= 0 and tokens[first].head == verb.index and tokens[first].dep in _HELPERS:
@@ -71,7 +71,7 @@ def _give(tokens: list[Token], noun: Token, verb: Token) -> None:
 
 def _is_a_verb(tokens: Sequence[Token], noun: Token) -> bool:
     """ "Ada Venn *stages* protest": nobody's name stands before a plural, so it is what Ada Venn does."""
-    if noun.tag != "NNS" or noun.dep != "nsubj":
+    if noun.dep != "nsubj":
         return False
     name = tokens[noun.index - 1] if noun.index else None
     after = tokens[noun.index + 1] if noun.index + 1 < len(tokens) else None
@@ -132,8 +132,8 @@ def _raise(tokens: list[Token], verb: Token) -> None:
 
 
 def _is_listed(tokens: Sequence[Token], noun: Token) -> bool:
-    """The middle of a list of three that the parser took for a name of the first."""
-    if noun.dep != "appos" or not noun.tag.startswith("NN") or not tokens[noun.head].tag.startswith("NN"):
+    """The middle of a list of three that the parser took for a name of the first, an apposition to it."""
+    if not noun.tag.startswith("NN") or not tokens[noun.head].tag.startswith("NN"):
         return False
     below = [tokens[i] for i in noun.children]
     counted = any(t.dep == "nummod" for t in below)
@@ -141,8 +141,8 @@ def _is_listed(tokens: Sequence[Token], noun: Token) -> bool:
 
 
 def _counts_what_follows(tokens: Sequence[Token], number: Token) -> bool:
-    """ "67 dead and about *1,000* wounded": the number has lost the word for what befell them."""
-    if number.tag != "CD" or number.dep != "conj":
+    """ "67 dead and about *1,000* wounded": a joined number that has lost the word for what befell them."""
+    if number.tag != "CD":
         return False
     after = tokens[number.index + 1] if number.index + 1 < len(tokens) else None
     first = tokens[number.head]

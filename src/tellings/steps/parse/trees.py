@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -40,14 +40,15 @@ class Parser:
         All sentences of a document go through the model as one batch, whatever else is being coded: the last bits of
         a matrix product depend on the batch, and the same document must always give the same record.
         """
-        views = [view(cased, s.start, s.end, _within(names, s)) for s in sentences]
+        starts = [name.start for name in names]
+        views = [view(cased, s.start, s.end, _within(names, starts, s)) for s in sentences]
         docs = [self._blank(v) for v in views]
         self._vectors.give(docs)
         self._tags.give(docs)
         self._arcs.give(docs)
         parsed = self._rest(docs)
         return tuple(
-            replace(sentence, tokens=mended(tuple(_tokens(cased, seen, doc, self._lemmas.of(doc)))))
+            sentence.with_tokens(mended(_tokens(cased, seen, doc, self._lemmas.of(doc))))
             for sentence, seen, doc in zip(sentences, views, parsed, strict=True)
         )
 
@@ -66,19 +67,26 @@ class Parser:
         return doc
 
 
-def _within(names: Sequence[Name], sentence: Sentence) -> list[Name]:
-    return [n for n in names if sentence.start <= n.start and n.end <= sentence.end]
+def _within(names: Sequence[Name], starts: Sequence[int], sentence: Sentence) -> list[Name]:
+    """The names in a sentence; ``starts`` are those of all, which stand in order."""
+    some = names[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+    return [name for name in some if name.end <= sentence.end]
 
 
-def _tokens(cased: str, seen: View, doc: Doc, words: Sequence[Word]) -> Iterable[Token]:
+def _tokens(cased: str, seen: View, doc: Doc, words: Sequence[Word]) -> list[Token]:
     rows = doc.to_array([HEAD, IDX, LENGTH]).view("int64").tolist()  # a head as so many words on
-    below: list[list[int]] = [[] for _ in rows]
+    below: dict[int, list[int]] = {}
     for i, (on, _, _) in enumerate(rows):
         if on:
-            below[i + on].append(i)
+            below.setdefault(i + on, []).append(i)
+    found = []
     for i, ((on, first, length), word) in enumerate(zip(rows, words, strict=True)):
-        start, end = seen.back(first, first + length)
-        text = cased[start:end]
-        name = seen.names.get(first)
-        lemma = text if name else seen.lemmas.get(first) or word.lemma
-        yield Token(i, start, end, text, lemma.lower(), word.tag, word.dep, i + on, tuple(below[i]), name)
+        start, end = seen.starts[first], seen.ends[first + length - 1]
+        text, name, lemma = cased[start:end], seen.names.get(first), word.lemma
+        if name is not None:
+            lemma = text.lower()
+        elif first in seen.lemmas:
+            lemma = seen.lemmas[first].lower()
+        children = tuple(below[i]) if i in below else ()
+        found.append(Token(i, start, end, text, lemma, word.tag, word.dep, i + on, children, name))
+    return found
