@@ -16,6 +16,7 @@ Kind = Literal["NOUN", "VERB", "ADJ", "ADV"]
 TABLE = "inflection.csv"
 
 
+@cache
 def is_listed(language: str) -> bool:
     """Whether a language has such a table; one whose parser knows every form's lemma has none."""
     return folder(language).joinpath(TABLE).is_file()

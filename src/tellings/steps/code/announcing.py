@@ -73,16 +73,16 @@ def announcements(
     for draft in drafts:
         by_sentence.setdefault(draft.sentence, []).append(draft)
     for sentence in sentences:
+        modals = modal_acts(sentence.language)
         for modal in sentence.tokens:
-            said = _said(document, sentence, modal, attributions)
+            said = _said(document, sentence, modal, attributions) if modal.lemma in modals else None
             if said is not None and (found := _act(document, said, by_sentence.get(sentence.index, []))) is not None:
                 yield found
 
 
 def _said(document: Document, sentence: Sentence, modal: Token, attributions: Sequence[Attribution]) -> _Said | None:
-    kind = modal_acts(sentence.language).get(modal.lemma)
     verb = sentence.tokens[modal.head]
-    if kind is None or modal.dep != "aux" or not is_verb(verb):
+    if modal.dep != "aux" or not is_verb(verb):
         return None
     at = innermost(
         attributions, document.span(modal.start, verb.end) if modal.start < verb.end else _span(document, verb)

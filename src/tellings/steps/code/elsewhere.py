@@ -9,11 +9,12 @@ from functools import cache
 
 from tellings.knowledge.languages import language_of
 from tellings.knowledge.languages.clause import Clause
-from tellings.knowledge.languages.events import negatives
+from tellings.knowledge.languages.events import Domain, negatives
 from tellings.model import Document, Sentence, Token
 from tellings.steps.code.match import in_conflict
 
 _WORD = re.compile(r"[^\W\d_]+")
+_NO_WORDS = ("-", "")  # in phrases
 _ENOUGH = 2  # words of one domain in a sentence that make it one of that domain
 
 
@@ -31,10 +32,16 @@ def about_another_domain(document: Document) -> bool:
     for domain in negatives(language_of(document)):
         if not domain.sections:
             continue
-        found = [n for word, n in counts.items() if word in domain.words or word.removesuffix("s") in domain.words]
-        if len(found) >= _VARIED and sum(found) >= _DENSE * counts.total():
+        found = counts.keys() & _with_plurals(domain)
+        if len(found) >= _VARIED and sum(counts[word] for word in found) >= _DENSE * counts.total():
             return True
     return False
+
+
+@cache
+def _with_plurals(domain: Domain) -> frozenset[str]:
+    """The words of a domain, each with an "s" as well."""
+    return domain.words | {f"{word}s" for word in domain.words}
 
 
 def _small_words(text: str) -> list[str]:
@@ -51,18 +58,22 @@ def is_elsewhere(clause: Clause, *, figurative: bool = False) -> bool:
     if _in_phrase(sentence, trigger) or (figurative and not in_conflict(clause, _MEANT)):
         return True
     counts: dict[str, int] = {}
+    by_word = _by_word(sentence.language)
     for token in sentence.tokens:
-        for domain in _by_word(sentence.language).get(token.lemma, ()):
-            counts[domain] = counts.get(domain, 0) + (token.index != trigger.index)
+        for domain in by_word.get(token.lemma, ()) if token.index != trigger.index else ():
+            counts[domain] = counts.get(domain, 0) + 1
     return max(counts.values(), default=0) >= _ENOUGH and not in_conflict(clause)
 
 
 def _in_phrase(sentence: Sentence, trigger: Token) -> bool:
-    lemmas = [_listed(t) for t in sentence.tokens if t.text not in ("-", "")]
-    at = sum(t.text not in ("-", "") for t in sentence.tokens[: trigger.index])
+    phrases = _phrases(sentence.language)
+    if trigger.text not in _NO_WORDS and _listed(trigger) not in _in_phrases(sentence.language):
+        return False
+    lemmas = [_listed(t) for t in sentence.tokens if t.text not in _NO_WORDS]
+    at = len([t for t in sentence.tokens[: trigger.index] if t.text not in _NO_WORDS])
     for length in range(2, 7):
         for start in range(max(0, at - length + 1), at + 1):
-            if tuple(lemmas[start : start + length]) in _phrases(sentence.language):
+            if tuple(lemmas[start : start + length]) in phrases:
                 return True
     return False
 
@@ -75,6 +86,12 @@ def _listed(token: Token) -> str:
 @cache
 def _phrases(language: str) -> frozenset[tuple[str, ...]]:
     return frozenset(phrase for domain in negatives(language) for phrase in domain.phrases)
+
+
+@cache
+def _in_phrases(language: str) -> frozenset[str]:
+    """Every word of a phrase."""
+    return frozenset(word for phrase in _phrases(language) for word in phrase)
 
 
 @cache

@@ -28,6 +28,7 @@ from tellings.steps.code.generic import is_generic
 from tellings.steps.code.light import light_roles
 from tellings.steps.code.match import first_row
 from tellings.steps.code.mishaps import is_mishap
+from tellings.steps.code.possible import possible, words_in
 from tellings.steps.code.roles import means_mode, mentions, of_counted, roles
 from tellings.steps.code.speech import innermost
 from tellings.steps.code.stance import as_said
@@ -67,13 +68,19 @@ def find_events(
 def _in_sentence(sentence: Sentence, *, apart: Callable[[], bool]) -> Iterator[tuple[Token, Row, Clause]]:
     """The rows that hold, but for words that only make up the noun of another ("a state of *siege*")."""
     taken: set[int] = set()
+    listed, words = lexicon.listed_words(sentence.language), words_in(sentence)
     for token in sentence.tokens:
-        for row, clause in _rows(sentence, token, apart=apart) if token.index not in taken else ():
-            yield token, row, clause
-            if row.mode is not None:
-                under = (t for prep in row.preps for t in clause.under(prep.word) if t.lemma in prep.under.words)
-                completed = clause.passive and row.part == "verb"
-                taken |= {t.index for t in under if row.part == "noun" or (completed and _is_as_much(sentence, t, row))}
+        if token.lemma not in listed and token.text.lower() not in listed:  # no row could be found by it: as of most
+            continue
+        found = _row(sentence, token, words, apart=apart) if token.index not in taken else None
+        if found is None:
+            continue
+        row, clause = found
+        yield token, row, clause
+        if row.mode is not None:
+            under = (t for prep in row.preps for t in clause.under(prep.word) if t.lemma in prep.under.words)
+            completed = clause.passive and row.part == "verb"
+            taken |= {t.index for t in under if row.part == "noun" or (completed and _is_as_much(sentence, t, row))}
 
 
 def _is_as_much(sentence: Sentence, token: Token, verb: Row) -> bool:
@@ -83,22 +90,19 @@ def _is_as_much(sentence: Sentence, token: Token, verb: Row) -> bool:
     return modes == {verb.mode}
 
 
-def _rows(sentence: Sentence, token: Token, *, apart: Callable[[], bool]) -> Iterator[tuple[Row, Clause]]:
-    """The row that holds for a token, if one does."""
-    if token.name is not None or not _is_listed(sentence, token) or _is_month(sentence, token):
-        return
+def _row(sentence: Sentence, token: Token, words: set[str], *, apart: Callable[[], bool]) -> tuple[Row, Clause] | None:
+    """The row that holds for a token, if one does; ``words`` are all of the sentence."""
+    if token.name is not None or _is_month(sentence, token):
+        return None
     for part, lemma in _uses(sentence, token):
-        rows = (
-            *lexicon.rows_of(part, lemma, sentence.language),
-            *lexicon.casualties_of(part, lemma, sentence.language),
-        )
+        rows = possible(part, lemma, sentence.language, words)
         found = first_row(rows, _READINGS[part](sentence, token)) if rows else None
         if found is None or is_living_body(sentence, token):
             continue
         figurative = found[0].type in _FIGURES_OF_SPEECH and apart()
         if not is_elsewhere(found[1], figurative=figurative) and not is_mishap(found[1]):
-            yield found
-            return
+            return found
+    return None
 
 
 _READINGS: Mapping[Part, Callable[[Sentence, Token], Iterable[Clause]]] = {
@@ -106,12 +110,6 @@ _READINGS: Mapping[Part, Callable[[Sentence, Token], Iterable[Clause]]] = {
     "verb": verb_readings,
     "adjective": lambda sentence, token: (adjective_clause(sentence, token),),
 }
-
-
-def _is_listed(sentence: Sentence, token: Token) -> bool:
-    """Whether a row could be found by a word at all: most words are let go by this."""
-    listed = lexicon.listed_words(sentence.language)
-    return token.lemma in listed or token.text.lower() in listed
 
 
 def _uses(sentence: Sentence, token: Token) -> Iterator[tuple[Part, str]]:

@@ -101,24 +101,28 @@ def _speaker_meant(sentence: Sentence, token: Token) -> Token:
 
 def fits(slot: Slot, sentence: Sentence, tokens: Iterable[Token]) -> bool:
     """Whether one of the nouns is one of the slot's words or belongs to one of its classes."""
-    return any(_fits(slot, sentence, token) for token in tokens)
-
-
-def _fits(slot: Slot, sentence: Sentence, token: Token) -> bool:
-    inner = counted(sentence, token)
-    return _fits_word(slot, sentence, token) or (inner is not token and _fits_word(slot, sentence, inner))
+    if not slot.words and not slot.classes:  # as most are
+        return False
+    for token in tokens:
+        if _fits_word(slot, sentence, token):
+            return True
+        inner = counted(sentence, token)
+        if inner is not token and _fits_word(slot, sentence, inner):
+            return True
+    return False
 
 
 def _fits_word(slot: Slot, sentence: Sentence, token: Token) -> bool:
-    if token.lemma in slot.words or token.text.lower() in slot.words:
+    words, asked = slot.words, slot.classes
+    if words and (token.lemma in words or token.text.lower() in words):
         return True
-    if token.name is not None and slot.words and not slot.words.isdisjoint(_kinds(token.text.lower().split())):
+    if token.name is not None and words and not words.isdisjoint(_kinds(token.text.lower().split())):
         return True
-    if "people" in slot.classes and is_person_word(sentence, token):
+    if "people" in asked and is_person_word(sentence, token):
         return True
-    if slot.words and any(f"{m.lemma} {token.lemma}" in slot.words for m in modifiers(sentence, token)):
+    if words and not words.isdisjoint([f"{m.lemma} {token.lemma}" for m in modifiers(sentence, token)]):
         return True
-    return bool(slot.classes) and bool(slot.classes & token_classes(sentence, token))
+    return bool(asked) and not asked.isdisjoint(token_classes(sentence, token))
 
 
 def is_person_word(sentence: Sentence, token: Token) -> bool:

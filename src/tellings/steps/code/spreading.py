@@ -34,12 +34,12 @@ def with_spread(
 
 
 def _spreading(sentence: Sentence) -> Iterator[tuple[Token, Spreading]]:
+    known = spreading(sentence.language)
     for token in sentence.tokens:
-        rows = [
-            row
-            for lemma in (lemmas_of(token.text.lower(), "verb", sentence.language) if is_verb(token) else ())
-            for row in spreading(sentence.language).get(lemma, ())
-        ]
+        if not is_verb(token):
+            continue
+        lemmas = lemmas_of(token.text.lower(), "verb", sentence.language)
+        rows = [row for lemma in lemmas for row in known.get(lemma, ())]
         if rows:
             clause = verb_clause(sentence, token)
             found = next((row for row in rows if _holds(clause, row)), None)

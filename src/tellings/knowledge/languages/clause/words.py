@@ -28,11 +28,16 @@ def is_predicate(token: Token) -> bool:
 
 def first_child(sentence: Sentence, token: Token, *deps: str) -> Token | None:
     """The first dependent in one of these relations."""
-    return next((c for c in sentence.children(token) if c.dep in deps), None)
+    for index in token.children:
+        if sentence.tokens[index].dep in deps:
+            return sentence.tokens[index]
+    return None
 
 
 def with_conjuncts(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     """A noun and those coordinated with it, left to right."""
+    if not token.children:
+        return (token,)
     found = [token]
     for child in sentence.children(token):
         if child.dep == "conj" and not is_verb(child):

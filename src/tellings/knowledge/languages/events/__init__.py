@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tellings.knowledge.languages.events.anchors import anchors
+from tellings.knowledge.languages.events.asking import asking
 from tellings.knowledge.languages.events.forms import lemmas_of
 from tellings.knowledge.languages.events.governing import (
     Light,
@@ -39,6 +40,7 @@ __all__ = [
     "Spreading",
     "anchors",
     "announced",
+    "asking",
     "by_adjective",
     "by_noun",
     "by_verb",

@@ -86,6 +86,13 @@ def key(sentence: Sentence, token: Token) -> str:
     return token.lemma if words(sentence.language).by_lemma else token.text.lower()
 
 
+def keys(sentence: Sentence) -> list[str]:
+    """The same of all its words, in order."""
+    if words(sentence.language).by_lemma:
+        return [token.lemma for token in sentence.tokens]
+    return [token.text.lower() for token in sentence.tokens]
+
+
 @cache
 def speech_cues(language: str, *, strong: bool = False) -> frozenset[str]:
     """Every form, in lower case, that makes a sentence worth parsing for who says what; a few are of two words.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tellings.model import Sentence, Token
 from tellings.steps.code.speech.complements import clause_ranges
 from tellings.steps.code.speech.found import Found
-from tellings.steps.code.speech.lexicon import Stance, key, words
+from tellings.steps.code.speech.lexicon import Stance, key, keys, words
 from tellings.steps.code.speech.phrases import child, is_finite, noun_phrase, stretch, verb_group
 from tellings.steps.code.speech.speakers import speaker_range, subject
 
@@ -17,8 +17,9 @@ _FROM = frozenset({"by", "from"})
 
 def by_nouns(text: str, sentence: Sentence) -> Iterator[Found]:
     """The attributions that nouns make: "the army's claim that …", "issued a warning of …"."""
-    for token in sentence.tokens:
-        if token.tag[:2] == "NN" and token.name is None and key(sentence, token) in words(sentence.language).nouns:
+    nouns = words(sentence.language).nouns
+    for token, word in zip(sentence.tokens, keys(sentence), strict=True):
+        if word in nouns and token.tag[:2] == "NN" and token.name is None:
             found = _by_noun(text, sentence, token)
             if found:
                 yield found
@@ -64,9 +65,10 @@ def _speaker(sentence: Sentence, noun: Token) -> Token | None:
 
 def by_adjectives(text: str, sentence: Sentence) -> Iterator[Found]:
     """The attributions that an adjective makes with "be": "was sure that …", "is critical of …"."""
-    for token in sentence.tokens:
+    adjectives = words(sentence.language).adjectives
+    for token, word in zip(sentence.tokens, keys(sentence), strict=True):
         verb = sentence.tokens[token.head] if token.dep == "acomp" else token
-        if key(sentence, token) in words(sentence.language).adjectives and _is_predicate(sentence, token, verb):
+        if word in adjectives and _is_predicate(sentence, token, verb):
             head = child(sentence, verb, "nsubjpass") or subject(sentence, verb)
             said = _of_adjective(sentence, token)
             content = stretch(text, said)
@@ -93,16 +95,16 @@ def _of_adjective(sentence: Sentence, adjective: Token) -> tuple[Token, ...]:
 
 def by_phrases(text: str, sentence: Sentence) -> Iterator[Found]:
     """The attributions of "according to …" and of adverbs such as "allegedly"."""
-    for token in sentence.tokens:
-        lower = key(sentence, token)
-        if lower in ("according", "according to"):
+    adverbs = words(sentence.language).adverbs
+    for token, word in zip(sentence.tokens, keys(sentence), strict=True):
+        if word in ("according", "according to"):
             yield from _according(text, sentence, token)
-        elif lower in words(sentence.language).adverbs and token.dep == "advmod":
+        elif word in adverbs and token.dep == "advmod":
             clause = _verb_above(sentence, token)
             cue = (token.start, token.end)
             pieces = clause_ranges(text, sentence, clause, [token]) if clause else ()
             if pieces:
-                yield Found(sentence.index, cue, pieces, stance=words(sentence.language).adverbs[lower], rule="adverb")
+                yield Found(sentence.index, cue, pieces, stance=adverbs[word], rule="adverb")
 
 
 def _according(text: str, sentence: Sentence, token: Token) -> Iterator[Found]:

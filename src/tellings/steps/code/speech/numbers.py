@@ -48,7 +48,9 @@ def _cut(sentence: Sentence, found: Found, gapped: Sequence[Found]) -> Found:
 def _put(text: str, sentence: Sentence) -> Iterator[Found]:
     """ "Police *put* the turnout at 8,000"."""
     for verb in sentence.tokens:
-        tally = child(sentence, verb, "dobj") if verb.lemma == "put" and verb.tag[:2] == "VB" else None
+        if verb.lemma != "put" or verb.tag[:2] != "VB":
+            continue
+        tally = child(sentence, verb, "dobj")
         speaker = (
             subject(sentence, verb)
             if tally is not None and tally.lemma in counting(sentence.language).tallies
@@ -69,7 +71,7 @@ def _under_at(sentence: Sentence, verb: Token) -> Token | None:
 
 def _gapped(text: str, sentence: Sentence, told: Sequence[Found]) -> Iterator[Found]:
     """ "The ministry said 12 died, *the rebels 40*": the cue is not said again."""
-    for number in sentence.tokens:
+    for number in sentence.tokens if told else ():
         speaker = _before(sentence, number) if number.tag == "CD" and _ends(sentence, number) else None
         if speaker is None:
             continue

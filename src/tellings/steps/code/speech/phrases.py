@@ -45,11 +45,16 @@ def trimmed(text: str, start: int, end: int) -> Range | None:
 
 def child(sentence: Sentence, token: Token, *deps: str) -> Token | None:
     """The first dependent with one of these relations."""
-    return next((c for c in sentence.children(token) if c.dep in deps), None)
+    for index in token.children:
+        if sentence.tokens[index].dep in deps:
+            return sentence.tokens[index]
+    return None
 
 
 def noun_phrase(sentence: Sentence, head: Token) -> tuple[Token, ...]:
     """A noun with what belongs to it closely: no relative clause after a comma, nothing past a clause's edge."""
+    if not head.children:
+        return (head,)
     dropped: set[int] = set()
     for part in sentence.children(head):
         if part.dep in _LOOSE and not _is_tight(sentence, head, part):

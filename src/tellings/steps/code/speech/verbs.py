@@ -34,7 +34,7 @@ class Said:
 def by_verbs(text: str, sentence: Sentence) -> Iterator[Found]:
     """The attributions of a sentence that its verbs make."""
     for token in sentence.tokens:
-        entry = _entry(sentence, token)
+        entry = _entry(sentence, token) if token.tag[:2] == "VB" else None
         if entry and not _is_supposed(sentence, token, entry):
             found = _by_verb(text, sentence, token, entry)
             if found:
@@ -43,19 +43,19 @@ def by_verbs(text: str, sentence: Sentence) -> Iterator[Found]:
 
 def _entry(sentence: Sentence, token: Token) -> Verb | None:
     """The verb's row, that with its particle first: "ruled out", "ruled"."""
-    if token.tag[:2] != "VB" or token.dep in {"aux", "auxpass"}:
+    if token.dep in {"aux", "auxpass"}:
         return None
-    particle = child(sentence, token, "prt")
+    verbs, particle = words(sentence.language).verbs, child(sentence, token, "prt")
     both = f"{token.text} {particle.text}".lower() if particle else ""
-    return words(sentence.language).verbs.get(both) or words(sentence.language).verbs.get(key(sentence, token))
+    return verbs.get(both) or verbs.get(key(sentence, token))
 
 
 def _is_supposed(sentence: Sentence, token: Token, entry: Verb) -> bool:
     """A verb with "would" or "may", which tells of no speech that was; "would say" is a way of saying."""
+    if entry.lemma in words(sentence.language).relays:
+        return False
     helpers = [c.text.lower() for c in sentence.children(token) if c.tag == "MD"]
-    return entry.lemma not in words(sentence.language).relays and any(
-        h not in {"will", "wo", "’ll", "'ll"} for h in helpers
-    )
+    return any(h not in {"will", "wo", "’ll", "'ll"} for h in helpers)
 
 
 def _by_verb(text: str, sentence: Sentence, verb: Token, entry: Verb) -> Found | None:
