@@ -2,6 +2,20 @@
 
 from tellings.knowledge.furniture.load import KINDS, LANGUAGES, Furniture, ListKind, StampWords, furniture
 from tellings.knowledge.furniture.markup import Markup, markup
-from tellings.knowledge.furniture.spelling import fold, key
+from tellings.knowledge.furniture.spelling import fold, has_key, key, letters, words_in
 
-__all__ = ["KINDS", "LANGUAGES", "Furniture", "ListKind", "Markup", "StampWords", "fold", "furniture", "key", "markup"]
+__all__ = [
+    "KINDS",
+    "LANGUAGES",
+    "Furniture",
+    "ListKind",
+    "Markup",
+    "StampWords",
+    "fold",
+    "furniture",
+    "has_key",
+    "key",
+    "letters",
+    "markup",
+    "words_in",
+]

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_WORD = re.compile(r"[^\W\d_]+")
+from tellings.knowledge.furniture import letters, words_in
+
 # A pattern that opens with a set of characters is tried only where one of them stands.
 _PIECE = re.compile(r"[\n.!?…](?:(?<=\n)\n*|(?<!\n)([\"'”’»)\]]*\s+)(?=[\"'“‘«(\[]?[A-Z0-9]))")
 _PRINTED = "’‘“”–—…«»\N{NO-BREAK SPACE}"
 """What is no letter and yet stands in texts whose words are ASCII."""
-_LETTERS = bytes(code if chr(code).isalpha() and code < 128 else ord(" ") for code in range(256))
 
 
 def stretches(text: str) -> Iterator[tuple[int, int]]:
@@ -34,7 +34,7 @@ class Words:
         for mark in "" if text.isascii() else _PRINTED:
             text = text.replace(mark, " ")
         self._plain = text
-        self._written = text.encode("ascii", "replace").translate(_LETTERS).decode("ascii")
+        self._written = letters(text)
         self._lower = self._written.lower()
 
     def lower(self, start: int, end: int) -> list[str]:
@@ -47,7 +47,7 @@ class Words:
         """The words of a stretch in their order."""
         if self._is_ascii(start, end):
             return self._written[start:end].split()
-        return _WORD.findall(self._plain[start:end])
+        return words_in(self._plain[start:end])
 
     def _is_ascii(self, start: int, end: int) -> bool:
         return self._plain.isascii() or self._plain[start:end].isascii()

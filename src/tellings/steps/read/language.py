@@ -6,9 +6,8 @@ import re
 from collections import Counter
 from functools import cache
 
-from tellings.knowledge.furniture import LANGUAGES, fold, furniture
+from tellings.knowledge.furniture import LANGUAGES, fold, furniture, words_in
 
-_WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 20_000
 """So much of a text is looked at (code points): its beginning."""
 _SHARE = 0.08
@@ -107,12 +106,12 @@ def _by_turkic_letters(printed: str) -> str | None:
 
 def _hits(sample: str) -> tuple[dict[str, int], int]:
     """How often the text has a smallest word of each language, and how many words it has."""
-    words = Counter(_WORD.findall(sample))
+    words, known = words_in(sample), _languages_of()
     hits = dict.fromkeys(_words(), 0)
-    for word in words.keys() & _languages_of().keys():
-        for language in _languages_of()[word]:
-            hits[language] += words[word]
-    return hits, words.total()
+    for word, count in Counter(filter(known.__contains__, words)).items():
+        for language in known[word]:
+            hits[language] += count
+    return hits, len(words)
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 
 from tellings.model import Document, Page, Refused, Rejection
 from tellings.settings import Settings
-from tellings.steps.read.charset import Decoded, decode
+from tellings.steps.read.charset import Decoded, decode, is_plain
 from tellings.steps.read.draft import document
 from tellings.steps.read.gate import Gate
 from tellings.steps.read.language import declared
@@ -26,6 +26,7 @@ _KINDS = (
 )
 _CONTROL = bytes(set(range(32)) - set(b"\t\n\r\v\f\x1b")) + b"\x7f"
 _SAMPLE = 1 << 16
+_INK = re.compile("[^\ufeff \t\r\n]")
 _TAG = re.compile(r"<\s*(?:!doctype\s+html|html|head|body|meta|p|div|article|span|h1)\b", re.IGNORECASE)
 
 
@@ -37,18 +38,19 @@ def read_page(page: Page, settings: Settings, gate: Gate | None = None) -> Docum
     """
     if len(page.data) > settings.page_bytes:
         return _refused(page, TOO_LARGE, f"{len(page.data):,} bytes, and page_bytes is {settings.page_bytes:,}")
-    if not page.data.strip():
+    if not page.data or page.data.isspace():
         return _refused(page, EMPTY, f"{len(page.data)} bytes, all of them white space" if page.data else "no bytes")
     if page.media == "record":
         return read_record(page)
-    kind = binary_kind(page.data)
+    plain = is_plain(page.data)
+    kind = binary_kind(page.data, plain=plain)
     if kind:
         return _refused(page, BINARY, f"the bytes are {kind}")
-    return _read_text(page, decode(page.data, page.charset), gate)
+    return _read_text(page, decode(page.data, page.charset, plain=plain), gate)
 
 
 def _read_text(page: Page, decoded: Decoded, gate: Gate | None) -> Document | Refused:
-    if not decoded.text.strip("\ufeff \t\r\n"):
+    if not _INK.search(decoded.text):
         return _refused(page, EMPTY, "nothing but white space")
     if _is_html(page, decoded.text):
         from tellings.steps.read.html import read_html  # noqa: PLC0415  (trafilatura takes a quarter of a second to load)
@@ -68,10 +70,10 @@ def _is_html(page: Page, text: str) -> bool:
     return bool(re.match(r"<!doctype\s+html|<html\b|<\?xml\b", start, re.IGNORECASE))
 
 
-def binary_kind(data: bytes) -> str | None:
-    """What bytes are that are no text, in words; None for text."""
+def binary_kind(data: bytes, *, plain: bool = False) -> str | None:
+    """What bytes are that are no text, in words; None for text. ``plain``: they are known to hold no control character."""
     known = next((kind for mark, kind in _KINDS if data.startswith(mark)), None)
-    if known or data.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")):
+    if known or plain or data.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")):
         return known
     sample = data[:_SAMPLE]
     control = len(sample) - len(sample.translate(None, _CONTROL))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
 from tellings.knowledge.furniture import markup
-from tellings.steps.read.html.tree import Element, attribute, found, words_of
+from tellings.steps.read.html.tree import Element, Parts, value_of, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +31,11 @@ class Declared:
         return {name for name in (*self.titles, self.head_title, self.url) if name}
 
 
-def read_declared(tree: Element, address: str | None) -> Declared:
+def read_declared(tree: Element, parts: Parts, address: str | None) -> Declared:
     """The declarations of a page; ``address`` is where it was fetched from, if that is known."""
-    meta = _metas(tree)
+    meta = _metas(parts["meta"])
     authors = [name for name in _all(meta, "author") if not name.startswith(("http://", "https://", "@", "/"))]
-    title = next(iter(found(tree, "//head/title|//title[not(ancestor::svg)]")), None)
+    title = next(filter(_is_own_title, parts["title"]), None)
     return Declared(
         titles=_all(meta, "title"),
         head_title=(words_of_title(title) or None) if title is not None else None,
@@ -44,9 +45,15 @@ def read_declared(tree: Element, address: str | None) -> Declared:
         section=next(iter(_all(meta, "section")), None),
         published=_all(meta, "published"),
         modified=_all(meta, "modified"),
-        url=_address(tree, meta, address),
-        language=attribute(tree, "/html/@lang|/html/@*[name()='xml:lang']") or next(iter(_all(meta, "language")), None),
+        url=_address(parts, meta, address),
+        language=value_of([tree], "lang", "xml:lang") or next(iter(_all(meta, "language")), None),
     )
+
+
+def _is_own_title(title: Element) -> bool:
+    """Whether a title is the page's, not that of a drawing in it."""
+    parent = title.getparent()
+    return (parent is not None and parent.tag == "head") or next(title.iterancestors("svg"), None) is None
 
 
 def words_of_title(title: Element) -> str:
@@ -54,14 +61,14 @@ def words_of_title(title: Element) -> str:
     return " ".join((title.text or "").split()) or words_of(title)
 
 
-def _metas(tree: Element) -> dict[str, list[str]]:
+def _metas(elements: Iterable[Element]) -> dict[str, list[str]]:
     """The contents of the meta elements by name, in lower case and in their order."""
     every: dict[str, list[str]] = {}
-    for meta in tree.iter("meta"):
+    for meta in elements:
         content = " ".join((meta.get("content") or "").split())
-        for attr in ("property", "name", "itemprop", "http-equiv"):
+        for attr in ("property", "name", "itemprop", "http-equiv") if content else ():
             name = (meta.get(attr) or "").strip().lower()
-            if name and content:
+            if name:
                 every.setdefault(name, []).append(content)
     return every
 
@@ -71,10 +78,10 @@ def _all(meta: dict[str, list[str]], field: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(content for name in markup().meta[field] for content in meta.get(name, ())))
 
 
-def _address(tree: Element, meta: dict[str, list[str]], address: str | None) -> str | None:
+def _address(parts: Parts, meta: dict[str, list[str]], address: str | None) -> str | None:
     """The page's own address, absolute: canonical, else as OpenGraph has it, else where it came from."""
-    base = attribute(tree, "//base/@href")
-    known = attribute(tree, '//link[contains(concat(" ", @rel, " "), " canonical ")]/@href')
+    base = value_of(parts["base"], "href")
+    known = value_of((link for link in parts["link"] if " canonical " in f" {link.get('rel')} "), "href")
     own = known or next(iter(meta.get("og:url", ())), None) or address
     return absolute(own, address or base)
 

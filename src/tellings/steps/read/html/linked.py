@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from tellings.model import Rejection
-from tellings.steps.read.html.tree import Element, found
+from tellings.steps.read.html.tree import Element
 
 BROKEN = "broken JSON-LD"
+_SMALL = str.maketrans("LDJSON", "ldjson")
 _DEEPEST = 12
 _MOST = 2000
 """So many nodes of a page are looked at, so deep: a page's own graph is far smaller."""
@@ -36,14 +37,16 @@ class Linked:
     url: str | None = None
 
 
-def read_linked(tree: Element, about: set[str]) -> tuple[Linked, tuple[Rejection, ...]]:
+def read_linked(scripts: Iterable[Element], about: set[str]) -> tuple[Linked, tuple[Rejection, ...]]:
     """The article's fields, and what could not be parsed.
 
     ``about`` are the page's titles and address as it declares them, by which its own article is told from others.
     """
     nodes: list[dict[str, Any]] = []
     rejected: list[Rejection] = []
-    for script in found(tree, '//script[contains(translate(@type, "LDJSON", "ldjson"), "ld+json")]'):
+    for script in scripts:
+        if "ld+json" not in (script.get("type") or "").translate(_SMALL):
+            continue
         value, fault = _parse(script.text or "")
         nodes.extend(_nodes(value))
         rejected.extend([fault] if fault else [])

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cached_property
 from urllib.parse import urlsplit
 
-from tellings.knowledge.furniture import key
+from tellings.knowledge.furniture import has_key, key
 from tellings.model import Document, Page, Provenance, Refused, Rejection, Story
 from tellings.steps.read.bylines import tells_of_author
 from tellings.steps.read.charset import Decoded
@@ -21,7 +21,7 @@ from tellings.steps.read.html.elements import times_of
 from tellings.steps.read.html.glance import Glance, looked_at
 from tellings.steps.read.html.linked import Linked, read_linked
 from tellings.steps.read.html.related import find_stories
-from tellings.steps.read.html.tree import Element, headlines_alone, lines_between, parse, tidy, words_of
+from tellings.steps.read.html.tree import Element, headlines_alone, lines_between, parse, parts_of, tidy, words_of
 from tellings.steps.read.html.visible import (
     Place,
     element_with,
@@ -57,15 +57,16 @@ def read_html(page: Page, decoded: Decoded, gate: Gate | None = None) -> Documen
     root = _XML_ROOT.match(decoded.text)
     if decoded.text.lstrip().startswith("<?xml") and root and root[1].lower() != "html":
         return _refused(page, NOT_HTML, f"the page is XML, of the kind {root[1]!r}")
-    tree = parse(decoded.text)
+    tree = parse(decoded.text, decoded.utf8)
     if tree is None:
         return _refused(page, NO_TEXT, "the page holds no element")
-    scripted = next(tree.iter("script"), None) is not None
-    head = read_declared(tree, page.given.url)
-    linked, broken = read_linked(tree, head.names)
+    parts = parts_of(tree)
+    scripted = bool(parts["script"])
+    head = read_declared(tree, parts, page.given.url)
+    linked, broken = read_linked(parts["script"], head.names)
     glance = looked_at(page, decoded.text) if gate else None
     if glance is not None and gate is not None:
-        found = _Reading(page, headlines_alone(tree), head, linked, glance.paragraphs).glanced(glance)
+        found = _Reading(page, headlines_alone(parts["h1"]), head, linked, glance.paragraphs).glanced(glance)
         looked = gate.past(document(page, found, (*decoded.rejected, *broken)), doubtful=glance.doubtful)
         if looked is not None:
             return looked
@@ -134,9 +135,9 @@ class _Reading:
     def glanced(self, glance: Glance) -> Draft:
         """The fields that cost nothing, with what a first look saw: source, address and id are those of a full reading."""
         when = times.choose(self._declared_times(None))
-        known = {"title": (self.title, self.title_from), "source": (self.site, "meta")}
+        known, headline = {"title": (self.title, self.title_from), "source": (self.site, "meta")}, key(self.title or "")
         return Draft(
-            body=tuple(text for text in glance.paragraphs if key(text) != key(self.title or "")),
+            body=tuple(text for text in glance.paragraphs if not has_key(text, headline)),
             title=self.title,
             published=when.published.value if when.published else None,
             modified=when.modified.value if when.modified else None,

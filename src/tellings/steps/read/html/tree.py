@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
 import lxml.etree  # type: ignore[import-untyped]
@@ -13,6 +13,8 @@ import lxml.html  # type: ignore[import-untyped]
 
 Element = Any
 """An element of lxml, which has no types."""
+Parts = Mapping[str, Sequence[Element]]
+_TELLING = ("title", "base", "meta", "link", "script", "h1")
 _SILENT = frozenset(
     ["script", "style", "noscript", "template", "svg", "iframe", "object", "head", "select", "textarea"]
 )
@@ -51,15 +53,16 @@ _SPACE = re.compile(r"\s+")
 _SPLIT = re.compile(r"[\W_]+")
 
 
-def parse(text: str) -> Element | None:
-    """The tree of a page; None where it holds no element at all. Raises MemoryError.
+def parse(text: str, utf8: bytes | None = None) -> Element | None:
+    """The tree of a page; None where it holds no element at all. Raises MemoryError. ``utf8``: the text in UTF-8, if known.
 
     References to control characters are spaces, since no tree can be made again with what they stand for.
     """
-    text = _CONTROLS.sub(" ", text)
+    plain, changed = _CONTROLS.subn(" ", text) if utf8 is None or b"&#" in utf8 else (text, 0)
+    data = plain.encode("utf8", "replace") if utf8 is None or changed else utf8
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        return lxml.html.document_fromstring(text.encode("utf8", "replace"), parser=parser)
+        return lxml.html.document_fromstring(data, parser=parser)
     except lxml.etree.XMLSyntaxError as error:
         if error.code == lxml.etree.ErrorTypes.ERR_NO_MEMORY:
             raise MemoryError from error
@@ -83,10 +86,18 @@ def tidy(tree: Element) -> None:
             element.tail = edge + (_SPACE.sub(" ", tail) if tail else _between(element))
 
 
-def headlines_alone(tree: Element) -> Element:
+def parts_of(tree: Element) -> Parts:
+    """The elements of a page that say what it is, by tag and in its order: found in one walk, for each takes as long."""
+    found: dict[str, list[Element]] = {tag: [] for tag in _TELLING}
+    for element in tree.iter(*_TELLING):
+        found[element.tag].append(element)
+    return found
+
+
+def headlines_alone(headlines: Iterable[Element]) -> Element:
     """A tree with nothing but the first-level headlines of one that is not tidy yet, as :func:`tidy` would leave them."""
     found = lxml.html.Element("html")
-    for headline in tree.iter("h1"):
+    for headline in headlines:
         if not any(above.tag in _SILENT or is_hidden(above) for above in (headline, *headline.iterancestors())):
             found.append(deepcopy(headline))
             tidy(found[-1])
@@ -174,18 +185,7 @@ def _marks(names: str) -> frozenset[str]:
     return frozenset(words) | frozenset(names.lower().replace("_", "-").split())
 
 
-def attribute(tree: Element, path: str) -> str | None:
-    """The first value that an XPath to attributes finds, without white space around it; None for an empty one."""
-    return next((value.strip() for value in found(tree, path) if value.strip()), None)
-
-
-def found(tree: Element, path: str) -> list[Any]:
-    """What an XPath finds."""
-    every: list[Any] = _path(path)(tree)
-    return every
-
-
-@cache
-def _path(path: str) -> Any:  # noqa: ANN401  (lxml has no types)
-    """An XPath, which takes longer to read than to follow."""
-    return lxml.etree.XPath(path)
+def value_of(elements: Iterable[Element], *names: str) -> str | None:
+    """The first value of attributes of these names that is more than white space, without what of it stands around it."""
+    found = (value.strip() for element in elements for name, value in element.items() if name in names)
+    return next(filter(None, found), None)

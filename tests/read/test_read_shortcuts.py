@@ -1,0 +1,123 @@
+"""What is asked of every page is asked in a cheap way; the plain way, slower by far, says the same."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tellings.knowledge.furniture import has_key, key, words_in
+from tellings.steps.read.charset import decode
+from tellings.steps.read.html.declared import read_declared, words_of_title
+from tellings.steps.read.html.linked import read_linked
+from tellings.steps.read.html.tree import parse, parts_of
+from tellings.steps.read.page import binary_kind
+
+PAGES = sorted((Path(__file__).parent / "html_pages").glob("*.html"))
+WORD = re.compile(r"[^\W\d_]+")
+HEADS = st.lists(
+    st.sampled_from(
+        [
+            "<title>The page</title>",
+            "<title> </title>",
+            "<svg><title>A drawing</title></svg>",
+            "<svg><g><title>A drawing</title></g></svg>",
+            '<base href=" https://orn.example/b/ ">',
+            '<base href="">',
+            '<link rel="canonical" href="/own">',
+            '<link rel="alternate canonical" href=" https://orn.example/a ">',
+            '<link rel="canonicals" href="/other">',
+            '<link rel="canonical">',
+            '<link href="/none">',
+            '<meta property="og:url" content="/meta">',
+            '<script type="application/LD+JSON">{"@type": "NewsArticle", "headline": "A"}</script>',
+            '<script type="application/ld+json; a">{"@type": "NewsArticle", "headline": "B"}</script>',
+            '<script>{"@type": "NewsArticle", "headline": "C"}</script>',
+            "<body>",
+            "<p>Words.</p>",
+        ]
+    ),
+    max_size=8,
+)
+TOPS = st.sampled_from(
+    ["<html>", '<html lang="en">', '<html xml:lang="fr" lang=" de ">', '<html lang="" xml:lang="ru">', ""]
+)
+
+
+@settings(derandomize=True, max_examples=300, deadline=None)
+@given(TOPS, HEADS)
+def test_the_head_is_found_as_by_paths(top, head):
+    tree = parse(top + "".join(head))
+    if tree is None:
+        return
+    parts = parts_of(tree)
+    found = read_declared(tree, parts, None)
+    titles = tree.xpath("//head/title|//title[not(ancestor::svg)]")
+    assert found.head_title == ((words_of_title(titles[0]) or None) if titles else None)
+    assert found.language == first(tree.xpath("/html/@lang|/html/@*[name()='xml:lang']"))
+    own = first(tree.xpath('//link[contains(concat(" ", @rel, " "), " canonical ")]/@href'))
+    base, meta = first(tree.xpath("//base/@href")), first(tree.xpath("//meta/@content"))
+    url = own or meta
+    whole = url if url is None or url.startswith("https:") else f"{base.removesuffix('/b/')}{url}" if base else None
+    assert found.url == whole
+    scripts = tree.xpath('//script[contains(translate(@type, "LDJSON", "ldjson"), "ld+json")]')
+    headline = re.search('"([AB])"', scripts[0].text) if scripts else None
+    assert read_linked(parts["script"], set())[0].headline == (headline[1] if headline else None)
+
+
+def first(values: list[str]) -> str | None:
+    return next((value.strip() for value in values if value.strip()), None)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_a_tree_is_the_same_from_bytes_that_are_utf_8_as_from_their_text(page):
+    decoded = decode(page.read_bytes())
+    assert shape(parse(decoded.text, decoded.utf8)) == shape(parse(decoded.text))
+
+
+@pytest.mark.parametrize("reference", ["&#3;", "&#x1F;", "&#2\u0663;", "&#65535", "&#233;", "&amp;#3;", "&"])
+def test_references_to_control_characters_are_spaces_whichever_way_a_page_came(reference):
+    decoded = decode(f"<p>é a{reference}b</p>".encode())
+    assert decoded.utf8 is not None
+    assert shape(parse(decoded.text, decoded.utf8)) == shape(parse(decoded.text))
+
+
+def shape(tree: object) -> list[tuple[object, ...]]:
+    return [(e.tag, dict(e.attrib), e.text, e.tail) for e in tree.iter()]  # type: ignore[attr-defined]
+
+
+@settings(derandomize=True, max_examples=500)
+@given(st.text(alphabet="aé \x00\x03\t\n\v\x0c\x1c\x7f\ufffe\uffff"), st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]))
+def test_nothing_but_control_characters_is_taken_out_of_a_text(text, charset):
+    decoded = decode(f"é{text}".encode(charset))
+    kept = re.sub("[\0-\b\x0e-\x1b\x1f\ufffe\uffff]", "", re.sub("[\v\f\x1c-\x1e]", "\n", f"é{text}"))
+    assert decoded.text == kept
+    assert decoded.utf8 in {None, kept.encode()}
+
+
+@pytest.mark.parametrize(
+    ("some", "kind"), [(b"\0\1\2\3" * 9, "binary"), (b"%PDF-1.7", "a PDF"), (b"words\x7f" * 9, "binary")]
+)
+def test_bytes_that_are_no_text_are_seen(some, kind):
+    assert binary_kind(some) == kind
+    assert binary_kind(b"words \x0c\x1b" * 9) is None
+
+
+LINES = st.text(alphabet="aAİıKsſեւև'’ \N{NO-BREAK SPACE}.(12)-“", max_size=9)
+
+
+@settings(derandomize=True, max_examples=2000)
+@given(LINES, LINES)
+def test_a_line_has_a_key_or_not_as_its_own_says(line, other):
+    for text in (line, other, f"{other}.", f" {other.upper()} (12)"):
+        assert has_key(text, key(other)) == (key(text) == key(other))
+
+
+@settings(derandomize=True, max_examples=300)
+@given(st.text(alphabet="abZ é’'-_7\n\tЖ\ud800İ", max_size=30))
+def test_the_words_of_a_text_are_its_runs_of_letters(text):
+    assert words_in(text) == WORD.findall(text)
+    assert words_in(ascii(text)) == WORD.findall(ascii(text))
