@@ -12,7 +12,7 @@ from tellings.record import FAILED, refused, uncoded
 from tellings.run.items import Coded, Read
 from tellings.run.shared import Coding, Make, keep
 from tellings.run.worker import Work, attempt
-from tellings.run.workers import Job, Pool
+from tellings.run.workers import Job, Lost, Pool
 from tellings.settings import Settings
 
 FEW = 8  # so many documents are coded sooner here than other processes have loaded their model
@@ -69,5 +69,7 @@ def _record(item: Read, job: Job[Record] | None, pool: Pool) -> Record:
         return refused(result)
     if item.record:
         return item.record
-    record = pool.answer(job) if job else None
-    return record or uncoded(result, FAILED, "the process that coded it died: out of memory, or a fault in a library")
+    found: Record | Lost = pool.answer(job) if job else Lost(None)
+    if isinstance(found, Lost):
+        return uncoded(result, FAILED, "the process that coded it died: out of memory, or a fault in a library")
+    return found

@@ -6,12 +6,12 @@ from collections import deque
 from collections.abc import Generator, Iterable, Iterator
 from itertools import islice, tee
 
-from tellings.model import Page, Refused, Rejection
+from tellings.model import Page, Refused
 from tellings.run.items import Read
 from tellings.run.worker import Found
-from tellings.run.workers import Job, Pool
+from tellings.run.workers import Job, Lost, Pool
 from tellings.settings import Settings
-from tellings.steps.read import DIED, Gate, Reader
+from tellings.steps.read import Gate, Reader, lost
 
 AHEAD = 12  # pages that wait for each process: more than documents do, since most are no more than looked at
 
@@ -41,9 +41,8 @@ def read_elsewhere(pages: Iterator[Page | Refused], pool: Pool) -> Generator[Rea
 
 def _read(page: Page, job: Job[Found], pool: Pool) -> Read:
     found = pool.answer(job)
-    if found is None:
-        why = Rejection(DIED, "the process that handled it died: out of memory, or a fault in a library")
-        return Read(page.data, Refused(page.address, why, page.sha256, page.given))
+    if isinstance(found, Lost):
+        return Read(page.data, lost(page, found.status, pool.settings))
     return Read(page.data, found.result, found.record)
 
 

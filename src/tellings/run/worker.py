@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import pickle
 import threading
@@ -15,7 +16,7 @@ from tellings.record import FAILED, GATES, uncoded
 from tellings.run import shared
 from tellings.run.shared import Coding, Make
 from tellings.settings import Settings
-from tellings.steps.read import Reader
+from tellings.steps.read import Inside
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,8 @@ def serve(pipe: Connection, work: Work) -> None:
     """
     inbox = SimpleQueue[bytes]()
     threading.Thread(target=_take_in, args=(pipe, inbox), daemon=True).start()
-    reader = Reader(work.settings, shared.gate(work.coder) if work.gate else None)
+    logging.disable()  # what a library remarks on a page is for nobody
+    reader = Inside(work.settings, shared.gate(work.coder) if work.gate else None)
     tell(pipe, None)
     while True:
         tell(pipe, _answer(pickle.loads(inbox.get()), work, reader))  # noqa: S301  (from our own parent)
@@ -72,19 +74,19 @@ def _take_in(pipe: Connection, inbox: SimpleQueue[bytes]) -> None:
     try:
         while True:
             inbox.put(pipe.recv_bytes())
-    except (EOFError, OSError):
-        os._exit(1)  # the other side is gone, and nobody waits for the answer
+    except BaseException:  # the other side is gone, and nobody waits for the answer; or there is no memory for what came
+        os._exit(1)
 
 
-def _answer(given: Page | Document, work: Work, reader: Reader) -> Found | Record | Exception:
+def _answer(given: Page | Document, work: Work, reader: Inside) -> Found | Record | Exception:
     try:
         return _read(given, work, reader) if isinstance(given, Page) else attempt(work.coder(), given)
     except Exception as error:  # raised where the answer is waited for
         return error
 
 
-def _read(page: Page, work: Work, reader: Reader) -> Found:
-    (result,) = reader.read([page])
+def _read(page: Page, work: Work, reader: Inside) -> Found:
+    result = reader.read(page)
     if isinstance(result, Refused) or not any(why.reason in GATES for why in result.rejected):
         return Found(result)
     return Found(result, attempt(work.coder(), result))

@@ -22,21 +22,31 @@ from tellings.errors import ResourceError
 from tellings.model import Document, Page, Record
 from tellings.run import shared
 from tellings.run.worker import Found, Work, serve, tell
+from tellings.steps.read import TOO_SLOW
 
 DEEP = 8  # things that a process has been handed at a time: enough to keep it busy while this one does something else
+
+LEAVING = 5.0  # seconds that a process may take to be gone when its pipe has closed
 
 T = TypeVar("T")
 
 
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """Stands for the answer where a process ended over it: with which exit status (negative: a signal), if it is known."""
+
+    status: int | None
+
+
 @dataclass(slots=True, eq=False)
 class Job(Generic[T]):
-    """Something handed on, and the answer, once it is there; ``None`` where a process died of it."""
+    """Something handed on, and the answer, once it is there."""
 
     given: Page | Document
     done: bool = False
-    answer: T | Exception | None = None
+    answer: T | Lost | Exception | None = None
 
-    def end(self, answer: T | Exception | None) -> None:
+    def end(self, answer: T | Lost | Exception) -> None:
         """Set down the answer."""
         self.done, self.answer = True, answer
 
@@ -45,7 +55,7 @@ class Pool:
     """Processes that read pages and code documents; what is handed on first starts them."""
 
     def __init__(self, workers: int, work: Work) -> None:
-        self.workers, self._work = workers, work
+        self.workers, self.settings, self._work = workers, work.settings, work
         self._running: list[_Worker] = []
         self._selector = selectors.DefaultSelector()
         self._documents, self._pages = deque[Job[Any]](), deque[Job[Any]]()
@@ -59,13 +69,13 @@ class Pool:
         """Hand a document on to be coded: before pages that still wait, since it comes before them."""
         return self._hand_on(Job[Record](document))
 
-    def answer(self, job: Job[T]) -> T | None:
-        """The answer, awaited; None where a process died of it, twice. Raises what the process has raised."""
+    def answer(self, job: Job[T]) -> T | Lost:
+        """The answer, awaited; ``Lost`` where a process died of it twice, or took too long. Raises what it has raised."""
         while not job.done:
             self._turn(None)
         if isinstance(job.answer, Exception):
             raise job.answer
-        return job.answer
+        return cast("T | Lost", job.answer)
 
     def stop(self) -> None:
         """End the processes without waiting for what they are at."""
@@ -121,7 +131,7 @@ class Pool:
         """Let go of a process that has died. Raises ResourceError where it has not even started."""
         self._selector.unregister(worker.pipe)
         self._running.remove(worker)
-        worker.end()
+        status = worker.ended()
         if not worker.there:
             why, do = "end as soon as they are started", "see the messages above, or use --workers 1"
             raise ResourceError("the processes that code", why, do)
@@ -129,9 +139,9 @@ class Pool:
             job = worker.jobs.pop()
             self._queue(job).appendleft(job)
         for job in worker.jobs:
-            if job is self._alone:
-                self._alone = None
-                job.end(None)
+            if job is self._alone or status == TOO_SLOW:  # how long it takes has been seen
+                self._alone = None if job is self._alone else self._alone
+                job.end(Lost(status))
             else:
                 self._suspects.append(job)
 
@@ -167,6 +177,13 @@ class _Worker:
     def end(self) -> None:
         self.pipe.close()
         self.process.terminate()
+
+    def ended(self) -> int | None:
+        """End it, though it has died, or is about to; the status with which it did."""
+        self.process.join(LEAVING)
+        status = self.process.exitcode
+        self.end()
+        return status
 
 
 def _start_deaf_to_interrupts() -> None:

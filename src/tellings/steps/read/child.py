@@ -11,6 +11,7 @@ import sys
 from contextlib import suppress
 
 from tellings import tables
+from tellings.errors import TellingsError
 from tellings.knowledge.furniture import furniture
 from tellings.model import Document, Page, Refused, Rejection
 from tellings.settings import Settings
@@ -69,16 +70,25 @@ def load_libraries() -> None:
 
 
 def attempt(page: Page, settings: Settings, gate: Gate | None = None) -> tuple[Document | Refused, bool]:
-    """The page read, and whether the process should end: after it ran out of memory its state is in doubt."""
+    """The page read, and whether the process should end: after it ran out of memory its state is in doubt.
+
+    Raises TellingsError where the gate does.
+    """
     try:
         return read_page(page, settings, gate), False
+    except TellingsError:
+        raise
     except MemoryError:
-        detail = f"reading takes more than {settings.page_memory:,} bytes (page_memory)"
-        return _refused(page, MEMORY, detail), True
+        return Refused(page.address, out_of_memory(settings), page.sha256, page.given), True
     except RecursionError:
         return _refused(page, FAILED, "the page is nested too deeply"), False
     except Exception as error:
         return _refused(page, FAILED, f"{type(error).__name__}: {error}"[:500]), False
+
+
+def out_of_memory(settings: Settings) -> Rejection:
+    """The reason of a page that takes too much memory."""
+    return Rejection(MEMORY, f"reading takes more than {settings.page_memory:,} bytes (page_memory)")
 
 
 def _limit(memory: int) -> None:

@@ -57,10 +57,7 @@ class Reader:
             yield page if isinstance(page, Refused) else self._read(page)
 
     def _read(self, page: Page) -> Document | Refused:
-        size = len(page.data)
-        if size > self._settings.page_bytes:
-            return _refused(page, TOO_LARGE, f"{size:,} bytes, and page_bytes is {self._settings.page_bytes:,}")
-        return read_page(page, self._settings) if _is_harmless(page) else self._read_apart(page)
+        return at_once(page, self._settings) or self._read_apart(page)
 
     def _read_apart(self, page: Page) -> Document | Refused:
         try:
@@ -68,17 +65,36 @@ class Reader:
             answer, spoiled = child.ask(page, self._settings.page_seconds)
         except TimeoutError:
             self.close()
-            return _refused(page, TIME, f"reading takes more than {self._settings.page_seconds:g} s (page_seconds)")
+            return Refused(page.address, too_slow(self._settings), page.sha256, page.given)
         except (EOFError, OSError):
-            how = self._child.end() if self._child else "it did not start"
+            status = self._child.end() if self._child else None
             self._child = None
-            return _refused(page, DIED, f"the process that reads ended ({how}): the page may take too much memory")
+            return _refused(page, DIED, died(status))
         except BaseException:
             self.close()
             raise
         if spoiled:
             self.close()
         return answer
+
+
+def at_once(page: Page, settings: Settings) -> Document | Refused | None:
+    """What can be said of a page at no risk: that it is too large, or its document; None if reading it needs limits."""
+    size = len(page.data)
+    if size > settings.page_bytes:
+        return _refused(page, TOO_LARGE, f"{size:,} bytes, and page_bytes is {settings.page_bytes:,}")
+    return read_page(page, settings) if _is_harmless(page) else None
+
+
+def too_slow(settings: Settings) -> Rejection:
+    """The reason of a page that takes too long."""
+    return Rejection(TIME, f"reading takes more than {settings.page_seconds:g} s (page_seconds)")
+
+
+def died(status: int | None) -> str:
+    """How the process that reads a page ended, in words; a signal's number is negative, None is one that did not start."""
+    how = "it did not start" if status is None else f"signal {-status}" if status < 0 else f"status {status}"
+    return f"the process that reads ended ({how}): the page may take too much memory"
 
 
 def _is_harmless(page: Page) -> bool:
@@ -128,8 +144,8 @@ class _Child:
             if not selector.select(seconds):
                 raise TimeoutError
 
-    def end(self) -> str:
-        """Kill the process; how it ended."""
+    def end(self) -> int:
+        """Kill the process; the status with which it ended."""
         self._process.kill()
         status = self._process.wait()
         for pipe in (self._stdin, self._stdout):
@@ -137,7 +153,7 @@ class _Child:
                 pipe.close()
             except OSError:  # what was not yet written is for nobody
                 continue
-        return f"signal {-status}" if status < 0 else f"status {status}"
+        return status
 
 
 def _refused(page: Page, reason: str, detail: str) -> Refused:
