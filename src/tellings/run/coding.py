@@ -69,7 +69,6 @@ def _record(item: Read, job: Job[Record] | None, pool: Pool) -> Record:
         return refused(result)
     if item.record:
         return item.record
-    found: Record | Lost = pool.answer(job) if job else Lost(None)
-    if isinstance(found, Lost):
+    if job is None or isinstance(found := pool.answer(job), Lost):
         return uncoded(result, FAILED, "the process that coded it died: out of memory, or a fault in a library")
     return found

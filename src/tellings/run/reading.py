@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
-from itertools import islice, tee
+from itertools import tee
 
 from tellings.model import Page, Refused
 from tellings.run.items import Read
@@ -13,7 +13,10 @@ from tellings.run.workers import Job, Lost, Pool
 from tellings.settings import Settings
 from tellings.steps.read import Gate, Reader, lost
 
-AHEAD = 12  # pages that wait for each process: more than documents do, since most are no more than looked at
+AHEAD = (
+    40  # pages that wait for each process: a page that is coded holds up the next ones as long as twenty looked at take
+)
+MOST_AHEAD = 1 << 25  # bytes of pages that wait; large ones wait one by one
 
 
 def read_here(pages: Iterable[Page | Refused], settings: Settings, gate: Gate | None = None) -> Iterator[Read]:
@@ -30,13 +33,19 @@ def read_here(pages: Iterable[Page | Refused], settings: Settings, gate: Gate | 
 def read_elsewhere(pages: Iterator[Page | Refused], pool: Pool) -> Generator[Read, None, None]:
     """Every page read, in order, by the processes of a pool. A page's bytes go there and do not come back."""
     waiting: deque[tuple[Page, Job[Found]] | Refused] = deque()
+    held = 0
     while True:
-        for page in islice(pages, pool.workers * AHEAD - len(waiting)):
+        while len(waiting) < pool.workers * AHEAD and held < MOST_AHEAD and (page := next(pages, None)):
+            held += len(_data(page))
             waiting.append((page, pool.read(page)) if isinstance(page, Page) else page)
         if not waiting:
             return
         first = waiting.popleft()
-        yield Read(b"", first) if isinstance(first, Refused) else _read(*first, pool)
+        if isinstance(first, Refused):
+            yield Read(b"", first)
+        else:
+            held -= len(first[0].data)
+            yield _read(*first, pool)
 
 
 def _read(page: Page, job: Job[Found], pool: Pool) -> Read:

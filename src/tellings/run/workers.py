@@ -24,7 +24,7 @@ from tellings.run import shared
 from tellings.run.worker import Found, Work, serve, tell
 from tellings.steps.read import TOO_SLOW
 
-DEEP = 8  # things that a process has been handed at a time: enough to keep it busy while this one does something else
+DEEP = 3  # things that a process has been handed at a time: enough to keep it busy, few enough to code soon what comes first
 
 LEAVING = 5.0  # seconds that a process may take to be gone when its pipe has closed
 

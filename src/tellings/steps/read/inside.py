@@ -18,7 +18,7 @@ from tellings.model import Document, Page, Refused, Rejection
 from tellings.settings import Settings
 from tellings.steps.read.child import attempt, load_libraries, out_of_memory
 from tellings.steps.read.gate import Gate
-from tellings.steps.read.reader import DIED, TIME, at_once, died, too_slow
+from tellings.steps.read.reader import DIED, at_once, died, too_slow
 
 TOO_SLOW = -signal.SIGALRM
 _NO_MEMORY = errno.ENOMEM
@@ -74,7 +74,9 @@ class Inside:
 
     def _hold(self) -> None:
         _, hard = resource.getrlimit(resource.RLIMIT_AS)
-        with suppress(ValueError, OSError):  # only Linux says how much it is, and macOS knows no limit: there only time holds
+        with suppress(
+            ValueError, OSError
+        ):  # only Linux says how much it is, and macOS knows no limit: there only time holds
             pages = int(_STATM.read_bytes().split()[0])
             most = pages * resource.getpagesize() + self._settings.page_memory
             resource.setrlimit(resource.RLIMIT_AS, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
