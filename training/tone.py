@@ -29,7 +29,7 @@ from sklearn.metrics import f1_score
 
 from tellings.model import Document, Token
 from tellings.steps.frame.framing import by_rules
-from tellings.steps.frame.tone import marked, observed, plain_words
+from tellings.steps.frame.tone import lettered, marked, observed, plain_words
 from tellings.steps.frame.words import loaded
 from tellings.steps.parse import Parser, split
 
@@ -74,12 +74,13 @@ def example(parser: Parser, row: dict[str, Any]) -> Example:
     document = Document(row["id"], "", row["text"])
     sentences = parser.parse(row["text"], split(document), [])
     tokens: list[Token] = [t for s in sentences for t in s.tokens]
-    words = [t.text.lower() for t in plain_words(tokens) if t.text.lower() not in GROUPS]
+    plain = plain_words(tokens)
+    words = [t.text.lower() for t in plain if t.text.lower() not in GROUPS]
     return Example(
         {**{salt: fold(salt, row["url"], FOLDS) for salt in SALTS}, "in": fold("in", row["url"], INNER)},
         row["label_bias"] == "Biased",
         words,
-        observed(tokens, by_rules(document, document.text, sentences), plain_words(tokens)),
+        observed(tokens, by_rules(document, document.text, sentences), plain, len(lettered(tokens)) - len(plain)),
         {w for span in row["spans"] for w in span["text"].lower().split()},
     )
 

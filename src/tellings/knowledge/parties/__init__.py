@@ -15,7 +15,17 @@ from tellings.knowledge.parties.rows import (
     TitleRow,
     WeaponRow,
 )
-from tellings.knowledge.parties.words import head, noun, office, office_row, thing, title, weapon
+from tellings.knowledge.parties.words import (
+    head,
+    heads_listed,
+    heads_party,
+    noun,
+    office,
+    office_row,
+    thing,
+    title,
+    weapon,
+)
 
 __all__ = [
     "CountryRow",
@@ -35,6 +45,8 @@ __all__ = [
     "groups",
     "groups_on",
     "head",
+    "heads_listed",
+    "heads_party",
     "names",
     "noun",
     "office",

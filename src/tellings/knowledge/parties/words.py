@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
-from typing import TypeVar
+from itertools import pairwise
+from typing import Literal, TypeVar
 
 from tellings.knowledge.languages import ENGLISH
+from tellings.knowledge.languages.wording import wording
 from tellings.knowledge.parties.folding import fold
 from tellings.knowledge.parties.rows import HeadRow, NounRow, ThingRow, TitleRow, WeaponRow
 from tellings.knowledge.parties.tables import read
 
 Row = TypeVar("Row")
+MOST_KEPT = 1 << 14  # lemmas
 _OFFICE = "office/"
 _PREPOSITIONS = frozenset({"of", "for", "in", "on", "against", "to", "at", "de", "del", "with", "from"})
 
@@ -65,6 +68,41 @@ def thing(lemma: str, language: str = ENGLISH) -> ThingRow | None:
 def weapon(lemma: str, language: str = ENGLISH) -> WeaponRow | None:
     """The row of a means of violence."""
     return _find(_weapons(language), lemma)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def heads_party(lemma: str, language: str) -> bool:
+    """Whether a common noun may head a phrase that stands for a party: most may not, whatever stands before them."""
+    return lemma in wording(language).units or _may_end(lemma, _last_words("nouns", language))
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def heads_listed(lemma: str, language: str) -> bool:
+    """Whether a common noun may head a phrase that any of the tables has, or is a word for a place."""
+    listed = heads_party(lemma, language) or lemma in wording(language).places
+    return listed or any(_may_end(lemma, _last_words(name, language)) for name in ("things", "weapons"))
+
+
+def _may_end(lemma: str, last: frozenset[str]) -> bool:
+    parts = _parts(fold(lemma))
+    return not parts or parts[-1] in last
+
+
+@cache
+def _last_words(name: Literal["nouns", "things", "weapons"], language: str) -> frozenset[str]:
+    """The words with which a row of a table ends, or that stand before an "of" in it ("*commissioner* of police")."""
+    tables: Mapping[str, Mapping[str, object]] = {
+        "nouns": _nouns(language),
+        "things": _things(language),
+        "weapons": _weapons(language),
+    }
+    rows = [_parts(words) for words in tables[name]]
+    before = {one for row in rows for one, following in pairwise(row) if following == "of"}
+    return frozenset(before | {row[-1] for row in rows})
+
+
+def _parts(folded: str) -> list[str]:
+    return folded.replace("-", " ").split()
 
 
 def _find(table: Mapping[str, Row], words: str) -> Row | None:

@@ -18,7 +18,7 @@ from tellings.knowledge.languages.clause import (
 from tellings.knowledge.languages.events import Prep, Row, Slot
 from tellings.knowledge.languages.readings import with_particles_object
 from tellings.knowledge.languages.wording import wording
-from tellings.knowledge.parties import classes, phrase
+from tellings.knowledge.parties import classes, heads_listed, phrase
 from tellings.knowledge.parties.phrase import counted
 from tellings.model import Sentence, Token
 from tellings.steps.code.carried import carried_by
@@ -79,7 +79,9 @@ def token_classes(sentence: Sentence, token: Token) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def _classes_of(sentence: Sentence, index: int) -> frozenset[str]:
     token = _speaker_meant(sentence, sentence.tokens[index])
-    found = classes(phrase(sentence, token))
+    head = counted(sentence, token)
+    listed = head.name is not None or heads_listed(head.lemma, sentence.language)
+    found = classes(phrase(sentence, token)) if listed else frozenset()
     if not found and token.tag == "CD" and token.text.isalpha() and token.dep in ("dobj", "nsubj", "nsubjpass"):
         return _SOME_OF_THEM  # "chased the raiders and shot *two*"
     return found

@@ -78,6 +78,8 @@ def _by_tone(document: Document, sentences: Sequence[Sentence], found: Sequence[
             kept += own
             continue  # all of it stays and nothing is added, whatever the tone
         tokens = [t for s in unit for t in s.tokens]
+        if not tokens:
+            continue  # nobody has looked at it
         chance = tone.chance(tokens, own)
         kept += [f for f in own if not few or chance >= NEUTRAL or f.technique in SURE or f.rule in STRONG]
         if chance >= (ALONE if few else AMONG) and all(f.technique == "hedge" for f in own):

@@ -55,6 +55,11 @@ class Words(Mapping[str, Word]):
         """A word's row, or another where it has none. ``get`` says the same, by an error that it raises and catches."""
         return self._read.get(word) or (self[word] if word in self._rows else otherwise)
 
+    def rows(self, words: Sequence[str], otherwise: Word) -> dict[str, Word]:
+        """The rows of some words, by word."""
+        read = self._read
+        return {word: read.get(word) or self.row(word, otherwise) for word in words}
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._rows)
 
@@ -93,23 +98,31 @@ def weights() -> Weights:
 
 def plain_words(tokens: Sequence[Token]) -> list[Token]:
     """The words of a sentence that are no names: what begins with a capital is one, but for the first word."""
-    lettered = _lettered(tokens)
-    return [
-        t for t in lettered if t.name is None and t.tag not in _PROPER and (t is lettered[0] or not t.text[0].isupper())
-    ]
+    return _plain(lettered(tokens))
 
 
-def _lettered(tokens: Sequence[Token]) -> list[Token]:
+def lettered(tokens: Sequence[Token]) -> list[Token]:
+    """The words of a sentence with a letter in them."""
     return [t for t in tokens if t.text.isalpha() or any(map(str.isalpha, t.text))]
 
 
-def observed(tokens: Sequence[Token], framing: Iterable[Framing], plain: Sequence[Token]) -> dict[str, float]:
-    """What is seen of a sentence beside its ``plain`` words: marks, parts of speech, length, what the rules found."""
+def _plain(some: Sequence[Token]) -> list[Token]:
+    return [t for t in some if t.name is None and t.tag not in _PROPER and (t is some[0] or not t.text[0].isupper())]
+
+
+def observed(
+    tokens: Sequence[Token], framing: Iterable[Framing], plain: Sequence[Token], names: int
+) -> dict[str, float]:
+    """What is seen of a sentence beside its ``plain`` words: marks, parts of speech, length, what the rules found.
+
+    ``names``: how many other words of it have a letter.
+    """
     each = 5 / max(10, len(tokens))
-    seen: dict[str, float] = {"length": min(len(tokens), _LONGEST) / 30}
-    seen["tag name"] = each * (len(_lettered(tokens)) - len(plain))
-    for tag in [t.tag for t in plain if t.tag in TAGS]:
-        seen[_OF_TAG[tag]] = seen.get(_OF_TAG[tag], 0.0) + each
+    seen: dict[str, float] = {"length": min(len(tokens), _LONGEST) / 30, "tag name": each * names}
+    for token in plain:
+        tag = _OF_TAG.get(token.tag)
+        if tag is not None:
+            seen[tag] = seen.get(tag, 0.0) + each
     for mark in [t.text for t in tokens if t.text in MARKS]:
         seen[f"mark {mark}"] = 1.0
     for found in framing:
@@ -121,7 +134,7 @@ def observed(tokens: Sequence[Token], framing: Iterable[Framing], plain: Sequenc
 
 def marked(words: Sequence[str], log_odds: Mapping[str, float], unknown: float) -> dict[str, float]:
     """The words most likely to be marked, as features: the first three, and the chances of those and of all."""
-    first = sorted((log_odds.get(w, unknown) for w in set(words)), reverse=True)
+    first = sorted([log_odds.get(w, unknown) for w in set(words)], reverse=True)
     top = [*first[:TOP], *[_NOTHING] * TOP][:TOP]
     chances = [1 / (1 + math.exp(-v)) for v in first]
     return {
@@ -133,13 +146,14 @@ def marked(words: Sequence[str], log_odds: Mapping[str, float], unknown: float) 
 
 def chance(tokens: Sequence[Token], framing: Iterable[Framing]) -> float:
     """The chance, 0 to 1, that a reader calls the sentence biased; ``framing`` is what the rules found in it."""
-    table = weights()
-    plain = plain_words(tokens)
+    table, some = weights(), lettered(tokens)
+    plain = _plain(some)
     words = [t.text.lower() for t in plain]
     telling = [w for w in words if w not in table.stop]
-    rows = {w: table.words.row(w, table.unknown) for w in words}
+    rows = table.words.rows(words, table.unknown)
     log_odds = {w: row.marked for w, row in rows.items()}
-    seen = {**observed(tokens, framing, plain), **marked(telling, log_odds, table.unknown.marked)}
+    seen = observed(tokens, framing, plain, len(some) - len(plain))
+    seen.update(marked(telling, log_odds, table.unknown.marked))
     total = table.bias + sum([table.features.get(name, 0.0) * value for name, value in seen.items()])
     total += sum([rows[w].present for w in sorted(rows)])
     shares = [rows[w].share for w in telling or words]

@@ -32,16 +32,17 @@ class Word(NamedTuple):
 def words(text: str, start: int, end: int) -> list[Word]:
     """The words of ``text[start:end]``, in order."""
     spans = [match.span() for match in _WORD.finditer(text, start, end)]
-    stops = [s for s, _ in spans[1:]] + [end]
-    return [_word(text, s, e, stop) for (s, e), stop in zip(spans, stops, strict=False)]
-
-
-def _word(text: str, start: int, end: int, stop: int) -> Word:
-    if text[end - 1] in "sS" and text[end - 2] in "'’" and end - start > 2:
-        end -= 2
-    written = text[start:end]
-    capital = written[0].isupper() or (not written.isalpha() and _is_elided(written))
-    return Word(start, end, written, text[end:stop], capital)
+    stops = [s for s, _ in spans[1:]]
+    stops.append(end)
+    found = []
+    for (first, last), stop in zip(spans, stops, strict=False):
+        stem = last
+        if text[last - 1] in "sS" and text[last - 2] in "'’" and last - first > 2:
+            stem -= 2
+        written = text[first:stem]
+        capital = written[0].isupper() or (not written.isalpha() and _is_elided(written))
+        found.append(Word(first, stem, written, text[stem:stop], capital))
+    return found
 
 
 def _is_elided(written: str) -> bool:

@@ -8,7 +8,8 @@ from dataclasses import replace
 from tellings.knowledge.languages.clause import is_noun
 from tellings.knowledge.languages.extent import mention_span
 from tellings.knowledge.languages.wording import wording
-from tellings.knowledge.parties import Party, classes, party, phrase
+from tellings.knowledge.parties import Party, classes, heads_party, party, phrase
+from tellings.knowledge.parties.phrase import counted
 from tellings.model import Document, Mention, Participant, Sentence, Span, Tie, Token
 
 PERSON = "[person]"  # what stands for the name of everybody who holds no office (design, rule 7)
@@ -98,6 +99,9 @@ def mentioned(document: Document, sentences: Sequence[Sentence]) -> tuple[Partic
     for sentence in sentences:
         for token in sentence.tokens:
             if token.tag[:2] != "NN" or token.dep in ("compound", "nmod", "amod"):
+                continue
+            head = counted(sentence, token)
+            if head.name is None and not heads_party(head.lemma, sentence.language):
                 continue
             of = party(phrase(sentence, token))
             if of is not None:

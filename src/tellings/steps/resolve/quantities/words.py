@@ -63,4 +63,9 @@ class Words:
 def words_of(text: str, language: str) -> Words:
     """The words of a text in a language, in order."""
     spans = [match.span() for match in _WORD.finditer(text)]
-    return Words(text, spans, tuple([text[start:end].lower() for start, end in spans]), number_words(language))
+    if text.isascii():  # each word is as long in small letters
+        small = text.lower()
+        lower = tuple([small[start:end] for start, end in spans])
+    else:
+        lower = tuple([text[start:end].lower() for start, end in spans])
+    return Words(text, spans, lower, number_words(language))

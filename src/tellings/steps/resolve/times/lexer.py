@@ -11,7 +11,7 @@ from tellings.steps.resolve.quantities.lexicon import NumberWords, number_words
 from tellings.steps.resolve.quantities.numerals import read
 from tellings.steps.resolve.times.doubts import DOUBTED, sure
 from tellings.steps.resolve.times.lexemes import Lexeme
-from tellings.steps.resolve.times.words import Entry, folded, time_words
+from tellings.steps.resolve.times.words import Entry, TimeWords, folded, time_words
 
 # Plain words stand first, as most are: none of two letters is the beginning of anything else here.
 _TOKEN = re.compile(
@@ -41,7 +41,7 @@ def lex(cased: str, language: str) -> list[Lexeme]:
     """All lexemes of a text in a language, in order; a *break* stands where an empty line is."""
     tokens = _tokens(cased)
     words = [token.lower for token in tokens]
-    known, told = number_words(language), _told(language)
+    known, times, told = number_words(language), time_words(language), _told(language)
     found: list[Lexeme] = []
     at = 0
     for i, word in enumerate(words):
@@ -50,7 +50,9 @@ def lex(cased: str, language: str) -> list[Lexeme]:
         if word not in told and word.isascii() and not word[:1].isdigit():  # as most are
             found.append(tokens[i])
         else:
-            lexeme, length = _phrase(tokens, words, i, language) or _number(tokens, words, i, known) or (tokens[i], 1)
+            lexeme, length = (
+                _phrase(tokens, words, i, times, known) or _number(tokens, words, i, known) or (tokens[i], 1)
+            )
             found.append(lexeme)
             at = i + length
     return [sure(cased, found, i, language) if lexeme.kind in DOUBTED else lexeme for i, lexeme in enumerate(found)]
@@ -97,16 +99,18 @@ def century(two_digits: int) -> int:
     return two_digits + (1900 if two_digits >= 69 else 2000)
 
 
-def _phrase(tokens: Sequence[Lexeme], words: Sequence[str], at: int, language: str) -> tuple[Lexeme, int] | None:
+def _phrase(
+    tokens: Sequence[Lexeme], words: Sequence[str], at: int, known: TimeWords, numbers: NumberWords
+) -> tuple[Lexeme, int] | None:
     """The longest entry of the word list that begins here."""
-    word, known = words[at], time_words(language)
+    word = words[at]
     following = words[at + 1] if at + 1 < len(words) else ""
     for entry in known.entries.get(word, ()):
         length = len(entry.words)
         if length == 1 or (entry.words[1] == following and tuple(words[at : at + length]) == entry.words):
             return _entered(tokens, entry, at, length)
-    if word in (ordinals := number_words(language).ordinals):
-        return _joined(tokens, at, 1, "ordinal", ordinals[word]), 1
+    if word in numbers.ordinals:
+        return _joined(tokens, at, 1, "ordinal", numbers.ordinals[word]), 1
     month = known.foreign_months.get(word if word.isascii() else folded(word))
     return (_joined(tokens, at, 1, "foreign_month", month), 1) if month else None
 

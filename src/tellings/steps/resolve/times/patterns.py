@@ -34,10 +34,14 @@ _ISLAND = re.compile(
 
 
 class Coded(NamedTuple):
-    """The string that patterns run over, one character a lexeme, and which lexeme each character stands for."""
+    """The string that patterns run over, one character a lexeme, and which lexeme each character stands for.
+
+    ``kinds`` are its characters.
+    """
 
     letters: str
     places: Sequence[int]
+    kinds: frozenset[str]
 
 
 def coded(lexemes: Sequence[Lexeme]) -> Coded:
@@ -47,10 +51,11 @@ def coded(lexemes: Sequence[Lexeme]) -> Coded:
     """
     every = "".join([_LETTERS[lexeme.kind] for lexeme in lexemes])
     if _FOREIGN in every:
-        return Coded(every, range(len(every) + 1))
+        return Coded(every, range(len(every) + 1), frozenset(every))
     islands = list(_ISLAND.finditer(every))
     places = [place for island in islands for place in range(island.start(), island.end() + 1)]
-    return Coded(_OTHER.join([island[0] for island in islands]), places)
+    letters = _OTHER.join([island[0] for island in islands])
+    return Coded(letters, places, frozenset(letters))
 
 
 class Found:
@@ -107,11 +112,14 @@ class Rule:
 
     def __init__(self, pattern: str, make: Callable[[Found], Meaning | None]) -> None:
         self._pattern = re.compile(_NAME.sub(lambda name: _LETTERS[name[0]], pattern), re.VERBOSE)
+        self._telling = frozenset(_LETTERS[name] for name in _NAME.findall(pattern) if name not in JOINING)
         self._make = make
 
     def candidates(self, coded: Coded, lexemes: Sequence[Lexeme], language: str) -> list[Candidate]:
         """Every stretch that the rule reads as a time; stretches of one rule do not overlap."""
-        found = []
+        found: list[Candidate] = []
+        if self._telling.isdisjoint(coded.kinds):  # as of most rules: they need one of these
+            return found
         for match in self._pattern.finditer(coded.letters):
             begin, stop = coded.places[match.start()], coded.places[match.end()]
             meaning = self._make(Found(begin, stop, lexemes, language))
