@@ -52,7 +52,7 @@ class Known:
 
     def find(self, found: Sequence[Word]) -> Iterator[Found]:
         """The known names among the words of a sentence, left to right, however they are written."""
-        folded = [fold(word.text) for word in found]
+        folded = list(map(fold, [word.text for word in found]))
         if self._firsts.isdisjoint(folded):
             return
         last = 0

@@ -11,6 +11,7 @@ from tellings.model import Name, Sentence
 
 _REFERRING = re.compile(r"\b(?:he|she|they|them|it|both|the two|those|others|some)\b", re.IGNORECASE)
 _PAIR = re.compile(r"\b(?:the two|both|two)\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
 _FAR = 6  # sentences before, for the two that a pair means
 _BACK = 2  # sentences before, for what such a word refers back to
 
@@ -19,9 +20,9 @@ class Triggers:
     """Words looked for in one pass, whole words only, whatever their case."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._search = AhoCorasick(
-            sorted({w.lower() for w in words}), matchkind=MatchKind.Standard, implementation=Implementation.DFA
-        )
+        every = {w.lower() for w in words}
+        self._plain = frozenset(w for w in every if w.isalpha())
+        self._search, self._others = _search(every), _search(every - self._plain)
 
     def candidates(self, cased: str, sentences: Sequence[Sentence], names: Sequence[Name]) -> tuple[Sentence, ...]:
         """The sentences in which one of the words stands, and those before that their pronouns and pairs may mean."""
@@ -38,10 +39,17 @@ class Triggers:
     def stands_in(self, text: str) -> bool:
         """Whether one of the words stands in the text as a whole word."""
         small = text.lower()
+        if not self._plain.isdisjoint(_WORD.findall(small)):
+            return True
+        # What is left has a blank or a mark in it; a few signs that are no letters stand between letters of what _WORD finds.
+        search = self._others if small.isascii() else self._search
         return any(
-            _bounded(small, start, end)
-            for _, start, end in self._search.find_matches_as_indexes(small, overlapping=True)
+            _bounded(small, start, end) for _, start, end in search.find_matches_as_indexes(small, overlapping=True)
         )
+
+
+def _search(words: Iterable[str]) -> AhoCorasick:
+    return AhoCorasick(sorted(words), matchkind=MatchKind.Standard, implementation=Implementation.DFA)
 
 
 def _naming_two(sentences: Sequence[Sentence], names: Sequence[Name]) -> list[int]:

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from tellings.model import Name, Sentence, Token
+from tellings.model.quickly import quickly
 from tellings.steps.parse import english
 from tellings.steps.parse.alone import HEAD, IDX, LENGTH, SENT_START, Doc, Language
 from tellings.steps.parse.arcs import Arcs
@@ -19,6 +20,7 @@ from tellings.steps.parse.vectors import Vectors
 from tellings.steps.parse.view import View, view
 
 _PARTS = 4  # into so many parts by length spaCy divides a batch for the parser; in one its matrices are larger
+_token = quickly(Token)
 MOST_TOKENS = 200  # what is longer is a list or a table; the parser's time is fine, its trees are not
 
 
@@ -88,5 +90,5 @@ def _tokens(cased: str, seen: View, doc: Doc, words: Sequence[Word]) -> list[Tok
         elif first in seen.lemmas:
             lemma = seen.lemmas[first].lower()
         children = tuple(below[i]) if i in below else ()
-        found.append(Token(i, start, end, text, lemma, word.tag, word.dep, i + on, children, name))
+        found.append(_token(i, start, end, text, lemma, word.tag, word.dep, i + on, children, name))
     return found
