@@ -46,7 +46,7 @@ class Surroundings:
 
 def surroundings(page: Page, persons: Persons, matches: list[Match]) -> Surroundings:
     """Gathers what :func:`features` asks for."""
-    small = frozenset(word.lower for i, word in enumerate(page.words) if not word.capital and i not in page.small)
+    small = frozenset([word.lower for i, word in enumerate(page.words) if not word.capital and i not in page.small])
     names = [
         m for m in matches if m.first < m.last or page.words[m.first].lower not in page.lists.common or names_country(m)
     ]

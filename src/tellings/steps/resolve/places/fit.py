@@ -20,11 +20,12 @@ import numpy as np
 
 from tellings.knowledge.gazetteer import Entry, Gazetteer
 from tellings.steps.resolve.places.features import Features
-from tellings.steps.resolve.places.groups import Bond, Group, bounded, find_groups
+from tellings.steps.resolve.places.grouped import Groupings, grouped
+from tellings.steps.resolve.places.groups import Bond, Group
 from tellings.steps.resolve.places.matches import Match
 from tellings.steps.resolve.places.page import Page, open_page
-from tellings.steps.resolve.places.ranking import CONTEXT, PRIOR, Array, Candidates, context_features, prior_features
-from tellings.steps.resolve.places.reading import MOST, candidates, supported
+from tellings.steps.resolve.places.ranking import CONTEXT, PRIOR, Array, Candidates, context_features, with_bonds
+from tellings.steps.resolve.places.reading import candidates, supported
 from tellings.steps.resolve.places.weights import Weights, chance
 
 # The types of spans that are places: plain toponyms, and those of the GeoWebNews scheme (Gritta and others, 2020).
@@ -114,12 +115,10 @@ def _touch(match: Match, spans: Iterable[Gold]) -> list[Gold]:
 
 def _lesson(sample: Sample, first: Mapping[str, float]) -> Lesson:
     kept = [m for m, f in zip(sample.matches, sample.told, strict=True) if chance(first, f) > 0.5]
-    groups, bonds = find_groups(sample.page, kept)
-    groups = [bounded(group, MOST // max(1, len(groups))) for group in groups]
-    known = Candidates.of(groups)
-    return Lesson(
-        groups, bonds, known, prior_features(groups, bonds, known), [_rightness(g, sample.spans) for g in groups]
-    )
+    named = grouped(sample.page, kept)
+    groups, bonds, known = named.groups, named.bonds, named.known
+    prior = with_bonds(named.alone, groups, bonds, known)
+    return Lesson(groups, bonds, known, prior, [_rightness(g, sample.spans) for g in groups])
 
 
 def _rightness(group: Group, spans: list[Gold]) -> Array | None:
@@ -154,7 +153,7 @@ def _with_context(lesson: Lesson, prior: Array, context: Array) -> Array:
 
 def _told_twice(sample: Sample, weights: Weights) -> Iterator[tuple[Features, bool | None]]:
     first = [chance(weights.first, f) for f in sample.told]
-    told = supported(sample.page, sample.matches, sample.told, first, weights)
+    told = supported(Groupings(sample.page, sample.matches), sample.told, first, weights)
     return zip(told, sample.truth, strict=True)
 
 

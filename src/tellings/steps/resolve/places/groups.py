@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -38,7 +38,7 @@ class Bond:
     comma: bool
 
 
-def find_groups(page: Page, matches: list[Match]) -> tuple[list[Group], list[Bond]]:
+def find_groups(page: Page, matches: Sequence[Match]) -> tuple[list[Group], list[Bond]]:
     """The groups of these mentions (of those that the gazetteer knows) and the bonds between them."""
     named = [m for m in matches if m.entries]
     commas = [_is_comma(page, left, right) for left, right in pairwise(named)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tellings.steps.resolve.places.tokens import Word, words
 from tellings.steps.resolve.places.words import Lists, english
@@ -21,29 +22,27 @@ _LEAST = 4  # words with capitals that a heading has at the least, as it has fou
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A stretch of a text up to ``end``, its words, the lists of its language.
+    """A stretch of a text, its words with what stands between each and the next one, the lists of its language.
 
     ``small``: the words of lines that have no capitals at all; ``headings``: those of lines in title case.
     """
 
     text: str
-    end: int
     words: list[Word]
+    gaps: list[str]
     lists: Lists
     small: frozenset[int]
     headings: frozenset[int]
 
     def gap(self, index: int) -> str:
-        """What stands between a word and the next one."""
-        words = self.words
-        following = words[index + 1].start if index + 1 < len(words) else self.end
-        return self.text[words[index].end : following]
+        """What stands between a word and the next one; nothing before the first."""
+        return self.gaps[index] if index >= 0 else ""
 
     def joined(self, index: int) -> bool:
         """Whether a word and the next one may stand in one name."""
         if index + 1 >= len(self.words):
             return False
-        gap = self.gap(index)
+        gap = self.gaps[index]
         if gap == " " or _GAP.fullmatch(gap):  # as most are
             return True
         return bool(_STOP_GAP.fullmatch(gap)) and bool(_STOPPED.fullmatch(self.words[index].text))
@@ -94,7 +93,9 @@ def open_pages(text: str) -> Iterator[Page]:
 def open_page(text: str, start: int, end: int) -> Page:
     """Cuts a stretch of a text into words and looks at how each of its lines uses capitals."""
     found = words(text, start, end)
-    lines = list(_lines(text, found))
+    gaps = [text[one.end : other.start] for one, other in pairwise(found)]
+    lines = list(_lines(found, gaps))
+    gaps += [text[found[-1].end : end]] if found else []
     capitals = [word.capital for word in found]
     small: set[int] = set()
     headings: set[int] = set()
@@ -104,7 +105,7 @@ def open_page(text: str, start: int, end: int) -> Page:
             small.update(line)
         elif number >= _LEAST and _is_heading(found, line):
             headings.update(line)
-    return Page(text, end, found, english(), frozenset(small), frozenset(headings))
+    return Page(text, found, gaps, english(), frozenset(small), frozenset(headings))
 
 
 def _cut(text: str, start: int) -> int:
@@ -117,15 +118,15 @@ def _cut(text: str, start: int) -> int:
     return start + _PIECE
 
 
-def _lines(text: str, found: list[Word]) -> Iterator[range]:
+def _lines(found: list[Word], gaps: list[str]) -> Iterator[range]:
     """The words of each line; a sentence that ends within it begins another."""
     first = 0
-    for index, word in enumerate(found):
-        last = index + 1 == len(found)
-        gap = "\n" if last else text[word.end : found[index + 1].start]
-        if "\n" in gap or (". " in gap and len(word.text) > 3):
+    for index, gap in enumerate(gaps):
+        if gap != " " and ("\n" in gap or (". " in gap and len(found[index].text) > 3)):
             yield range(first, index + 1)
             first = index + 1
+    if found:
+        yield range(first, len(found))
 
 
 def _is_heading(found: list[Word], line: range) -> bool:

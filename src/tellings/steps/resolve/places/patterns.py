@@ -54,8 +54,8 @@ def _is_free(match: Match, at: dict[int, Match]) -> bool:
 
 def _shaped(page: Page) -> Iterator[Match]:
     last = -1
-    for index, word in enumerate(page.words):
-        if index > last and word.capital:
+    for index in [i for i, word in enumerate(page.words) if word.capital]:
+        if index > last:
             match = _ended(page, index, last) or _begun(page, index)
             if match:
                 last = match.last
@@ -131,18 +131,15 @@ def _fronted(page: Page, index: int) -> int | None:
 
 def _unknown(page: Page, taken: set[int]) -> Iterator[Match]:
     """Capitals that no list knows, where the words in front or behind say that a place is meant."""
-    index = 0
-    leading = page.lists.leading
-    while index < len(page.words):
-        word = page.words[index]
-        if not word.capital and word.lower not in leading:
-            index += 1
+    done, leading = 0, page.lists.leading
+    for index in [i for i, word in enumerate(page.words) if word.capital or word.lower in leading]:
+        if index < done:
             continue
         end = _run(page, index, taken)
         named = any(not _is_small_talk(page, i) for i in range(index, end))
         if named and (_placed(page, index) or page.is_kind(end) or page.site_tail(end)):
             yield _match(page, index, end - 1, "unknown")
-        index = max(end, index + 1)
+        done = end
 
 
 def _is_small_talk(page: Page, index: int) -> bool:

@@ -21,17 +21,16 @@ def find_persons(page: Page) -> Persons:
     """Full names: a given name and what follows it with capitals, or what follows a title."""
     inside: set[int] = set()
     surnames: set[str] = set()
-    index = 0
-    while index < len(page.words):
-        if not page.words[index].capital:
-            index += 1
+    done = 0
+    for index in [i for i, word in enumerate(page.words) if word.capital]:
+        if index < done:
             continue
         run = _run(page, index)
         begin = _begin(page, index, run) if run > index else None
         if begin is not None:
             inside.update(range(begin, run))
             surnames.add(page.words[run - 1].lower)
-        index = max(run, index + 1)
+        done = run
     return Persons(frozenset(inside), frozenset(surnames))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -25,6 +25,7 @@ _CLOSE = 100.0  # kilometres: how far towns speak for each other
 
 
 LEVELS = ("country", "admin1", "admin2", "city", "region", "site")
+_OF_LEVEL = {level: [float(level == other) for other in LEVELS] for level in LEVELS}
 # Of a candidate by itself: its people (as a log), whether it is the first of its name, its level, how it bears the name
 # (``lesser``: while another has it as its usual one), whether words beside the name say its level, whether it lies in a
 # place named beside it (``in``) or holds one (``out``).
@@ -82,26 +83,31 @@ class Candidates:
         return result
 
 
-def prior_features(groups: list[Group], bonds: list[Bond], all_: Candidates) -> Array:
-    """One row a candidate, one column each of :data:`PRIOR`."""
-    rows = [_alone(group, i) for group in groups for i in range(len(group.entries))]
-    table = np.array(rows, dtype=float).reshape(-1, len(PRIOR))
+def features_alone(groups: list[Group]) -> Array:
+    """One row a candidate, one column each of :data:`PRIOR`: those that say what stands beside it are empty."""
+    rows = [row for group in groups for row in _alone(group)]
+    return np.array(rows, dtype=float).reshape(-1, len(PRIOR))
+
+
+def with_bonds(alone: Array, groups: list[Group], bonds: list[Bond], all_: Candidates) -> Array:
+    """What :func:`features_alone` says, with what these bonds say."""
+    table = alone.copy()
     _bind(groups, bonds, all_, table)
     return table
 
 
-def _alone(group: Group, index: int) -> list[float]:
-    e = group.entries[index]
-    lesser = float(e.manner in ("variant", "other") and any(o.manner == "name" for o in group.entries))
-    manner, people = e.manner, _people(e)
-    return [
-        people, people if e.level in ("admin1", "admin2") else 0.0, float(index == 0),
-        *(float(e.level == level) for level in LEVELS),
-        float(e.capital), float(manner == "variant"), float(manner == "other"), lesser,
-        float(manner == "adjective"), float(manner == "short"),
-        float(e.level in group.kinds), float(bool(group.kinds) and e.level not in group.kinds),
-        0.0, 0.0, 0.0, 0.0,
-    ]  # fmt: skip
+def _alone(group: Group) -> Iterator[list[float]]:
+    """A row for each place that a group may mean."""
+    kinds, usual = group.kinds, any(o.manner == "name" for o in group.entries)
+    for index, e in enumerate(group.entries):
+        level, manner, people = e.level, e.manner, _people(e)
+        yield [
+            people, people if level in ("admin1", "admin2") else 0.0, float(index == 0), *_OF_LEVEL[level],
+            float(e.capital), float(manner == "variant"), float(manner == "other"),
+            float(usual and manner in ("variant", "other")), float(manner == "adjective"), float(manner == "short"),
+            float(level in kinds), float(bool(kinds) and level not in kinds),
+            0.0, 0.0, 0.0, 0.0,
+        ]  # fmt: skip
 
 
 def _people(entry: Entry) -> float:

@@ -11,12 +11,13 @@ import numpy as np
 from tellings.knowledge.gazetteer import Entry, Gazetteer, fold
 from tellings.model import Precision
 from tellings.steps.resolve.places.features import Features, features, names_country, surroundings
-from tellings.steps.resolve.places.groups import Group, bounded, find_groups
+from tellings.steps.resolve.places.grouped import Grouped, Groupings
+from tellings.steps.resolve.places.groups import Group
 from tellings.steps.resolve.places.matches import Match, find_matches
 from tellings.steps.resolve.places.page import Page
 from tellings.steps.resolve.places.patterns import find_patterns
 from tellings.steps.resolve.places.persons import find_persons
-from tellings.steps.resolve.places.ranking import CONTEXT, Array, Candidates, context_features, prior_features
+from tellings.steps.resolve.places.ranking import CONTEXT, Array, Candidates, context_features, with_bonds
 from tellings.steps.resolve.places.unlisted import place_names
 from tellings.steps.resolve.places.weights import Weights, chance
 
@@ -24,7 +25,6 @@ _LEAST = 0.465  # a match less likely to be a place than this is not listed
 _MAYBE = 0.25  # a match less likely than this is no witness for others
 _SAID = 0.8  # the chance of a name that the words call a village or a town
 _SMALL = 0.6  # of a well-known name in a line without capitals
-MOST = 4000  # candidates weighed at once: with many names, fewer for each
 _OUTLET = 1.0  # what the outlet's country adds to the log of the odds of its places; by hand
 _ROUNDS = 2  # of weighing the places of a document by each other; a third moves next to nothing
 
@@ -79,15 +79,16 @@ def candidates(page: Page, gazetteer: Gazetteer) -> tuple[list[Match], list[Feat
 def read(page: Page, gazetteer: Gazetteer, weights: Weights, outlet: str | None = None) -> list[Mention]:
     """The mentions of places, in order; ``outlet`` is the country that the page comes from, if that is known."""
     matches, seen = candidates(page, gazetteer)
+    groupings = Groupings(page, matches)
     first = [chance(weights.first, f) for f in seen]
-    second = [chance(weights.second, f) for f in supported(page, matches, seen, first, weights)]
+    second = [chance(weights.second, f) for f in supported(groupings, seen, first, weights)]
     said = place_names(page, matches)
     second = [_at_least_said(page, match, share, said) for match, share in zip(matches, second, strict=True)]
     heard = [i for i, share in enumerate(second) if share > _MAYBE]
-    named, shares = [matches[i] for i in heard], [second[i] for i in heard]
-    alone = rank(page, named, shares, weights, Bounds(outlet, blind=True))
-    told = any(names_country(match) for match in named)
-    ranked = rank(page, named, shares, weights, Bounds(outlet, levels=alone.levels())) if told else alone
+    named, shares = groupings.of(heard), [second[i] for i in heard]
+    alone = rank(named, shares, weights, Bounds(outlet, blind=True))
+    told = any(names_country(match) for match in named.matches)
+    ranked = rank(named, shares, weights, Bounds(outlet, levels=alone.levels())) if told else alone
     meant = {match.start: number for number, group in enumerate(ranked.groups) for match in group.matches}
     return [
         Mention(match, share, *ranked.best(at), *alone.best(at))
@@ -130,18 +131,16 @@ class Bounds:
         return added
 
 
-def rank(page: Page, matches: list[Match], chances: list[float], weights: Weights, bounds: Bounds) -> Ranked:
+def rank(named: Grouped, chances: Sequence[float], weights: Weights, bounds: Bounds) -> Ranked:
     """Which place each name means: by what is known of it, then by the other names, weighed by ``chances``."""
-    groups, bonds = find_groups(page, matches)
-    groups = [bounded(group, MOST // max(1, len(groups))) for group in groups]
-    known = Candidates.of(groups)
+    groups, known = named.groups, named.known
     if not groups:
         return Ranked(groups, known, np.zeros(0), np.zeros((0, len(CONTEXT))))
-    share = {m.start: c for m, c in zip(matches, chances, strict=True)}
+    share = {m.start: c for m, c in zip(named.matches, chances, strict=True)}
     silent = [bounds.blind and names_country(g.matches[0]) for g in groups]
-    bonds = [b for b in bonds if not silent[b.inner] and not silent[b.outer]]
+    bonds = [b for b in named.bonds if not silent[b.inner] and not silent[b.outer]]
     trust = np.array([sum(share[m.start] for m in g.matches) / len(g.matches) for g in groups])[known.owner]
-    prior, added = prior_features(groups, bonds, known), bounds.of(known)
+    prior, added = with_bonds(named.alone, groups, bonds, known), bounds.of(known)
     result = known.softmax(prior @ weights.prior + added)
     for _ in range(_ROUNDS):
         context = context_features(groups, known, result * trust, silent)
@@ -149,20 +148,18 @@ def rank(page: Page, matches: list[Match], chances: list[float], weights: Weight
     return Ranked(groups, known, result, context)
 
 
-def supported(
-    page: Page, matches: list[Match], told: list[Features], first: list[float], weights: Weights
-) -> list[Features]:
+def supported(groupings: Groupings, told: list[Features], first: list[float], weights: Weights) -> list[Features]:
     """The features with what the rest of the document says (``d:``): the name's other mentions, the places around."""
     likely = [i for i, share in enumerate(first) if share > _MAYBE]
-    ranked = rank(page, [matches[i] for i in likely], [first[i] for i in likely], weights, Bounds(blind=True))
-    around = _expected(ranked)
+    around = _expected(rank(groupings.of(likely), [first[i] for i in likely], weights, Bounds(blind=True)))
+    matches, names = groupings.matches, [fold(match.name) for match in groupings.matches]
     total: dict[str, tuple[float, int]] = {}
-    for match, share in zip(matches, first, strict=True):
-        before, count = total.get(fold(match.name), (0.0, 0))
-        total[fold(match.name)] = before + share, count + 1
+    for name, share in zip(names, first, strict=True):
+        before, count = total.get(name, (0.0, 0))
+        total[name] = before + share, count + 1
     found = []
-    for match, share, features_ in zip(matches, first, told, strict=True):
-        shares, count = total[fold(match.name)]
+    for match, name, share, features_ in zip(matches, names, first, told, strict=True):
+        shares, count = total[name]
         # That "Jordan" is a country elsewhere says nothing of Jordan Xyz.
         told_again = {} if "w:in_person" in features_ else _by_others(shares - share, count - 1)
         found.append({**features_, **told_again, **around.get(match.start, {})})

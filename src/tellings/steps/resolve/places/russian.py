@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from tellings.knowledge.gazetteer import Entry, Gazetteer
 from tellings.knowledge.languages.ru.naming import area_of, called, has, is_common, lemmas, nominatives, place_words
 from tellings.model import Document, Place
+from tellings.steps.resolve.places.grouped import grouped
 from tellings.steps.resolve.places.matches import Match
 from tellings.steps.resolve.places.outlet import outlet_country
 from tellings.steps.resolve.places.page import Page, open_pages
@@ -44,7 +45,7 @@ def find_places(document: Document, cased: str, gazetteer: Gazetteer) -> tuple[P
     found: list[Place] = []
     for page in open_pages(cased):
         matches, chances = _matches(page, gazetteer)
-        ranked = rank(page, matches, chances, shipped(), Bounds(outlet))
+        ranked = rank(grouped(page, matches), chances, shipped(), Bounds(outlet))
         meant = {match.start: ranked.best(n) for n, group in enumerate(ranked.groups) for match in group.matches}
         for match, chance in zip(matches, chances, strict=True):
             if chance >= _LEAST:
