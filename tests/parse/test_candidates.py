@@ -21,3 +21,19 @@ def test_a_toll_is_counted_where_no_act_is_told_beside_it(code):
     text = "Gunmen attacked a bus near the lake and wounded four passengers. Two of the victims underwent surgery on Friday."
     (event,) = code(text).events
     assert ("hospitalised", 2) in [(f.kind, f.low) for f in event.figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        ("They Ban it.", True),
+        ("They banned it.", False),
+        ("A ban² was set.", True),
+        ("x1ban.", True),
+        ("They fire-bomb it.", True),
+        ("They fire-bombs it.", False),
+        ("Ils ont banné.", False),
+    ],
+)
+def test_a_word_stands_in_a_text_where_no_letter_touches_it(text, stands):
+    assert Triggers(["ban", "fire-bomb"]).stands_in(text) is stands

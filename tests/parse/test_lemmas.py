@@ -2,8 +2,9 @@
 
 import pytest
 
-from tellings.steps.parse.alone import spacy
+from tellings.steps.parse.alone import Doc, spacy
 from tellings.steps.parse.lemmas import Lemmas
+from tellings.steps.parse.unnamed import Named
 
 TEXTS = (
     "The shelling was staged, the ministry said, and had gotten worse.",
@@ -53,3 +54,28 @@ def test_a_model_without_such_rules_is_read_as_it_is():
     made = Lemmas(model)
     assert made.instead_of == []
     assert [word.lemma for word in made.of(model("Two words"))] == ["", ""]
+
+
+@pytest.mark.parametrize("dep", ["", "nsubj", "dobj", "ROOT", "expl", "aux", "cc", "advmod"])
+def test_a_new_word_is_what_the_rules_make_of_it_whatever_its_tag(model, lemmas, dep):
+    """The second and third of a kind are looked up by it; "not", "gon" and "y" are named by patterns, and go their own way."""
+    ruler, lemmatizer = (model.get_pipe(name) for name in lemmas.instead_of)
+    for tag in (*model.get_pipe("tagger").labels, "_SP"):
+        for text in ("zorbed", "Quillings", "vennest", "ORBS", "not", "gon", "y", "n²", " "):
+            doc = Doc(model.vocab, words=[text], tags=[tag], deps=[dep], heads=[0])
+            own = lemmatizer(ruler(Doc(model.vocab, words=[text], tags=[tag], deps=[dep], heads=[0])))[0]
+            (word,) = lemmas.of(doc)
+            assert (word.tag, word.dep, word.lemma) == (own.tag_, own.dep_, own.lemma_.lower()), (text, tag, dep)
+
+
+def test_words_that_patterns_name_are_known_by_form():
+    named = Named([[{"LOWER": "gon"}, {"LOWER": {"IN": ["na", "no"]}}], [{"TAG": "NN", "LOWER": {"REGEX": "^y'?$"}}]])
+    assert named.known
+    assert [word for word in ("gon", "na", "no", "y", "y'", "yes", "NN") if named.has(word)] == [
+        "gon", "na", "no", "y", "y'",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("asked", [{"SHAPE": "Xx"}, {"LOWER": {"NOT_IN": ["on"]}}, {"LOWER": {"FUZZY": "on"}}])
+def test_patterns_that_ask_for_more_than_forms_name_nobody_knows_what(asked):
+    assert not Named([[{"LOWER": "on"}], [asked]]).known

@@ -3,6 +3,7 @@
 spaCy's attribute ruler runs some hundred patterns over every text: as long as the parser takes. All but a few of them ask
 about one word alone, by its form, tag and relation, and the lemmatiser asks about no more. What they make of such a word
 is kept, and looked up. In a text in which a pattern of several words holds, the model's own rules are run as they are.
+Of a new word that no pattern names only the lemmatiser is asked: in any text most new words are names.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from tellings.knowledge.languages import ENGLISH
 from tellings.knowledge.languages.events import lemmas_of
 from tellings.steps.parse.alone import DEP, ORTH, TAG, Doc, Language, Matcher
 from tellings.steps.parse.alone import Token as SpacyToken
+from tellings.steps.parse.unnamed import Kind, Named
 
 RULES = ["attribute_ruler", "lemmatizer"]
 MOST_KEPT = 1 << 15
@@ -50,6 +52,7 @@ class Lemmas:
             self._rules = [cast("_Rule", model.get_pipe(name)) for name in RULES]
             self._several = _several(model)
             self._beginnings = _several(model, only_first=True)
+            self._named, self._kinds = Named(_patterns(model)), dict[tuple[int, ...], Kind]()
         self.instead_of = RULES if self._rules else []
 
     def of(self, doc: Doc) -> list[Word]:
@@ -66,18 +69,40 @@ class Lemmas:
 
     def _tried(self, key: tuple[int, ...], token: SpacyToken) -> Word:
         """What the rules make of a word that is not known yet."""
-        alone = Doc(token.vocab, words=[token.text], tags=[token.tag_], deps=[token.dep_], heads=[0])
-        begins = bool(self._beginnings(alone, allow_missing=True))
-        for rule in self._rules:
-            rule(alone)
+        unnamed = self._named.known and not token.is_space and not self._named.has(token.lower_)
+        kind = self._kinds.get(key[1:]) if unnamed else None
+        if kind is None or kind.lemma:
+            alone, kind = self._ruled(token)
+            if unnamed:
+                self._kinds[key[1:]] = kind
+        else:
+            alone = _of_kind(token, kind)
+        self._rules[1](alone)
         if len(self._kept) >= MOST_KEPT:
             self._kept.clear()
-        self._kept[key] = _word(alone[0], begins=begins)
-        return self._kept[key]
+        found = self._kept[key] = Word(_lemma(alone[0]).lower(), alone[0].tag_, kind.dep, kind.begins)
+        return found
+
+    def _ruled(self, token: SpacyToken) -> tuple[Doc, Kind]:
+        """A word by itself, with what the rules of attributes give to it."""
+        alone = Doc(token.vocab, words=[token.text], tags=[token.tag_], deps=[token.dep_], heads=[0])
+        begins = bool(self._beginnings(alone, allow_missing=True))
+        self._rules[0](alone)
+        word = alone[0]
+        return alone, Kind(word.tag, word.dep_, word.pos, word.morph, begins, bool(word.lemma))
 
 
-def _word(token: SpacyToken, *, begins: bool = False) -> Word:
-    return Word(_lemma(token).lower(), token.tag_, token.dep_, begins)
+def _of_kind(token: SpacyToken, kind: Kind) -> Doc:
+    """A word by itself, with what the rules of attributes would give to it."""
+    alone = Doc(token.vocab, words=[token.text])
+    word = alone[0]
+    word.tag, word.pos = kind.tag, kind.pos
+    word.morph = kind.morph
+    return alone
+
+
+def _word(token: SpacyToken) -> Word:
+    return Word(_lemma(token).lower(), token.tag_, token.dep_)
 
 
 def _lemma(token: SpacyToken) -> str:
