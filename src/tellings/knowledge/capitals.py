@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-_WORD = re.compile(r"[^\W\d_]+")
+_FIRST = re.compile(r"([^\W\d_])[^\W\d_]*")  # a word's first letter
 _FEW = 0.04  # of the words; a sentence of usual English opens with one, and names have more
 
 
 def lacks_capitals(text: str, start: int = 0, end: int | None = None) -> bool:
     """Whether a stretch is written in small letters, but for a stray sign or a line of somebody else's."""
-    found = [word[0] for word in _WORD.findall(text, start, len(text) if end is None else end)]
+    found = _FIRST.findall(text, start, len(text) if end is None else end)
     return sum(map(str.isupper, found)) <= _FEW * len(found) and any(map(str.islower, found))

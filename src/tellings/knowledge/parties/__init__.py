@@ -16,6 +16,8 @@ from tellings.knowledge.parties.rows import (
     WeaponRow,
 )
 from tellings.knowledge.parties.words import (
+    begins_title,
+    ends_office,
     head,
     heads_listed,
     heads_party,
@@ -38,9 +40,11 @@ __all__ = [
     "ThingRow",
     "TitleRow",
     "WeaponRow",
+    "begins_title",
     "by_key",
     "classes",
     "describe_country",
+    "ends_office",
     "fold",
     "groups",
     "groups_on",

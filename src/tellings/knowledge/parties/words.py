@@ -83,17 +83,36 @@ def heads_listed(lemma: str, language: str) -> bool:
     return listed or any(_may_end(lemma, _last_words(name, language)) for name in ("things", "weapons"))
 
 
+@lru_cache(maxsize=MOST_KEPT)
+def begins_title(word: str) -> bool:
+    """Whether a title may begin with a word."""
+    parts = _parts(fold(word))
+    return not parts or parts[0] in _first_of_titles()
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def ends_office(word: str) -> bool:
+    """Whether what :func:`office` knows may end with a word."""
+    return any(_may_end(word, _last_words(name, ENGLISH)) for name in ("titles", "nouns"))
+
+
+@cache
+def _first_of_titles() -> frozenset[str]:
+    return frozenset(_parts(words)[0] for words in _titles(ENGLISH))
+
+
 def _may_end(lemma: str, last: frozenset[str]) -> bool:
     parts = _parts(fold(lemma))
     return not parts or parts[-1] in last
 
 
 @cache
-def _last_words(name: Literal["nouns", "things", "weapons"], language: str) -> frozenset[str]:
+def _last_words(name: Literal["nouns", "things", "titles", "weapons"], language: str) -> frozenset[str]:
     """The words with which a row of a table ends, or that stand before an "of" in it ("*commissioner* of police")."""
     tables: Mapping[str, Mapping[str, object]] = {
         "nouns": _nouns(language),
         "things": _things(language),
+        "titles": _titles(language),
         "weapons": _weapons(language),
     }
     rows = [_parts(words) for words in tables[name]]

@@ -26,6 +26,7 @@ _ENDINGS = ("ly", "ness", "tion", "tions", "ment")  # of no name, however the wo
 _UNITS = frozenset("rs km kms kg mm cm ft pm am crore crores lakh lakhs".split())
 _INITIALS = re.compile(r"(?:[a-z]\.){2,}")  # "h.t." before a name
 _ONE_LETTER = frozenset({"a", "i", "o"})  # words by themselves
+_SMALL = 0.2  # of a text: with so many small letters it is not in capitals
 _VOWELS = frozenset("aeiouy")
 
 
@@ -44,6 +45,8 @@ def restore_case(text: str, sentences: Sequence[Sentence], known: Known) -> str:
 
 
 def _is_shouted(text: str) -> bool:
+    if sum(map(text.count, "etaoin")) > _SMALL * len(text):  # of small letters alone: so in all but a few texts
+        return False
     letters = list(filter(str.isalpha, text))
     return len(letters) > 1 and sum(map(str.isupper, letters)) > 0.9 * len(letters)
 

@@ -27,16 +27,12 @@ def find_names(cased: str, sentences: Sequence[Sentence], places: Sequence[Place
 
     Of two that overlap the longer counts; of two as long, a name of our lists before a place of the gazetteer.
     """
-    small = cased.islower()
+    small, sure = cased.islower(), [p for p in places if p.alone.confidence > _SURE]
     found: list[Name] = []
     for sentence in sentences:
         inside = words(cased, sentence.start, sentence.end)
         listed = [name for match in _matches(inside, known) for name in _listed(cased, inside, match, small)]
-        where = [
-            _place(p)
-            for p in places
-            if sentence.start <= p.span.start and p.span.end <= sentence.end and p.alone.confidence > _SURE
-        ]
+        where = [_place(p) for p in sure if sentence.start <= p.span.start and p.span.end <= sentence.end]
         certain = _apart([*listed, *where])
         found.extend(with_offices(inside, unknown_names(inside, certain) if not small else certain))
     heads = {n.start for s in sentences if s.heading for n in found if s.start <= n.start < s.end}
@@ -75,8 +71,11 @@ def _surnames(cased: str, names: Sequence[Name]) -> Iterator[Name]:
 def _introduced(cased: str, names: Sequence[Name], heads: Container[int]) -> Iterator[Name]:
     """A person whom a heading names has the office in which the text below first tells of that person."""
     for at, name in enumerate(names):
-        below = [(cased[n.start : n.end], n) for n in reversed(names[at + 1 :]) if n.key and n.kind == "person"]
-        yield inherited(name, cased[name.start : name.end], below) if name.start in heads else name
+        if name.start in heads:
+            below = [(cased[n.start : n.end], n) for n in reversed(names[at + 1 :]) if n.key and n.kind == "person"]
+            yield inherited(name, cased[name.start : name.end], below)
+        else:
+            yield name
 
 
 def _matches(inside: Sequence[Word], known: Known) -> Iterator[Found]:

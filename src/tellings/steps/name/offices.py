@@ -55,6 +55,8 @@ def _office(inside: Sequence[Word], name: Name) -> str | None:
 def _before(inside: Sequence[Word], first: int) -> str | None:
     """The longest title that ends right before the name."""
     words = _without_brackets(inside, first)
+    if not words or not parties.ends_office(words[-1].text):
+        return None
     start = len(words)
     while start > 0 and len(words) - start < _LONGEST and words[start - 1].after in _JOINS:
         start -= 1

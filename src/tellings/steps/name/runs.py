@@ -142,6 +142,8 @@ def _key(run: Sequence[Word], certain: Sequence[Name]) -> str | None:
 def _title_length(run: Sequence[Word]) -> int:
     """How many of the first words are titles ("Foreign Minister", "Lt. Gen.")."""
     longest = 0
+    if not run or not parties.begins_title(run[0].text):
+        return 0
     for length in range(1, min(4, len(run)) + 1):
         if parties.title(" ".join(w.text for w in run[:length])) is not None:
             longest = length

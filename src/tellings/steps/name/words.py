@@ -29,6 +29,9 @@ class Word(NamedTuple):
         return len(letters) > 1 and letters.isupper()
 
 
+_word = Word._make  # a third faster than the class itself
+
+
 def words(text: str, start: int, end: int) -> list[Word]:
     """The words of ``text[start:end]``, in order."""
     spans = [match.span() for match in _WORD.finditer(text, start, end)]
@@ -41,7 +44,7 @@ def words(text: str, start: int, end: int) -> list[Word]:
             stem -= 2
         written = text[first:stem]
         capital = written[0].isupper() or (not written.isalpha() and _is_elided(written))
-        found.append(Word(first, stem, written, text[stem:stop], capital))
+        found.append(_word((first, stem, written, text[stem:stop], capital)))
     return found
 
 

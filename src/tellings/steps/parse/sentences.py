@@ -145,7 +145,8 @@ def _is_heading(text: str, start: int, end: int) -> bool:
 def _in_paragraph(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     begin = start
     small = lacks_capitals(text, start, end)
-    if dateline := _DATED.match(text, start, end) or _DATELINE.match(text, start, end):
+    dashed = any(text.find(dash, start, end) >= 0 for dash in "-–—")
+    if dashed and (dateline := _DATED.match(text, start, end) or _DATELINE.match(text, start, end)):
         begin = dateline.end()
         yield from _trimmed(text, start, begin)
     for stop in _STOP.finditer(text, begin, end):

@@ -22,6 +22,7 @@ from tellings.steps.parse.view import View, view
 _PARTS = 4  # into so many parts by length spaCy divides a batch for the parser; in one its matrices are larger
 _token = quickly(Token)
 MOST_TOKENS = 200  # what is longer is a list or a table; the parser's time is fine, its trees are not
+_ONE_SENTENCE: Any = np.array([[1], *([[-1]] * (MOST_TOKENS - 1))], "int64").view("uint64")
 
 
 class Parser:
@@ -64,8 +65,7 @@ class Parser:
         doc = self._model.make_doc(seen.text.rstrip())
         doc = doc[:MOST_TOKENS].as_doc() if len(doc) > MOST_TOKENS else doc
         if len(doc):  # one tree a sentence: we have split already
-            starts: Any = np.array([[1], *([[-1]] * (len(doc) - 1))], "int64").view("uint64")
-            doc.from_array([SENT_START], starts)
+            doc.from_array([SENT_START], _ONE_SENTENCE[: len(doc)])
         return doc
 
 
