@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from copy import deepcopy
 from dataclasses import dataclass
 
 from tellings.knowledge.furniture import key
 from tellings.model import Story
 from tellings.steps.read.bylines import looks_like_name
+from tellings.steps.read.html.extraction import article_of
 from tellings.steps.read.html.tree import Element, is_hidden, words_of
 from tellings.steps.read.phrases import list_kind
 from tellings.steps.read.saved.lines import Line
@@ -31,17 +31,7 @@ class Body:
 
 def extract(tree: Element) -> list[str]:
     """The page's paragraphs as trafilatura finds them, else those of its ``p`` elements that read as sentences."""
-    from trafilatura import bare_extraction  # noqa: PLC0415  (the slowest import of all; only HTML needs it)
-
-    found = bare_extraction(
-        deepcopy(tree),
-        favor_precision=True,
-        include_comments=False,
-        include_tables=True,
-        include_images=False,
-        output_format="python",
-    )
-    body = getattr(found, "body", None)
+    body = article_of(tree)
     paragraphs = [] if body is None else list(_blocks(body))
     if any(is_prose(words) for words in paragraphs):
         return paragraphs
