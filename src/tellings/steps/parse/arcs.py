@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from tellings.steps.parse.alone import Doc, Language
-from tellings.steps.parse.vectors import Floats
+from tellings.steps.parse.layers import Floats
 
 PART = "parser"
 _LAYERS = ["tok2vec", "lower", "upper"]

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tellings.steps.parse.alone import TAG, Doc, Language
-from tellings.steps.parse.vectors import Floats
+from tellings.steps.parse.layers import Floats
 
 PART = "tagger"
 _LAYERS = "tok2vec-listener>>with_array(softmax)"
