@@ -80,10 +80,11 @@ def _is_before(sentence: Sentence, verb: Token) -> bool:
 
 def _of_clause(sentence: Sentence, verb: Token) -> Iterator[Modality]:
     """What subject, object, order of words and tense say: nobody did, whoever does, had they done, every spring they do."""
+    present = is_present(sentence, verb)
     for child in sentence.children(verb):
         if child.dep in ("nsubj", "nsubjpass", "dobj") and is_nobody(sentence, child):
             yield "negated"
-        elif is_present(sentence, verb) and _is_of_a_kind(sentence, child):
+        elif present and _is_of_a_kind(sentence, child):
             yield "general"
     if _is_inverted(sentence, verb):
         yield "possible"
@@ -103,16 +104,19 @@ def _is_of_a_kind(sentence: Sentence, child: Token) -> bool:
     """Whoever it is, or a time that comes again: "every spring"."""
     if child.dep in ("nsubj", "nsubjpass"):
         return child.lemma in modals(sentence.language).anybody
-    repeated = any(t.dep == "det" and t.lemma in modals(sentence.language).habitual for t in sentence.subtree(child))
-    return child.dep in ("npadvmod", "prep") and repeated
+    habitual = modals(sentence.language).habitual
+    return child.dep in ("npadvmod", "prep") and any(
+        t.dep == "det" and t.lemma in habitual for t in sentence.subtree(child)
+    )
 
 
 def _is_inverted(sentence: Sentence, verb: Token) -> bool:
     """ "Had the rebels attacked": a condition without "if"."""
+    if verb.dep != "advcl":
+        return False
     helper, subject = first_child(sentence, verb, "aux"), first_child(sentence, verb, "nsubj", "nsubjpass")
     return (
-        verb.dep == "advcl"
-        and helper is not None
+        helper is not None
         and subject is not None
         and helper.index < subject.index
         and helper.text.lower() in ("had", "should", "were")

@@ -41,7 +41,10 @@ class _Lookup:
             for m in self.resolve(draft.recipients, draft)
             if m.link != "coreference" or (m.sentence, m.token) not in doing
         )
-        return replace(draft, actors=actors, recipients=recipients, tolled=self.resolve(draft.tolled, draft))
+        told = self.resolve(draft.tolled, draft)
+        if (actors, recipients, told) == (draft.actors, draft.recipients, draft.tolled):  # as of most
+            return draft
+        return replace(draft, actors=actors, recipients=recipients, tolled=told)
 
     def resolve(self, mentions: Sequence[Mention], draft: Draft) -> tuple[Mention, ...]:
         others = {m.token for m in (*draft.actors, *draft.recipients)}

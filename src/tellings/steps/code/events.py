@@ -213,7 +213,8 @@ def _trigger(document: Document, sentence: Sentence, token: Token, row: Row) -> 
         )
         if row.part == "verb" and fixed and following.head == token.index:
             last = following
-    before = [t for t in sentence.tokens[: token.index] if t.text != "-"]
-    apart = row.before and " " not in token.lemma and len(before) >= len(row.before)
-    first = before[-len(row.before)] if apart else token
+    first = token
+    if row.before and " " not in token.lemma:
+        before = [t for t in sentence.tokens[: token.index] if t.text != "-"]
+        first = before[-len(row.before)] if len(before) >= len(row.before) else token
     return document.span(first.start, last.end)

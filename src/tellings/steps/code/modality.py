@@ -183,10 +183,12 @@ def _at_root(sentence: Sentence, word: Token) -> Modality:
 
 def _is_command(sentence: Sentence, word: Token) -> bool:
     """ "Stop the shelling", "shoot him": what somebody is told to do; a headline's verb has only lost its subject."""
+    if word.tag != "VB" or sentence.heading:
+        return False
     alone = first_child(sentence, word, *SUBJECTS, "aux", "auxpass", "ccomp") is None
     first = min((t.index for t in sentence.subtree(word) if t.tag[:1].isalpha()), default=word.index)
     opens = all(t.tag == "RB" for t in sentence.tokens[first : word.index])
-    return word.tag == "VB" and alone and opens and not sentence.heading
+    return alone and opens
 
 
 def _is_of_a_kind(sentence: Sentence, verb: Token, noun: Token) -> bool:

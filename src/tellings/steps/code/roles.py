@@ -124,5 +124,8 @@ def _apart(tokens: Iterable[Token]) -> list[Token]:
 
 def mentions(document: Document, sentence: Sentence, tokens: Iterable[Token]) -> tuple[Mention, ...]:
     """The phrases that the tokens head, left to right; a question ("who was behind it") names nobody."""
-    ordered = sorted((t for t in _apart(tokens) if t.tag != "WP"), key=lambda t: t.index)
+    found = _apart(tokens)
+    if not found:
+        return ()
+    ordered = sorted([t for t in found if t.tag != "WP"], key=lambda t: t.index)
     return tuple(Mention(sentence.index, t.index, mention_span(document, sentence, t)) for t in ordered)

@@ -44,7 +44,9 @@ def counts_of(
     )
     speaker = speaker_of(attributions, draft.attribution)
     sentence = parsed[draft.sentence]
-    told = [replace(c, people=replace(c.people, speaker=speaker)) for c in _told_off(found, sentence)]
+    told = _told_off(found, sentence)
+    if speaker:
+        told = [replace(c, people=replace(c.people, speaker=speaker)) for c in told]
     return (*told, *rivals(sentence, told, quantities, attributions))
 
 

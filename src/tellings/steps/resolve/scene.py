@@ -9,7 +9,7 @@ from tellings.model import Document, Draft, Link, Place, Sentence, Tie, Time
 from tellings.steps.resolve.dateline import Dateline, dateline_of
 from tellings.steps.resolve.descent import VERBAL
 from tellings.steps.resolve.homeland import SURE, Home, homeland, supported
-from tellings.steps.resolve.when import TOLD, assumed, in_context, may_be_of, time_beside, time_in_sentence
+from tellings.steps.resolve.when import TOLD, assumed, in_context, may_be_of, rated, time_beside, time_in_sentence
 from tellings.steps.resolve.where import places_in_sentence
 
 _UNDER = 6  # paragraphs under a heading in which its story is told
@@ -68,8 +68,8 @@ def _at_home(places: tuple[Place, ...], home: Place | None, known: frozenset[str
 def _said(draft: Draft, sentence: Sentence, places: Sequence[Place], times: Sequence[Time]) -> _Said:
     here = [p for p in places if sentence.start <= p.span.start and p.span.end <= sentence.end]
     now = [t for t in times if t.span and sentence.start <= t.span.start and t.span.end <= sentence.end]
-    when = time_in_sentence(draft, sentence, now)
-    return _Said(draft, places_in_sentence(draft, sentence, here), when, time_beside(draft, sentence, now))
+    near = rated(draft, sentence, now)
+    return _Said(draft, places_in_sentence(draft, sentence, here), time_in_sentence(near), time_beside(near))
 
 
 class Story:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from tellings.model import Draft, Sentence, Tie, Time
 from tellings.steps.resolve.anchoring import token_at, way
@@ -13,18 +13,32 @@ _FINEST = ("day", "range", "month", "year", "none")
 TOLD = ("actual", "hedged", "denied", "negated")  # modalities of what is told of the past
 
 
-def time_in_sentence(draft: Draft, sentence: Sentence, times: Sequence[Time]) -> Time | None:
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """A time of an act's sentence: what the way from it to the act costs, how fine it is, how many words lie between."""
+
+    cost: float
+    rank: int
+    distance: int
+    time: Time
+
+    @property
+    def order(self) -> tuple[float, int, int]:
+        """By this the first is the act's."""
+        return self.cost, self.rank, self.distance
+
+
+def time_in_sentence(rated: Sequence[Rated]) -> Time | None:
     """The time that the act's own sentence gives it: the nearest in its clause, dates before durations."""
-    rated = [row for row in _rated(draft, sentence, times) if row[0] <= _MOST]
-    best = min(rated, key=lambda row: row[:3], default=None)
-    return replace(best[3], tie=Tie("sentence")) if best is not None else None
+    best = min([row for row in rated if row.cost <= _MOST], key=lambda row: row.order, default=None)
+    return replace(best.time, tie=Tie("sentence")) if best is not None else None
 
 
-def time_beside(draft: Draft, sentence: Sentence, times: Sequence[Time]) -> Time | None:
+def time_beside(rated: Sequence[Rated]) -> Time | None:
     """A day that the sentence names for something else, as when it was said ("police reported on Friday that …")."""
-    days = [row for row in _rated(draft, sentence, times) if row[3].precision == "day"]
-    best = min(days, key=lambda row: row[:3], default=None)
-    return in_context(best[3]) if best is not None else None
+    days = [row for row in rated if row.time.precision == "day"]
+    best = min(days, key=lambda row: row.order, default=None)
+    return in_context(best.time) if best is not None else None
 
 
 def in_context(time: Time) -> Time | None:
@@ -39,13 +53,15 @@ def may_be_of(draft: Draft, time: Time, published: str | None) -> bool:
     return published is None or draft.modality not in TOLD or time.start <= published[:10]
 
 
-def _rated(draft: Draft, sentence: Sentence, times: Sequence[Time]) -> Iterator[tuple[float, int, int, Time]]:
-    trigger = sentence.tokens[draft.token]
+def rated(draft: Draft, sentence: Sentence, times: Sequence[Time]) -> list[Rated]:
+    """The times of an act's own sentence, in order."""
+    trigger, found = sentence.tokens[draft.token], []
     for time in times:
         token = token_at(sentence, time.span) if time.span is not None else None
         if token is not None:
             cost = way(sentence, token, trigger, "time").cost
-            yield cost, _FINEST.index(time.precision), abs(token.index - trigger.index), time
+            found.append(Rated(cost, _FINEST.index(time.precision), abs(token.index - trigger.index), time))
+    return found
 
 
 def assumed(published: str | None) -> Time | None:

@@ -25,11 +25,11 @@ def places_in_sentence(draft: Draft, sentence: Sentence, places: Sequence[Place]
         if token is not None and not _is_adjective(token):
             found = way(sentence, token, trigger, "place")
             if not (found.by == "object" and draft.type in VERBAL) and not (found.by == "to" and not draft.type):
-                rated.append((found, _with_role(draft, found, place)))
+                rated.append((found, place))
     best = min((w.cost for w, _ in rated), default=_MOST)
     kept = [(w, p) for w, p in rated if w.cost <= min(_MOST, best + _MORE)]
     exact = [(w, p) for w, p in kept if not w.measured] or kept
-    return finest_first([replace(p, tie=Tie("sentence")) for _, p in exact])
+    return finest_first([replace(p, role=_role(draft, w), tie=Tie("sentence")) for w, p in exact])
 
 
 def finest_first(places: Sequence[Place]) -> tuple[Place, ...]:
@@ -41,6 +41,6 @@ def _is_adjective(token: Token) -> bool:
     return token.name is not None and token.name.kind == "people" and token.dep != "pobj"
 
 
-def _with_role(draft: Draft, found: Way, place: Place) -> Place:
+def _role(draft: Draft, found: Way) -> PlaceRole:
     role = _ROLES.get(found.by or "") if draft.type in _MOVING else None
-    return replace(place, role=role or "own")
+    return role or "own"

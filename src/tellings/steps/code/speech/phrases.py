@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from tellings.model import Sentence, Token
 
 Range = tuple[int, int]  # half-open code points of the document
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_index = attrgetter("index")
 _BEFORE = frozenset({"aux", "auxpass", "neg", "advmod"})
 _LOOSE = frozenset({"relcl", "punct", "cc", "advcl", "parataxis"})
 _EDGE_LEFT = ",;:.!?)]}-–—―*•…"
@@ -18,7 +20,7 @@ _EDGE_RIGHT = ",;:([{-–—―*•"
 def runs(tokens: Iterable[Token]) -> Iterator[tuple[Token, ...]]:
     """Maximal runs of neighbouring words, left to right."""
     run: list[Token] = []
-    for token in sorted(tokens, key=lambda t: t.index):
+    for token in sorted(tokens, key=_index):
         if run and token.index != run[-1].index + 1:
             yield tuple(run)
             run = []
@@ -60,7 +62,7 @@ def noun_phrase(sentence: Sentence, head: Token) -> tuple[Token, ...]:
         if part.dep in _LOOSE and not _is_tight(sentence, head, part):
             dropped.update(t.index for t in sentence.subtree(part))
     kept = [t for t in sentence.subtree(head) if t.index not in dropped or t.index == head.index]
-    return next((run for run in runs(kept) if head in run), (head,))
+    return next((run for run in runs(kept) if run[0].index <= head.index <= run[-1].index), (head,))
 
 
 def _is_tight(sentence: Sentence, head: Token, part: Token) -> bool:

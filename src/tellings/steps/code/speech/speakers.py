@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from tellings.knowledge.languages.clause import is_noun
@@ -77,9 +78,14 @@ def speaker_words(sentence: Sentence, head: Token) -> tuple[Token, ...]:
 
 def speaker_range(text: str, sentence: Sentence, head: Token, cue: Range) -> Range | None:
     """The phrase of a speaker, which stops where the cue begins."""
-    phrase = speaker_words(sentence, head)
-    before = head.start < cue[0]
-    return stretch(text, tuple(t for t in phrase if (t.end <= cue[0] if before else t.start >= cue[1])))
+    return range_of(text, head, speaker_words(sentence, head), cue)
+
+
+def range_of(text: str, head: Token, phrase: Sequence[Token], cue: Range) -> Range | None:
+    """The same, of a speaker whose phrase is known."""
+    if head.start < cue[0]:
+        return stretch(text, [t for t in phrase if t.end <= cue[0]])
+    return stretch(text, [t for t in phrase if t.start >= cue[1]])
 
 
 def party_kind(sentence: Sentence, head: Token) -> Kind | None:

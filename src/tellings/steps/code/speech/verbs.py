@@ -19,7 +19,7 @@ from tellings.steps.code.speech.phrases import (
     stretch,
     verb_group,
 )
-from tellings.steps.code.speech.speakers import agent, neighbour, speaker_range, speaker_words, subject
+from tellings.steps.code.speech.speakers import agent, neighbour, range_of, speaker_words, subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +65,8 @@ def _by_verb(text: str, sentence: Sentence, verb: Token, entry: Verb) -> Found |
     if head is None and not passive and is_finite(sentence, verb):
         head = neighbour(sentence, group[0])
     cue = (group[0].start, group[-1].end)
-    speaker = speaker_range(text, sentence, head, cue) if head else None
     phrase = speaker_words(sentence, head) if head else ()
+    speaker = range_of(text, head, phrase, cue) if head else None
     said = (_passive if passive else _active)(text, sentence, verb, entry, (*group, *phrase))
     if said is None:
         return None
