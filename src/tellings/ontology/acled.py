@@ -42,18 +42,21 @@ class Rule:
     excluded: tuple[tuple[str, Words], ...]
     together: tuple[Words, ...]
 
-    def holds(self, told: Told) -> bool:
-        """Whether all conditions hold."""
-        return (
-            all(_values(told, field) & words for field, words in self.asked)
-            and not any(_values(told, field) & words for field, words in self.excluded)
-            and all(told.actors & side for side in self.together)
-        )
+    def holds(self, told: Mapping[str, Words]) -> bool:
+        """Whether all conditions hold of what is told, field by field."""
+        for field, words in self.asked:
+            if told[field].isdisjoint(words):
+                return False
+        for field, words in self.excluded:
+            if not told[field].isdisjoint(words):
+                return False
+        return all(told["actors"] & side for side in self.together)
 
 
 def acled(told: Told) -> Acled | None:
     """ACLED's names for an act, or None where ACLED has none for it."""
-    return next((rule.name for rule in _rules_of(told.type) if rule.holds(told)), None)
+    values = {field: value(told) for field, value in _VALUES.items()}
+    return next((rule.name for rule in _rules_of(told.type) if rule.holds(values)), None)
 
 
 @cache
@@ -78,10 +81,6 @@ _VALUES: Mapping[str, Callable[[Told], Words]] = {
 _NOT = {f"no_{field}": field for field in ("actors", "recipients", "doers", "mode")} | {
     f"not_{field}": field for field in ("beside", "near")
 }
-
-
-def _values(told: Told, field: str) -> Words:
-    return _VALUES[field](told)
 
 
 @cache

@@ -80,7 +80,7 @@ def heads_party(lemma: str, language: str) -> bool:
 def heads_listed(lemma: str, language: str) -> bool:
     """Whether a common noun may head a phrase that any of the tables has, or is a word for a place."""
     listed = heads_party(lemma, language) or lemma in wording(language).places
-    return listed or any(_may_end(lemma, _last_words(name, language)) for name in ("things", "weapons"))
+    return listed or heads_weapon(lemma, language) or _may_end(lemma, _last_words("things", language))
 
 
 @lru_cache(maxsize=MOST_KEPT)
@@ -99,6 +99,12 @@ def ends_office(word: str) -> bool:
 @cache
 def _first_of_titles() -> frozenset[str]:
     return frozenset(_parts(words)[0] for words in _titles(ENGLISH))
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def heads_weapon(lemma: str, language: str) -> bool:
+    """Whether a weapon's name may end in a common noun."""
+    return _may_end(lemma, _last_words("weapons", language))
 
 
 def _may_end(lemma: str, last: frozenset[str]) -> bool:

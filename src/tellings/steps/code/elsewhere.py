@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 
+from tellings.knowledge.furniture import words_in
 from tellings.knowledge.languages import language_of
 from tellings.knowledge.languages.clause import Clause
 from tellings.knowledge.languages.events import Domain, negatives
 from tellings.model import Document, Sentence, Token
 from tellings.steps.code.match import in_conflict
 
-_WORD = re.compile(r"[^\W\d_]+")
 _NO_WORDS = ("-", "")  # in phrases
 _ENOUGH = 2  # words of one domain in a sentence that make it one of that domain
 
@@ -25,7 +24,7 @@ _DENSE, _VARIED = 0.06, 8  # the share of a text's words, and how many different
 
 def about_another_domain(document: Document) -> bool:
     """Whether a document is about sport, the arts and the like: its section is called so, or its words are full of it."""
-    named = set(_WORD.findall((document.section or "").lower()))
+    named = set(words_in((document.section or "").lower()))
     if any(domain.sections & named for domain in negatives(language_of(document))):
         return True
     counts = Counter(_small_words(document.text[document.body_start :]))
@@ -46,7 +45,7 @@ def _with_plurals(domain: Domain) -> frozenset[str]:
 
 def _small_words(text: str) -> list[str]:
     """The words in lower case; where no letter changes its length by that, all at once."""
-    return _WORD.findall(text.lower()) if text.isascii() else [word.lower() for word in _WORD.findall(text)]
+    return words_in(text.lower()) if text.isascii() else [word.lower() for word in words_in(text)]
 
 
 def is_elsewhere(clause: Clause, *, figurative: bool = False) -> bool:

@@ -8,17 +8,16 @@ from tellings.model import Sentence
 
 def words_in(sentence: Sentence) -> set[str]:
     """Every word of a sentence: as lemma and as it stands in small letters; of names and lemmas of several, each."""
-    found: set[str] = set()
-    for token in sentence.tokens:
-        lemma, lower = token.lemma, token.text.lower()
-        found.add(lemma)
-        found.add(lower)
-        if token.name is not None or " " in lemma or " " in lower:
-            found.update(lemma.split())
-            found.update(lower.split())
+    found = {token.lemma for token in sentence.tokens}
+    found.update([token.text.lower() for token in sentence.tokens])
+    for several in [word for word in found if not word.isalnum()]:
+        found.update(several.split())
     return found
 
 
 def possible(part: Part, word: str, language: str, words: set[str]) -> list[Row]:
     """The rows of a word that ask for no other word than those that stand in its sentence."""
-    return [row for row, asked in asking(part, word, language) if not any(map(words.isdisjoint, asked))]
+    rows, asked_by_all = asking(part, word, language)
+    if asked_by_all is not None and words.isdisjoint(asked_by_all):  # as of most words
+        return []
+    return [row for row, asked in rows if not any(map(words.isdisjoint, asked))]

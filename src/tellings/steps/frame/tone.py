@@ -134,7 +134,11 @@ def observed(
 
 def marked(words: Sequence[str], log_odds: Mapping[str, float], unknown: float) -> dict[str, float]:
     """The words most likely to be marked, as features: the first three, and the chances of those and of all."""
-    first = sorted([log_odds.get(w, unknown) for w in set(words)], reverse=True)
+    return _of_odds([log_odds.get(w, unknown) for w in set(words)])
+
+
+def _of_odds(found: Sequence[float]) -> dict[str, float]:
+    first = sorted(found, reverse=True)
     top = [*first[:TOP], *[_NOTHING] * TOP][:TOP]
     chances = [1 / (1 + math.exp(-v)) for v in first]
     return {
@@ -151,9 +155,8 @@ def chance(tokens: Sequence[Token], framing: Iterable[Framing]) -> float:
     words = [t.text.lower() for t in plain]
     telling = [w for w in words if w not in table.stop]
     rows = table.words.rows(words, table.unknown)
-    log_odds = {w: row.marked for w, row in rows.items()}
     seen = observed(tokens, framing, plain, len(some) - len(plain))
-    seen.update(marked(telling, log_odds, table.unknown.marked))
+    seen.update(_of_odds([rows[w].marked for w in set(telling)]))
     total = table.bias + sum([table.features.get(name, 0.0) * value for name, value in seen.items()])
     total += sum([rows[w].present for w in sorted(rows)])
     shares = [rows[w].share for w in telling or words]

@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 from tellings.knowledge.languages.clause import is_noun
-from tellings.knowledge.parties import weapon
+from tellings.knowledge.parties import heads_weapon, weapon
 from tellings.model import Act, Mention, Sentence, Token
 from tellings.tables import read_yaml
 
@@ -79,17 +79,18 @@ def _of(mention: Mention, parsed: Mapping[int, Sentence]) -> Iterator[tuple[str,
 
 def weapons_in(sentence: Sentence) -> Iterator[tuple[str, str]]:
     """All weapons that a sentence names, each with its mode."""
+    words: Mapping[str, str] = _words()["words"]
     for token in sentence.tokens:
         found = _weapon(sentence, token) if is_noun(token) and token.name is None else None
         if found is not None:
             yield found
-        if token.lemma in _words()["words"]:
-            yield token.lemma, _words()["words"][token.lemma]
+        if token.lemma in words:
+            yield token.lemma, words[token.lemma]
 
 
 def _weapon(sentence: Sentence, token: Token) -> tuple[str, str] | None:
     """The longest listed name of a weapon that ends in a token, with its mode."""
-    for length in (2, 1, 0):
+    for length in (2, 1, 0) if heads_weapon(token.lemma, sentence.language) else ():
         words = [t.lemma for t in sentence.tokens[max(0, token.index - length) : token.index + 1] if t.text != "-"]
         row = weapon(" ".join(words), sentence.language)
         if row is not None and row.mode is not None:

@@ -7,11 +7,14 @@ from collections.abc import Iterable, Sequence
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
+from tellings.knowledge.furniture import words_in
 from tellings.model import Name, Sentence
 
 _REFERRING = re.compile(r"\b(?:he|she|they|them|it|both|the two|those|others|some)\b", re.IGNORECASE)
 _PAIR = re.compile(r"\b(?:the two|both|two)\b", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]+")
+# Words that stand wherever these are found, in a text of ASCII: to ask for words first is quicker.
+_REFERRED = frozenset("he she they them it both two those others some".split())
+_PAIRED = frozenset({"both", "two"})
 _FAR = 6  # sentences before, for the two that a pair means
 _BACK = 2  # sentences before, for what such a word refers back to
 
@@ -29,19 +32,24 @@ class Triggers:
         chosen: set[int] = set()
         for place, sentence in enumerate(sentences):
             text = cased[sentence.start : sentence.end]
-            if self.stands_in(text):
-                back = _BACK if _REFERRING.search(text) else 0
+            words = words_in(text.lower())
+            if self._stand(text.lower(), words):
+                told = _REFERRED.union(_PAIRED) if not text.isascii() else _REFERRED.intersection(words)
+                back = _BACK if told and _REFERRING.search(text) else 0
                 chosen.update(range(max(0, place - back), place + 1))
-                if _PAIR.search(text):
+                if not told.isdisjoint(_PAIRED) and _PAIR.search(text):
                     chosen.update(_naming_two(sentences[max(0, place - _FAR) : place], names)[-1:])
         return tuple(sentences[place] for place in sorted(chosen))
 
     def stands_in(self, text: str) -> bool:
         """Whether one of the words stands in the text as a whole word."""
         small = text.lower()
-        if not self._plain.isdisjoint(_WORD.findall(small)):
+        return self._stand(small, words_in(small))
+
+    def _stand(self, small: str, words: Sequence[str]) -> bool:
+        if not self._plain.isdisjoint(words):
             return True
-        # What is left has a blank or a mark in it; a few signs that are no letters stand between letters of what _WORD finds.
+        # What is left has a blank or a mark in it; beyond ASCII some signs that are no letters may stand within a word.
         search = self._others if small.isascii() else self._search
         return any(
             _bounded(small, start, end) for _, start, end in search.find_matches_as_indexes(small, overlapping=True)

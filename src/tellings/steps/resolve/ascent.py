@@ -90,11 +90,8 @@ class Ascent:
         if before not in ("place", "thing"):
             return NEAR if preposition == "of" else LOOSE  # "an office of the party in X": the parser's guess of which
         goes_to = preposition in ("to", "into") and self.sort not in ("place", "thing", "act")
-        if (
-            preposition
-            in setting_words(self._sentence.language).locative - setting_words(self._sentence.language).origin - {"to"}
-            and not goes_to
-        ):
+        words = setting_words(self._sentence.language)
+        if preposition in words.locative and preposition not in words.origin and preposition != "to" and not goes_to:
             return _THERE[self.sort]
         if self.sort == "party" and before == "thing" and preposition == "of":
             return NEAR  # "passengers of a ferry in the port": where the thing is they are

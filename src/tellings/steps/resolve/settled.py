@@ -34,10 +34,12 @@ def settle(
     for sentence in sentences:
         for token in sentence.tokens:
             if token.name is not None and token.name.kind in ("other", "person") and token.start not in taken:
+                if not _chance(sentence, token, known=True):  # and less so of an unknown one
+                    continue
                 near = [p for p in places if sentence.start <= p.span.start < sentence.end] or places
                 usual = _usual(gazetteer.lookup(token.text))
                 alone = _entry(usual, [p.alone.country for p in near if p.precision != "country"])
-                chance = _chance(sentence, token, alone is not None)
+                chance = _chance(sentence, token, known=alone is not None)
                 if chance:
                     unswayed = Unswayed(*((alone.country, alone.admin1) if alone else (None, None)), chance)
                     made = _place(document, token, chance, near, _entry(usual, [p.country for p in near]))
@@ -69,7 +71,7 @@ def _as_place(token: Token) -> Token:
     return replace(token, name=replace(token.name, kind="place", key=None) if token.name else None)
 
 
-def _chance(sentence: Sentence, token: Token, known: bool) -> float:
+def _chance(sentence: Sentence, token: Token, *, known: bool) -> float:
     """How likely the seat of a name makes it a place; 0 where nothing does."""
     plain = all(word.lower() in english_words() for word in token.text.split())
     person = token.name is not None and token.name.kind == "person"

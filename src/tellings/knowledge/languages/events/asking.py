@@ -13,9 +13,14 @@ Asked = tuple[frozenset[str], ...]
 
 
 @lru_cache(maxsize=MOST_KEPT)
-def asking(part: Part, word: str, language: str) -> tuple[tuple[Row, Asked], ...]:
-    """The rows of a word, those of acts first and then those of tolls, each with what it asks of a sentence."""
-    return tuple((row, asked(row)) for row in (*rows_of(part, word, language), *casualties_of(part, word, language)))
+def asking(part: Part, word: str, language: str) -> tuple[tuple[tuple[Row, Asked], ...], frozenset[str] | None]:
+    """The rows of a word, those of acts first and then those of tolls, each with what it asks of a sentence.
+
+    With them the words one of which stands wherever any of them holds; None where one of them asks for nothing.
+    """
+    rows = [(row, asked(row)) for row in (*rows_of(part, word, language), *casualties_of(part, word, language))]
+    firsts = [some[0] for _, some in rows if some]
+    return tuple(rows), frozenset().union(*firsts) if len(firsts) == len(rows) else None
 
 
 def asked(row: Row) -> Asked:

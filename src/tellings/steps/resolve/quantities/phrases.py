@@ -38,7 +38,11 @@ def read_phrase(words: Words, at: int) -> Reading | None:
 
 
 def _core(words: Words, at: int) -> Reading | None:
-    return _half(words, at) or _vague(words, at) or _collective(words, at) or _number(words, at)
+    found = _half(words, at) or _vague(words, at)
+    if found is None:
+        first = read(words.lower, words.known, at)
+        found = _collective(words, at, first) or (_number(words, at, first) if first else None)
+    return found
 
 
 def _half(words: Words, at: int) -> Reading | None:
@@ -66,10 +70,10 @@ def _vague(words: Words, at: int) -> Reading | None:
     return Reading(at, at, end, bounds)
 
 
-def _collective(words: Words, at: int) -> Reading | None:
+def _collective(words: Words, at: int, first: Numeral | None) -> Reading | None:
     """So many dozens or pairs: "a dozen", "two dozen", "a couple"."""
     known = words.known.collectives
-    count = Numeral(Fraction(1), 1) if words[at].lower == "a" else read(words.lower, words.known, at)
+    count = Numeral(Fraction(1), 1) if words[at].lower == "a" else first
     word = known.get(words[at + count.length].lower) if count else None
     if count is None or word is None or count.value.denominator != 1:
         return None
@@ -80,11 +84,8 @@ def _collective(words: Words, at: int) -> Reading | None:
     return Reading(at, at, end, Bounds.exactly(int(count.value) * word * by), exact=True)
 
 
-def _number(words: Words, at: int) -> Reading | None:
+def _number(words: Words, at: int, first: Numeral) -> Reading | None:
     """An exact number, or two with "to" between them."""
-    first = read(words.lower, words.known, at)
-    if first is None:
-        return None
     end = at + first.length
     last = read(words.lower, words.known, end + 1) if _joined(words, at, end) else None
     if last is not None and (low := _low_end(first, last, words, end)) is not None:
