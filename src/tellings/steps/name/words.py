@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 # A word may hold dots (U.S.) and apostrophes (O'Neill). A hyphen parts two words: "Armenian-backed" has a name in it.
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’‘.][^\W_]+)*")
+_WORD = re.compile(r"((?:[^\W\d_]\.){2,}|[^\W_]+(?:['’‘.][^\W_]+)*)")
 
 
 class Word(NamedTuple):
@@ -34,17 +34,15 @@ _word = Word._make  # a third faster than the class itself
 
 def words(text: str, start: int, end: int) -> list[Word]:
     """The words of ``text[start:end]``, in order."""
-    spans = [match.span() for match in _WORD.finditer(text, start, end)]
-    stops = [s for s, _ in spans[1:]]
-    stops.append(end)
-    found = []
-    for (first, last), stop in zip(spans, stops, strict=False):
-        stem = last
-        if text[last - 1] in "sS" and text[last - 2] in "'’" and last - first > 2:
-            stem -= 2
-        written = text[first:stem]
-        capital = written[0].isupper() or (not written.isalpha() and _is_elided(written))
-        found.append(_word((first, stem, written, text[stem:stop], capital)))
+    before, *pieces = _WORD.split(text[start:end])
+    at, found = start + len(before), []
+    for written, gap in zip(pieces[::2], pieces[1::2], strict=True):
+        stem, after = written, gap
+        if len(written) > 2 and written[-1] in "sS" and written[-2] in "'’":
+            stem, after = written[:-2], written[-2:] + gap
+        capital = stem[0].isupper() or (not stem.isalpha() and _is_elided(stem))
+        found.append(_word((at, at + len(stem), stem, after, capital)))
+        at += len(written) + len(gap)
     return found
 
 

@@ -33,8 +33,10 @@ _TOKEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _lexeme = Lexeme._make  # a third faster than the class itself
+# The same with no more groups than it needs, to cut a text with: that takes half as long as to go from match to match.
+_CUT = re.compile("(" + re.sub(r"\(\?P<(?!sign)\w+>", "(?:", _TOKEN.pattern) + ")", _TOKEN.flags)
+_SIGNS = frozenset("'’Qq")  # with one of these or a digit all begins that is more than a word or a mark
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
-_WORDS = frozenset(("plain", "word", "mark"))
 _PLAIN = frozenset(("iso_date", "numeric_date", "clock", "decade", "ordinal", "quarter_name"))
 
 
@@ -79,24 +81,24 @@ def _alone(language: str) -> Mapping[str, Entry]:
 
 def _tokens(cased: str) -> list[Lexeme]:
     found = []
-    last = 0
-    for match in _TOKEN.finditer(cased):
-        start, end = match.span()
-        if start - last > 1 and _BLANK_LINE.search(cased, last, start):
-            found.append(Lexeme("break", last, last, ""))
-        shape = match.lastgroup
-        if shape in _WORDS:
-            found.append(_lexeme(("other", start, end, match[0].lower(), "", 0)))
-        else:
-            lower = match[0].lower()
-            kind, number = _shaped(shape or "mark", lower)
+    pieces, end = _CUT.split(cased), 0
+    for gap, word in zip(pieces[::3], pieces[1::3], strict=False):  # and the gap after the last word
+        if len(gap) > 1 and _BLANK_LINE.search(gap):
+            found.append(Lexeme("break", end, end, ""))
+        start, lower = end + len(gap), word.lower()
+        end = start + len(word)
+        if word[0] in _SIGNS or word[0].isdecimal():
+            kind, number = _shaped(cased, start, lower)
             found.append(Lexeme(kind, start, end, lower, "", number))
-        last = end
+        else:
+            found.append(_lexeme(("other", start, end, lower, "", 0)))
     return found
 
 
-def _shaped(shape: str, lower: str) -> tuple[str, int | Fraction]:
-    """The class and the value of what is not a plain word."""
+def _shaped(cased: str, start: int, lower: str) -> tuple[str, int | Fraction]:
+    """The class and the value of what stands somewhere and may be no plain word."""
+    match = _TOKEN.match(cased, start)
+    shape = match.lastgroup if match else None
     if shape == "ordinal":
         return shape, int(lower[:-2])
     if shape == "short_year":
