@@ -14,19 +14,19 @@ def quickly(kind: Callable[Fields, Made]) -> Callable[Fields, Made]:
     """What a frozen dataclass with slots makes of the same values, in a quarter of the time.
 
     Its own way asks Python for each field of a new object to be set past the ban on setting any. Here a twin without the
-    ban is filled, and becomes one of its kind when it is full.
+    ban is filled, and becomes one of its kind when it is full. Values are given by place.
     """
     known: Any = kind
     twin: Callable[..., Any] = make_dataclass(
         known.__name__, [(f.name, f.type, _alike(f)) for f in fields(known)], slots=True
     )
 
-    def make(*values: Fields.args, **named: Fields.kwargs) -> Made:
-        made = twin(*values, **named)
+    def make(*values: object) -> object:
+        made = twin(*values)
         made.__class__ = known
-        return cast("Made", made)
+        return made
 
-    return make
+    return cast("Callable[Fields, Made]", make)
 
 
 def _alike(of: Field[Any]) -> Any:  # noqa: ANN401  (a field)

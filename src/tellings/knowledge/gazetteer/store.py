@@ -35,6 +35,7 @@ class Gazetteer:
     def __init__(self, file: sqlite3.Connection, path: Path) -> None:
         self._opened, self._path, self._process = [file], path, os.getpid()
         self._hits = lru_cache(maxsize=_KEPT)(self._read_hits)
+        self._told: dict[str, bool] = {}  # of keys, whether there are places under them
 
     @classmethod
     def open(cls, path: Path) -> Gazetteer:
@@ -62,8 +63,8 @@ class Gazetteer:
     def known(self, names: Iterable[str]) -> frozenset[str]:
         """Which of these names the gazetteer has, asked in one go."""
         keys = [(name, key) for name in names for key in (written(name), fold(name))]
-        present = self._present(list(dict.fromkeys(key for _, key in keys)))
-        return frozenset(name for name, key in keys if key in present)
+        told = self._has([key for _, key in keys])
+        return frozenset([name for name, key in keys if told[key]])
 
     @property
     def _file(self) -> sqlite3.Connection:
@@ -78,13 +79,18 @@ class Gazetteer:
         """Closes the file."""
         self._file.close()
 
-    def _present(self, keys: list[str]) -> set[str]:
-        found: set[str] = set()
-        for start in range(0, len(keys), _AT_ONCE):
-            some = keys[start : start + _AT_ONCE]
+    def _has(self, keys: list[str]) -> dict[str, bool]:
+        """Whether there are places under each of these keys; the file is asked of those that are new."""
+        if len(self._told) > _KEPT:
+            self._told = {}
+        new = list({key: None for key in keys if key not in self._told})
+        for start in range(0, len(new), _AT_ONCE):
+            some = new[start : start + _AT_ONCE]
             marks = ",".join("?" * len(some))
-            found.update(row[0] for row in self._file.execute(f"SELECT name FROM names WHERE name IN ({marks})", some))  # noqa: S608
-        return found
+            found = self._file.execute(f"SELECT name FROM names WHERE name IN ({marks})", some).fetchall()  # noqa: S608
+            self._told.update(dict.fromkeys(some, False))
+            self._told.update({name: True for (name,) in found})
+        return self._told
 
     def _read_hits(self, key: str) -> tuple[Entry, ...]:
         row = self._file.execute("SELECT places FROM names WHERE name = ?", (key,)).fetchone()

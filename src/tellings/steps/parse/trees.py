@@ -77,18 +77,17 @@ def _within(names: Sequence[Name], starts: Sequence[int], sentence: Sentence) ->
 
 def _tokens(cased: str, seen: View, doc: Doc, words: Sequence[Word]) -> list[Token]:
     rows = doc.to_array([HEAD, IDX, LENGTH]).view("int64").tolist()  # a head as so many words on
-    below: dict[int, list[int]] = {}
+    below: list[tuple[int, ...]] = [()] * len(rows)
     for i, (on, _, _) in enumerate(rows):
         if on:
-            below.setdefault(i + on, []).append(i)
-    found = []
+            below[i + on] += (i,)
+    starts, ends, names, lemmas, found = seen.starts, seen.ends, seen.names, seen.lemmas, []
     for i, ((on, first, length), word) in enumerate(zip(rows, words, strict=True)):
-        start, end = seen.starts[first], seen.ends[first + length - 1]
-        text, name, lemma = cased[start:end], seen.names.get(first), word.lemma
+        start, end = starts[first], ends[first + length - 1]
+        text, name, lemma = cased[start:end], names.get(first), word.lemma
         if name is not None:
             lemma = text.lower()
-        elif first in seen.lemmas:
-            lemma = seen.lemmas[first].lower()
-        children = tuple(below[i]) if i in below else ()
-        found.append(_token(i, start, end, text, lemma, word.tag, word.dep, i + on, children, name))
+        elif first in lemmas:
+            lemma = lemmas[first].lower()
+        found.append(_token(i, start, end, text, lemma, word.tag, word.dep, i + on, below[i], name))
     return found

@@ -34,8 +34,8 @@ class View:
     """What the parser sees of a stretch of text; its character ``i`` stands for ``starts[i]`` to ``ends[i]`` there."""
 
     text: str
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
     names: dict[int, Name]
     lemmas: dict[int, str]
 
@@ -58,6 +58,8 @@ def view(
     one word as well: the second, with the lemma of both.
     """
     verbs = [j for j in joined(cased, start, end) if not any(n.start < j.end and j.start < n.end for n in names)]
+    if not names and not verbs and cased[start : start + 1] != " " and not _FOLDED.search(cased, start, end):
+        return View(cased[start:end], range(start, end), range(start + 1, end + 1), {}, {})  # as it stands
     pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -98,4 +100,4 @@ def view(
         ends.extend([stretch.end] * len(word))
         position = stretch.end
     copy(position, end)
-    return View("".join(pieces), tuple(starts), tuple(ends), by_start, lemmas)
+    return View("".join(pieces), starts, ends, by_start, lemmas)

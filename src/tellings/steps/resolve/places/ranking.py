@@ -47,7 +47,8 @@ class Candidates:
     """All candidates of all groups in one row; ``starts`` are the first of each group's, with the count at the end.
 
     What is asked of each in every round of weighing stands ready: the keys of its ``areas`` (country, province, district),
-    whether it is one of these itself (``levels``), whether it is as small as a town (``local``), its ``fame``.
+    whether it is one of these itself (``levels``), whether it is as small as a town (``local``), its ``fame``, and how much
+    more its group counts that is named often (``often``).
     """
 
     entries: tuple[Entry, ...]
@@ -58,6 +59,7 @@ class Candidates:
     levels: NDArray[np.bool_]
     local: NDArray[np.bool_]
     fame: Array
+    often: Array
 
     @classmethod
     def of(cls, groups: list[Group]) -> Candidates:
@@ -72,7 +74,8 @@ class Candidates:
         levels = np.array([[e.level == level for level in _AREAS] for e in entries], dtype=bool).reshape(-1, 3)
         local = np.array([e.level in ("city", "admin2", "site") for e in entries], dtype=bool)
         fame = np.array([(_people(e), float(e.capital)) for e in entries], dtype=float).reshape(-1, 2)
-        return cls(entries, owner, starts, where, areas, levels, local, fame)
+        often = np.repeat([1 + np.log(len(g.matches)) for g in groups], [len(g.entries) for g in groups])
+        return cls(entries, owner, starts, where, areas, levels, local, fame, often)
 
     def softmax(self, scores: Array) -> Array:
         """Probabilities within each group."""
@@ -158,7 +161,7 @@ def context_features(groups: list[Group], all_: Candidates, chance: Array, silen
 
     ``silent`` are the groups that say nothing but how many countries the text speaks of.
     """
-    weight = chance * np.repeat([1 + np.log(len(g.matches)) for g in groups], [len(g.entries) for g in groups])
+    weight = chance * all_.often
     quiet = np.array(silent or [False] * len(groups), dtype=bool)[all_.owner]
     abroad = _abroad(all_, weight, quiet)
     weight = np.where(quiet, 0.0, weight)
@@ -202,9 +205,10 @@ def _shares(all_: Candidates, weight: Array, keys: Sequence[object]) -> Array:
 def _near(all_: Candidates, weight: Array) -> Array:
     """For each candidate the log of the weight of the other groups' towns around it, less the farther they are."""
     local = all_.local & (weight > _FAINT)
-    if local.sum() > _WITNESSES:
+    witnesses = np.count_nonzero(local)
+    if witnesses > _WITNESSES:
         local &= weight >= np.sort(weight[local])[-_WITNESSES]
-    if not local.any():
+    if not witnesses:
         return np.zeros(len(weight))
     distance = _EARTH * np.arccos(np.clip(all_.where @ all_.where[local].T, -1.0, 1.0))
     others = weight[local] * (all_.owner[:, None] != all_.owner[local][None, :])
