@@ -14,7 +14,7 @@ from tellings.model import Act, Count, Document, Draft, Record, Rejection, Sente
 from tellings.record.refused import GATES, LINE_GATE, TELL_NONE, TEXT_GATE
 from tellings.settings import Settings
 from tellings.steps.code.coreference import resolved
-from tellings.steps.code.events import find_events
+from tellings.steps.code.events import find_events, tells
 from tellings.steps.code.speech import find_attributions
 from tellings.steps.code.spreading import with_spread
 from tellings.steps.join import join
@@ -87,8 +87,7 @@ def _tells(whole: Document, part: Document, language: Language) -> bool:
     cased = language.cased(part, sentences)
     names = language.names(cased, sentences, language.places(part, cased))
     grown = {s.index: s for s in language.parse(cased, sentences, names)}
-    parsed = tuple(grown.get(s.index, s) for s in sentences)
-    return bool(find_events(part, parsed, find_attributions(part, parsed), whole))
+    return tells(part, tuple(grown.get(s.index, s) for s in sentences), whole)
 
 
 def _coded(document: Document, language: Language) -> Record:

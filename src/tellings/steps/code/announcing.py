@@ -65,6 +65,12 @@ def meant(drafts: Sequence[Draft], sentences: Iterable[Sentence]) -> list[Draft]
     return found
 
 
+def announces(sentence: Sentence) -> bool:
+    """Whether a word stands in a sentence by which it may announce something."""
+    modals = modal_acts(sentence.language)
+    return any(token.lemma in modals for token in sentence.tokens)
+
+
 def announcements(
     document: Document, sentences: Iterable[Sentence], drafts: Sequence[Draft], attributions: Sequence[Attribution]
 ) -> Iterator[Draft]:

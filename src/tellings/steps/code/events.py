@@ -22,7 +22,7 @@ from tellings.knowledge.languages.said_of import adjective_clause
 from tellings.knowledge.languages.wording import wording
 from tellings.model import Attribution, Document, Draft, Sentence, Span, Token
 from tellings.steps.code.addressed import addressed
-from tellings.steps.code.announcing import announcements, meant
+from tellings.steps.code.announcing import announcements, announces, meant
 from tellings.steps.code.elsewhere import about_another_domain, is_elsewhere
 from tellings.steps.code.generic import is_generic
 from tellings.steps.code.light import light_roles
@@ -30,7 +30,7 @@ from tellings.steps.code.match import first_row
 from tellings.steps.code.mishaps import is_mishap
 from tellings.steps.code.possible import possible, words_in
 from tellings.steps.code.roles import means_mode, mentions, of_counted, roles
-from tellings.steps.code.speech import innermost
+from tellings.steps.code.speech import find_attributions, innermost
 from tellings.steps.code.stance import as_said
 from tellings.steps.code.tolled import is_living_body, toll, tolled
 from tellings.steps.code.within import within
@@ -44,25 +44,37 @@ CONFIDENCE = {"verb": 0.85, "noun": 0.75, "adjective": 0.7}
 
 
 def find_events(
-    document: Document,
-    sentences: Sequence[Sentence],
-    attributions: Sequence[Attribution],
-    whole: Document | None = None,
+    document: Document, sentences: Sequence[Sentence], attributions: Sequence[Attribution]
 ) -> tuple[Draft, ...]:
-    """The acts of a document, sentence by sentence, left to right. ``whole`` is that of which it is an excerpt."""
-
-    @cache
-    def apart() -> bool:
-        return about_another_domain(whole or document)
-
+    """The acts of a document, sentence by sentence, left to right."""
     found = [
         _draft(document, sentence, token, row, clause, attributions)
-        for sentence in sentences
-        for token, row, clause in _in_sentence(sentence, apart=apart)
+        for sentence, token, row, clause in _held(sentences, document)
     ]
     found = meant(found, sentences)
     found += announcements(document, sentences, found, attributions)
     return tuple(sorted(found, key=lambda draft: (draft.sentence, draft.trigger.start, draft.trigger.end)))
+
+
+def tells(part: Document, sentences: Sequence[Sentence], whole: Document) -> bool:
+    """Whether there is any act in sentences of an excerpt (``part``) of a document: no more is done than shows that."""
+    if any(True for _ in _held(sentences, whole)):
+        return True
+    if not any(announces(sentence) for sentence in sentences):
+        return False
+    return any(True for _ in announcements(part, sentences, (), find_attributions(part, sentences)))
+
+
+def _held(sentences: Iterable[Sentence], whole: Document) -> Iterator[tuple[Sentence, Token, Row, Clause]]:
+    """Every word for which a row holds, with that row."""
+
+    @cache
+    def apart() -> bool:
+        return about_another_domain(whole)
+
+    for sentence in sentences:
+        for token, row, clause in _in_sentence(sentence, apart=apart):
+            yield sentence, token, row, clause
 
 
 def _in_sentence(sentence: Sentence, *, apart: Callable[[], bool]) -> Iterator[tuple[Token, Row, Clause]]:
