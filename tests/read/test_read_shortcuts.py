@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from urllib.parse import urljoin, urlsplit
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tellings.knowledge.furniture import has_key, key, words_in
+from tellings.knowledge.furniture import fold, furniture, has_key, key, words_in
+from tellings.steps.read.anywhere import Anywhere
 from tellings.steps.read.charset import decode
-from tellings.steps.read.html.declared import read_declared, words_of_title
+from tellings.steps.read.html.declared import absolute, read_declared, words_of_title
 from tellings.steps.read.html.linked import read_linked
-from tellings.steps.read.html.tree import parse, parts_of
+from tellings.steps.read.html.tree import Element, marks_of, opening_of, parse, parts_of, tidy, words_of
 from tellings.steps.read.page import binary_kind
+from tellings.steps.read.phrases import is_credit, names_owner
+from tellings.steps.read.sentences import ends_as_sentence
 
 PAGES = sorted((Path(__file__).parent / "html_pages").glob("*.html"))
 WORD = re.compile(r"[^\W\d_]+")
@@ -85,8 +89,8 @@ def test_references_to_control_characters_are_spaces_whichever_way_a_page_came(r
     assert shape(parse(decoded.text, decoded.utf8)) == shape(parse(decoded.text))
 
 
-def shape(tree: object) -> list[tuple[object, ...]]:
-    return [(e.tag, dict(e.attrib), e.text, e.tail) for e in tree.iter()]  # type: ignore[attr-defined]
+def shape(tree: Element) -> list[tuple[object, ...]]:
+    return [(e.tag, dict(e.attrib), e.text, e.tail) for e in tree.iter()]
 
 
 @settings(derandomize=True, max_examples=500)
@@ -121,3 +125,83 @@ def test_a_line_has_a_key_or_not_as_its_own_says(line, other):
 def test_the_words_of_a_text_are_its_runs_of_letters(text):
     assert words_in(text) == WORD.findall(text)
     assert words_in(ascii(text)) == WORD.findall(ascii(text))
+
+
+ADDRESS = st.lists(
+    st.sampled_from(
+        "https:// http:// / // . .. a B9 ? q=1 & - _ ~ # h.example :80 %20 é @ [ /./ /../ ; html ?a=b ftp: \n".split(
+            " "
+        )
+    ),
+    max_size=6,
+).map("".join)
+
+
+@settings(derandomize=True, max_examples=3000)
+@given(ADDRESS, st.sampled_from(["", "https://orn.example", "http://orn.example/a/b?c"]), ADDRESS)
+def test_an_address_is_made_absolute_as_the_standard_library_does(url, site, rest):
+    base = site + rest
+    try:
+        whole = urljoin(base, url) if url else ""
+        expected = whole if urlsplit(whole).scheme in {"http", "https"} else None
+    except ValueError:
+        expected = None
+    assert absolute(url, base) == expected
+
+
+TEXTS = st.text(alphabet="ab \n\t\N{NO-BREAK SPACE}\x85", max_size=12)
+
+
+@settings(derandomize=True, max_examples=500, deadline=None)
+@given(TEXTS, TEXTS, TEXTS, st.integers(1, 9))
+def test_white_space_of_a_tidy_tree_is_single_and_openings_are_those_of_its_words(before, inner, after, size):
+    tree = parse(f"<body><p>x{before}<b>{inner}</b>{after}y</p></body>")
+    assert tree is not None
+    tidy(tree)
+    paragraph = next(tree.iter("p"))
+    single = [re.sub(r"\s+", " ", text) for text in (f"x{before}", inner, f"{after}y")]
+    assert paragraph.text_content().strip("\n") == "".join(single)
+    assert words_of(paragraph) == " ".join("".join(single).split())
+    assert [opening_of(e, size) for e in tree.iter()] == [words_of(e)[:size] for e in tree.iter()]
+
+
+def test_marks_are_the_words_of_what_the_makers_of_a_page_call_an_element():
+    tree = parse('<p id="leadText" style="red" class="article__Body  big-one" title="no" rel="">Words.</p>')
+    assert tree is not None
+    marks = marks_of(next(tree.iter("p")))
+    assert {"lead", "text", "article", "body", "big", "one", "big-one", "leadtext", "article--body"} == marks
+    assert marks_of(tree) == frozenset()
+
+
+@settings(derandomize=True, max_examples=500)
+@given(st.lists(st.sampled_from(["mar", "march", "may", "a", "5", " ", ".", "é", "²", "_"]), max_size=6).map("".join))
+def test_no_text_that_has_a_phrase_as_a_word_is_passed_over(text):
+    as_word = re.search(r"(?<![^\W\d_])(?:march|mar|may)(?![^\W\d_])", text)
+    may = Anywhere(["mar", "march", "may"]).may_be_word_of(text)
+    assert may or as_word is None
+    assert not (may and text.isalpha() and text not in {"mar", "march", "may"} and text.isascii())
+
+
+ENDS = st.lists(st.sampled_from(["Words", " ", ".", "!", "”", ")", "-0-", "■", "\n", "։", ":", "a"]), max_size=9).map(
+    "".join
+)
+
+
+@settings(derandomize=True, max_examples=1000)
+@given(ENDS, ENDS)
+def test_a_sentences_end_is_seen_at_the_end(before, end):
+    for text in (end, before + end, "w" * 20 + end):
+        stops = re.search(r"[.!?…։。؟۔।]['\"”’»)\]]{0,4}(?:\s?[-/#■◼*•0]{1,4})?$", text)
+        armenian = text.endswith((":", "՝")) and re.search("[\u0531-\u0587]", text)
+        assert ends_as_sentence(text) == bool(stops or armenian)
+
+
+@pytest.mark.parametrize("line", ["© Jo Roe/NORDA", "(C) Jo Roe", "(c)Jo", "Jo Roe", "A ship ©", "© a b c d e f g"])
+def test_a_photos_owner_is_named_behind_a_sign(line):
+    match = re.search(r"(?:©|\(c\)\s)\s?([^©]{2,60})$", fold(line))
+    assert names_owner(fold(line)) == (match is not None and len(match[1].split()) <= 6)
+
+
+def test_every_phrase_of_a_credit_makes_one():
+    for phrase in furniture().credit_phrases:
+        assert is_credit(f"Some words {phrase} of others"), phrase

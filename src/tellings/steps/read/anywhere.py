@@ -22,3 +22,11 @@ class Anywhere:
             return bool(self._automaton.find_matches_as_indexes(text))
         except UnicodeEncodeError:  # half of a pair of surrogates, which the automaton cannot take
             return any(phrase in text for phrase in self._phrases)
+
+    def may_be_word_of(self, text: str) -> bool:
+        """Whether one of the phrases may stand in the text with no letter right before or behind it; False if none does."""
+        try:
+            found = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        except UnicodeEncodeError:
+            return self.held_by(text)
+        return any(not (text[start - 1 : start].isalpha() or text[end : end + 1].isalpha()) for _, start, end in found)

@@ -20,9 +20,9 @@ def is_caption(text: str) -> bool:
     if len(text.split()) > _LONGEST:
         return False
     folded = fold(text)
-    if furniture().caption_starts.of(folded) or names_owner(folded) or is_bare_credit(text):
+    if furniture().caption_starts.of(folded) or names_owner(folded) or _is_copyright(folded, text):
         return True
-    match = _IN_BRACKETS.search(text) or _AFTER_MARK.search(text)
+    match = (_IN_BRACKETS.search(text) if "(" in text or "[" in text else None) or _AFTER_MARK.search(text)
     return (match is not None and _names_credit(match[1])) or _ends_on_credit(text)
 
 
@@ -36,6 +36,11 @@ def is_bare_credit(text: str) -> bool:
     folded = fold(text)
     opening = furniture().caption_starts.of(folded) or ("copyright" if folded.startswith("copyright ") else None)
     return opening is not None and len(text.split()) <= _CREDIT and _names_credit(text[len(opening) :])
+
+
+def _is_copyright(folded: str, text: str) -> bool:
+    """Whether a line that opens as no caption does is nothing but its credit."""
+    return folded.startswith("copyright ") and is_bare_credit(text)
 
 
 def _ends_on_credit(text: str) -> bool:

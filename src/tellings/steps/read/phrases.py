@@ -115,21 +115,31 @@ def ends_article(text: str) -> bool:
         return True
     if len(short.split()) > _NOTICE:
         return False
-    if _YEARS.search(folded) or words.end_starts.of(folded):
+    if (_holds_notice(folded) and _YEARS.search(folded)) or words.end_starts.of(folded):
         return True
     return folded.startswith(("©", "(c) ")) and not names_owner(folded)
 
 
+def _holds_notice(folded: str) -> bool:
+    """Whether one of the words of a copyright stands in a line: in few lines does one, and the patterns are slow."""
+    return "©" in folded or "(c)" in folded or "copyright" in folded
+
+
 def names_owner(folded: str) -> bool:
     """Whether a line ends on a photo's owner: "© Jo Roe/NORDA", a few words behind the sign."""
-    match = _OWNER.search(folded)
+    match = _OWNER.search(folded) if _holds_notice(folded) else None
     return match is not None and len(match[1].split()) <= _HEADING
 
 
 def is_credit(text: str) -> bool:
     """Whether a line is an agency's closing credit: "Editing by …"."""
     words, folded = furniture(), fold(text)
-    return bool(words.credit_starts.of(folded)) or any(phrase in folded for phrase in words.credit_phrases)
+    return bool(words.credit_starts.of(folded)) or _credits().held_by(folded)
+
+
+@cache
+def _credits() -> Anywhere:
+    return Anywhere(furniture().credit_phrases)
 
 
 def holds(text: str, phrase: str) -> bool:

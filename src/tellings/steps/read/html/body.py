@@ -9,7 +9,7 @@ from tellings.knowledge.furniture import key
 from tellings.model import Story
 from tellings.steps.read.bylines import looks_like_name
 from tellings.steps.read.html.extraction import article_of
-from tellings.steps.read.html.tree import Element, is_hidden, words_of
+from tellings.steps.read.html.tree import Element, words_of
 from tellings.steps.read.phrases import list_kind
 from tellings.steps.read.saved.lines import Line
 from tellings.steps.read.saved.roles import META, Role, Told, tell
@@ -35,7 +35,7 @@ def extract(tree: Element) -> list[str]:
     paragraphs = [] if body is None else list(_blocks(body))
     if any(is_prose(words) for words in paragraphs):
         return paragraphs
-    plain = [words_of(p) for p in tree.iter("p") if not is_hidden(p)]
+    plain = [words_of(p) for p in tree.iter("p")]
     return [words for words in plain if is_prose(words) or (len(words.split()) >= 4 and ends_as_sentence(words))]
 
 

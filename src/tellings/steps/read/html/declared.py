@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
 from tellings.knowledge.furniture import markup
 from tellings.steps.read.html.tree import Element, Parts, value_of, words_of
+
+_PLAIN = re.compile(r"(https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*)?(/(?!/)[A-Za-z0-9_.~/-]*)(?:\?[A-Za-z0-9_.=&-]+)?")
+"""An address, or its part behind the host, that has nothing to be resolved but perhaps dots."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,9 @@ def _address(parts: Parts, meta: dict[str, list[str]], address: str | None) -> s
 
 def absolute(url: str | None, base: str | None) -> str | None:
     """An address made absolute; None where that cannot be, or where it is no address of the web."""
+    plain, site = _PLAIN.fullmatch(url or ""), _PLAIN.fullmatch(base or "")
+    if plain and site and site[1] and "/." not in plain[2]:  # as almost every link of a page: ten times faster
+        return plain[0] if plain[1] else f"{site[1]}{plain[0]}"
     try:
         whole = urljoin(base or "", url) if url else ""
         return whole if urlsplit(whole).scheme in {"http", "https"} else None

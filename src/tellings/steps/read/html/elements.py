@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import Literal
 
+import lxml.etree  # type: ignore[import-untyped]
+
 from tellings.knowledge.furniture import markup
 from tellings.model import Rejection
 from tellings.steps.read.html import times
-from tellings.steps.read.html.tree import Element, is_hidden, marks_of, words_of
+from tellings.steps.read.html.tree import Element, marks_of, words_of
 from tellings.steps.read.html.visible import Place, is_elsewhere
 from tellings.steps.read.stamps import Order, find
 
+_DATED = lxml.etree.XPath('//time|//@itemprop[. = "datePublished" or . = "dateModified"]/..')
 _NEAR = 80
 """An element so many elements before the headline, or before the text, belongs to the article's head."""
 
@@ -18,9 +21,9 @@ _NEAR = 80
 def times_of(tree: Element, place: Place, first: Element | None, order: Order | None) -> list[times.Dated | Rejection]:
     """The times that ``time`` elements and ``itemprop`` name, in the page's order."""
     found: list[times.Dated | Rejection] = []
-    for element in tree.xpath('//time|//*[@itemprop="datePublished" or @itemprop="dateModified"]'):
+    for element in _DATED(tree):
         raw = element.get("datetime") or element.get("content")
-        if raw and element.tag != "meta" and not is_hidden(element) and _in_head(element, place, first):
+        if raw and element.tag != "meta" and _in_head(element, place, first):
             found.extend(times.given([raw], "element", _label(element, order), order))
     return found
 

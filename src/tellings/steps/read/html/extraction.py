@@ -9,20 +9,13 @@ keeps parts called teasers; a page that has these is read the long way.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 import lxml.etree  # type: ignore[import-untyped]
 
 from tellings.steps.read.html.tree import Element, words_of
 
-# Of the format "python" the text would be written out as well, which nobody reads; the elements are the same.
-_ASKED: dict[str, Any] = {
-    "favor_precision": True,
-    "include_comments": False,
-    "include_tables": True,
-    "include_images": False,
-    "output_format": "txt",
-}
 LEAST = 250
 """trafilatura looks for another text where its own is shorter (its MIN_EXTRACTED_SIZE, code points)."""
 CLEAN = frozenset(
@@ -32,7 +25,7 @@ CLEAN = frozenset(
 RAW = ("title", "textarea", "xmp", "iframe", "noembed", "noframes", "noscript", "plaintext", "script", "style")
 """What stands in these is written in another way than it is read: on a page with one of them readability may see more."""
 _TEASER = lxml.etree.XPath(
-    "boolean(//@class[contains(translate(., 'T', 't'), 'teaser')]|//@id[contains(translate(., 'T', 't'), 'teaser')])"
+    "boolean(//@class[contains(., 'teaser') or contains(., 'Teaser')]|//@id[contains(., 'teaser') or contains(., 'Teaser')])"
 )
 
 
@@ -42,10 +35,19 @@ def article_of(tree: Element) -> Element | None:
 
     shown = len(words_of(tree))
     if _is_mostly_paragraphs(tree, shown) and is_usual(tree):
-        found: Any = bare_extraction(tree, fast=True, **_ASKED)
+        found: Any = bare_extraction(tree, options=_asked(fast=True))
         if found is not None and _stands(found.body, found.raw_text, shown):
             return found.body
-    return getattr(bare_extraction(tree, **_ASKED), "body", None)
+    return getattr(bare_extraction(tree, options=_asked(fast=False)), "body", None)
+
+
+@cache
+def _asked(*, fast: bool) -> Any:  # noqa: ANN401  (of a library that is loaded late)
+    """What is asked of trafilatura: made once, for it reads its own settings each time."""
+    from trafilatura.settings import Extractor  # noqa: PLC0415
+
+    # Of the format "python" the text would be written out as well, which nobody reads; the elements are the same.
+    return Extractor(output_format="txt", fast=fast, precision=True, comments=False, tables=True, images=False)
 
 
 def _is_mostly_paragraphs(tree: Element, shown: int) -> bool:

@@ -21,9 +21,18 @@ from tellings.steps.read.html.elements import times_of
 from tellings.steps.read.html.glance import Glance, looked_at
 from tellings.steps.read.html.linked import Linked, read_linked
 from tellings.steps.read.html.related import find_stories
-from tellings.steps.read.html.tree import Element, headlines_alone, lines_between, parse, parts_of, tidy, words_of
+from tellings.steps.read.html.tree import (
+    Element,
+    headlines_alone,
+    lines_between,
+    parse,
+    parts_of,
+    tidy,
+    words_of,
+)
 from tellings.steps.read.html.visible import (
     Place,
+    element_opening,
     element_with,
     find_byline,
     find_section,
@@ -70,11 +79,11 @@ def read_html(page: Page, decoded: Decoded, gate: Gate | None = None) -> Documen
         looked = gate.past(document(page, found, (*decoded.rejected, *broken)), doubtful=glance.doubtful)
         if looked is not None:
             return looked
-    tidy(tree)
+    elements = tidy(tree)
     paragraphs = extract(tree)
     if not any(is_prose(text) or len(text.split()) >= 5 for text in paragraphs):
         return _refused(page, NO_TEXT, _why(tree, scripted))
-    draft = _Reading(page, tree, head, linked, paragraphs).draft()
+    draft = _Reading(page, tree, head, linked, paragraphs, elements).draft()
     return document(page, draft, (*decoded.rejected, *broken))
 
 
@@ -88,10 +97,19 @@ def _why(tree: Element, scripted: bool) -> str:
 
 
 class _Reading:
-    """One page while it is read."""
+    """One page while it is read. ``elements`` are all of its tree, in order."""
 
-    def __init__(self, page: Page, tree: Element, head: Declared, linked: Linked, paragraphs: Sequence[str]) -> None:
+    def __init__(
+        self,
+        page: Page,
+        tree: Element,
+        head: Declared,
+        linked: Linked,
+        paragraphs: Sequence[str],
+        elements: Sequence[Element] = (),
+    ) -> None:
         self.page, self.tree, self.head, self.linked, self.paragraphs = page, tree, head, linked, paragraphs
+        self.elements = elements
         self.url = self.head.url or absolute(self.linked.url, page.given.url)
         self.site = self._site()
         self.title, self.headline, self.title_from = self._title()
@@ -104,12 +122,13 @@ class _Reading:
     @cached_property
     def place(self) -> Place:
         """Where the article stands in the tree."""
-        return place_of(self.tree, self.headline)
+        return place_of(self.elements, self.headline)
 
     @cached_property
     def first(self) -> Element | None:
         """The element that shows the text's first sentence."""
-        return self._first_paragraph()
+        start = next((text for text in self.paragraphs if is_prose(text)), None)
+        return None if start is None else element_opening(self.tree, start)
 
     @cached_property
     def lines(self) -> list[str]:
@@ -155,7 +174,7 @@ class _Reading:
         byline, byline_from = self._byline()
         section, section_from = self._section()
         article = {element for element in (self.headline, self.first) if element is not None}
-        stories = find_stories(self.tree, article, self.url, self.order)
+        stories = find_stories(self.place.order, article, self.url, self.order)
         when = self._times()
         body = self._body(subtitle, byline, stories)
         byline, byline_from = (byline, byline_from) if byline else (body.signature, "visible")
@@ -215,14 +234,6 @@ class _Reading:
         names = [name for name in (self.site, self.linked.publisher, urlsplit(self.url or "").hostname) if name]
         others = [text for _, text in self.shown] + list(self.head.titles)
         return split_site(title, [title, *(other for other in others if other != title), *names])[0]
-
-    def _first_paragraph(self) -> Element | None:
-        """The element that shows the text's first sentence."""
-        start = next((text for text in self.paragraphs if is_prose(text)), None)
-        if start is None:
-            return None
-        holders = [e for e in self.tree.iter("p", "div", "li", "td", "section") if words_of(e)[:80] == start[:80]]
-        return holders[-1] if holders else None
 
     def _described(self) -> list[str]:
         return [text for text in (self.linked.alternative, self.linked.description, *self.head.descriptions) if text]

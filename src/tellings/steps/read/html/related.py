@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tellings.knowledge.furniture import ListKind, key, markup
 from tellings.model import Story
 from tellings.steps.read.bylines import byline_opening
 from tellings.steps.read.html.declared import absolute
-from tellings.steps.read.html.tree import Element, is_hidden, lines_of, marks_of, own_words, words_of
+from tellings.steps.read.html.tree import Element, lines_of, marks_of, own_words, words_of
 from tellings.steps.read.phrases import is_furniture, is_section, list_kind
 from tellings.steps.read.sentences import is_prose
 from tellings.steps.read.stamps import Order, find, outside
@@ -31,15 +31,17 @@ class Found:
     holders: tuple[Element, ...]
 
 
-def find_stories(tree: Element, article: set[Element], base: str | None, order: Order | None) -> list[Story]:
+def find_stories(
+    places: Mapping[Element, int], article: set[Element], base: str | None, order: Order | None
+) -> list[Story]:
     """The entries of the page's lists, in the page's order; each story once in a kind of list.
 
-    A list is known by its heading, or else by its name. ``article`` are elements of the article itself (headline, first
-    paragraph), which no entry holds.
+    A list is known by its heading, or else by its name. ``places`` are the page's elements, each with its place in their
+    order; ``article`` are elements of the article itself (headline, first paragraph), which no entry holds.
     """
+    tree = next(iter(places))
     own = {above for element in article for above in (element, *element.iterancestors())}
     able = frozenset(filter(_can_be_headline, tree.iter("a")))
-    places = {element: index for index, element in enumerate(tree.iter())}
     taken: set[Element] = set()
     stories: dict[tuple[ListKind, str], tuple[int, Story]] = {}
     for found in [*_headed(tree, own, able), *_named(tree, own, able)]:
@@ -54,7 +56,7 @@ def find_stories(tree: Element, article: set[Element], base: str | None, order: 
 def _headed(tree: Element, own: set[Element], able: Links) -> Iterator[Found]:
     """Lists under a heading in words that lists have."""
     for element in tree.iter(*_HEADINGS):
-        if len(element) > 3 or is_hidden(element) or (kind := list_kind(words_of(element))) is None:
+        if len(element) > 3 or (kind := list_kind(words_of(element))) is None:
             continue
         holders = tuple(_holders(element, own, able))
         if holders:
@@ -94,7 +96,7 @@ def _named(tree: Element, own: set[Element], able: Links) -> Iterator[Found]:
     for element in tree.iter("aside", "section", "div", "ul", "ol"):
         marks = marks_of(element)
         kind = next((kind for kind, names in markup().lists.items() if marks & names), None)
-        if kind and not is_hidden(element) and element not in own and 1 <= len(_links(element, able)) <= _MOST_LINKS:
+        if kind and element not in own and 1 <= len(_links(element, able)) <= _MOST_LINKS:
             yield Found(kind, (element,))
 
 

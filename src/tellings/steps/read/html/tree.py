@@ -42,14 +42,13 @@ _INLINE = frozenset(
 )
 _STYLED = frozenset({"span", "a", "i", "small", "label"})
 _HIDDEN = ("display:none", "display: none", "visibility:hidden", "visibility: hidden")
-_NAMES = ("class", "id", "itemprop", "rel", "data-testid", "data-component")
+_NAMES = frozenset({"class", "id", "itemprop", "rel", "data-testid", "data-component"})
 _NO_MARKS: frozenset[str] = frozenset()
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _CONTROLS = re.compile(
     r"&#(?:0*(?:[1-8]|1[1245-9]|2\d|3[01]|6553[45])|x0*(?:[1-8bcef]|1[0-9a-f]|fff[ef]))(?:;|(?![0-9a-f]))",
     re.IGNORECASE,
 )
-_SPACE = re.compile(r"\s+")
 _SPLIT = re.compile(r"[\W_]+")
 
 
@@ -71,19 +70,22 @@ def parse(text: str, utf8: bytes | None = None) -> Element | None:
         return None
 
 
-def tidy(tree: Element) -> None:
-    """Leave in a tree only what a reader sees, with line ends around its blocks and nowhere else.
+def tidy(tree: Element) -> list[Element]:
+    """Leave in a tree only what a reader sees, with line ends around its blocks and nowhere else; what is left, in order.
 
-    The head and the scripts are taken out too: what they say must be read before.
+    The head and the scripts are taken out too: what they say must be read before. Whoever keeps what is left saves that
+    lxml makes each element anew for every walk.
     """
-    for element in list(tree.iter()):
+    every = list(tree.iter())
+    for element in every:
         if element.tag in _SILENT or is_hidden(element):
             _remove(element)
         else:
             edge = "" if element.tag in _INLINE else "\n"
             text, tail = element.text, element.tail
-            element.text = edge + _SPACE.sub(" ", text) if text else edge
-            element.tail = edge + (_SPACE.sub(" ", tail) if tail else _between(element))
+            element.text = edge + _single(text) if text else edge
+            element.tail = edge + (_single(tail) if tail else _between(element))
+    return list(tree.iter())
 
 
 def parts_of(tree: Element) -> Parts:
@@ -104,11 +106,18 @@ def headlines_alone(headlines: Iterable[Element]) -> Element:
     return found
 
 
+def _single(text: str) -> str:
+    """A text with one space for each run of white space."""
+    words = " ".join(text.split())
+    if not words:
+        return " "
+    return f"{' ' if text[0].isspace() else ''}{words}{' ' if text[-1].isspace() else ''}"
+
+
 def _between(element: Element) -> str:
     """The space that a page's style puts between two parts of a line that touch in its source."""
-    following = element.getnext()
-    touches = following is not None and element.tag in _STYLED and following.tag in _STYLED
-    return " " if touches else ""
+    following = element.getnext() if element.tag in _STYLED else None
+    return " " if following is not None and following.tag in _STYLED else ""
 
 
 def _remove(element: Element) -> None:
@@ -125,7 +134,14 @@ def _remove(element: Element) -> None:
 
 def words_of(element: Element) -> str:
     """The text that an element of a tidy tree shows, with single spaces."""
-    return " ".join(element.text_content().split())
+    text = element.text_content() if len(element) else element.text or ""
+    return " ".join(text.split())
+
+
+def opening_of(element: Element, size: int) -> str:
+    """The first so many characters of what :func:`words_of` gives: most elements that hold others have far more."""
+    words = size // 2 + 1  # with the spaces between them these are long enough
+    return " ".join(element.text_content().split(None, words)[:words])[:size]
 
 
 def lines_of(element: Element) -> list[str]:
@@ -166,7 +182,7 @@ def _pieces(element: Element, without: set[Element]) -> Iterator[str]:
 
 
 def is_hidden(element: Element) -> bool:
-    """Whether the page itself hides an element."""
+    """Whether the page itself hides an element: one of a tree that is not tidy yet."""
     style = element.get("style")
     hides = style is not None and any(mark in style.lower() for mark in _HIDDEN)
     return hides or element.get("hidden") is not None
@@ -174,8 +190,8 @@ def is_hidden(element: Element) -> bool:
 
 def marks_of(element: Element) -> frozenset[str]:
     """The words of an element's class, id and itemprop, in lower case: what the page's makers call it."""
-    names = " ".join(filter(None, map(element.get, _NAMES)))
-    return _marks(names) if names else _NO_MARKS
+    names = [value for name, value in element.items() if name in _NAMES and value]
+    return _marks(" ".join(names)) if names else _NO_MARKS
 
 
 @lru_cache(maxsize=4096)

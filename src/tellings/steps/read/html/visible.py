@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import lxml.etree  # type: ignore[import-untyped]
+
 from tellings.knowledge.furniture import furniture, key, markup
 from tellings.steps.read.bylines import byline_opening, holds_byline_word, looks_like_name
-from tellings.steps.read.html.tree import Element, is_hidden, lines_of, marks_of, words_of
+from tellings.steps.read.html.tree import Element, lines_of, marks_of, opening_of, words_of
 from tellings.steps.read.phrases import is_furniture, is_section, list_kind
 from tellings.steps.read.stamps import Order, find, outside
 
@@ -15,6 +17,11 @@ _LONGEST_BYLINE, _LONGEST_STAMP = 18, 25
 """Lines that hold a byline or a stamp have so many words, at most."""
 _OWN = {"datePublished", "dateModified", "articleSection"}
 """By microdata an element belongs to the article, wherever it stands."""
+_STEPS = lxml.etree.XPath(
+    '//@class[contains(., "breadcrumb")]/..//a|//nav[contains(translate(@aria-label, "B", "b"), "breadcrumb")]//a'
+)
+_OPENING = 80
+"""A paragraph is known by so many characters of it."""
 _ABOVE = 30
 """So many elements above the headline may hold its stamp."""
 
@@ -31,14 +38,14 @@ class Place:
         return first is None or self.order[element] < self.order[first]
 
 
-def place_of(tree: Element, headline: Element | None) -> Place:
+def place_of(elements: Sequence[Element], headline: Element | None) -> Place:
     """The page's elements in order, with its headline."""
-    return Place(headline, {element: index for index, element in enumerate(tree.iter())})
+    return Place(headline, {element: index for index, element in enumerate(elements)})
 
 
 def headlines(tree: Element) -> list[tuple[Element, str]]:
-    """The page's first-level headlines with their words, hidden and empty ones left out."""
-    found = [(h, words_of(h)) for h in tree.iter("h1") if not is_hidden(h)]
+    """The page's first-level headlines with their words, empty ones left out."""
+    found = [(h, words_of(h)) for h in tree.iter("h1")]
     return [(element, text) for element, text in found if text]
 
 
@@ -61,7 +68,7 @@ def find_subtitle(tree: Element, place: Place, first: Element | None, described:
 
 
 def _below_headline(element: Element, place: Place) -> bool:
-    if is_hidden(element) or place.headline is None:
+    if place.headline is None:
         return False
     return place.order[place.headline] < place.order[element] < place.order[place.headline] + 80
 
@@ -101,6 +108,13 @@ def element_with(tree: Element, title: str) -> Element | None:
     return next((element for element in reversed(found) if not is_elsewhere(element)), None)
 
 
+def element_opening(tree: Element, text: str) -> Element | None:
+    """The innermost and last element that shows a text from its beginning, as far as its first words tell."""
+    start = text[:_OPENING]
+    found = [e for e in tree.iter("p", "div", "li", "td", "section") if opening_of(e, _OPENING) == start]
+    return found[-1] if found else None
+
+
 def find_byline(tree: Element, lines: Sequence[str], authors: Sequence[str]) -> str | None:
     """The byline as printed: the words of the element that is named so, or of a line below the headline that opens so.
 
@@ -122,7 +136,7 @@ def _opened(lines: Sequence[str]) -> str | None:
 def _candidates(tree: Element) -> Iterator[Element]:
     names = markup().marks["byline"]
     for element in tree.iter("p", "div", "span", "a", "address", "li", "cite", "strong", "em", "b"):
-        if not names.isdisjoint(marks_of(element)) and not is_hidden(element) and not is_elsewhere(element):
+        if not names.isdisjoint(marks_of(element)) and not is_elsewhere(element):
             yield element
 
 
@@ -189,10 +203,7 @@ def find_section(tree: Element, place: Place, lines: Sequence[str]) -> str | Non
     named = next((part for part in beside if is_section(part) or _is_in_menu(tree, part)), None)
     if named:
         return named
-    steps = tree.xpath(
-        '//*[contains(@class, "breadcrumb")]//a|//nav[contains(translate(@aria-label, "B", "b"), "breadcrumb")]//a'
-    )
-    names = [text for step in steps if (text := words_of(step)) and key(text) not in furniture().home]
+    names = [text for step in _STEPS(tree) if (text := words_of(step)) and key(text) not in furniture().home]
     title = words_of(place.headline) if place.headline is not None else ""
     return next((name for name in reversed(names) if name != title and len(name.split()) <= 4), None)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cache
 
 from tellings.knowledge.furniture import ListKind, furniture, key
 from tellings.steps.read.bylines import byline_opening, holds_byline_word, looks_like_name
@@ -115,17 +116,27 @@ def _by_phrase(line: Line, stamps: Sequence[Stamp]) -> Told | None:
 
 def _phrased(line: Line, stamped: bool) -> Role | None:
     """The first role in this order whose words the line has."""
-    text, words = line.text, furniture().stamps
-    tests: tuple[tuple[Role, Callable[[], bool]], ...] = (
-        (Role.LABEL, lambda: key(text) in words.published or key(text) in words.modified),
-        (Role.TOPICS, lambda: heads_topics(text)),
-        (Role.END, lambda: ends_article(text)),
-        (Role.MENU, lambda: not stamped and _is_menu(line)),
-        (Role.CAPTION, lambda: is_caption(text)),
-        (Role.FURNITURE, lambda: is_furniture(text)),
-        (Role.CREDIT, lambda: not stamped and len(text.split()) <= _CREDIT and is_credit(text)),
-    )
-    return next((role for role, holds in tests if holds()), None)
+    for role, holds in _TESTS:  # asked of every line
+        if holds(line, stamped):
+            return role
+    return None
+
+
+@cache
+def _labels() -> frozenset[str]:
+    """The words before a stamp that say what it stamps."""
+    return frozenset(furniture().stamps.published) | frozenset(furniture().stamps.modified)
+
+
+_TESTS: tuple[tuple[Role, Callable[[Line, bool], bool]], ...] = (
+    (Role.LABEL, lambda line, _: key(line.text) in _labels()),
+    (Role.TOPICS, lambda line, _: heads_topics(line.text)),
+    (Role.END, lambda line, _: ends_article(line.text)),
+    (Role.MENU, lambda line, stamped: not stamped and _is_menu(line)),
+    (Role.CAPTION, lambda line, _: is_caption(line.text)),
+    (Role.FURNITURE, lambda line, _: is_furniture(line.text)),
+    (Role.CREDIT, lambda line, stamped: not stamped and len(line.text.split()) <= _CREDIT and is_credit(line.text)),
+)
 
 
 def _by_shape(text: str) -> Role:
@@ -169,6 +180,11 @@ def _is_menu(line: Line) -> bool:
         return True
     if len(parts) >= 2 and (key(parts[0]) in furniture().home or has_arrows(line)):
         return True
-    words, known = key(line.text).split(), furniture()
-    sure = sum(word in known.sections or word in known.lines for word in words)
-    return len(words) >= 4 and sure >= 0.7 * len(words)
+    words = key(line.text).split()
+    return len(words) >= 4 and sum(map(_in_menus().__contains__, words)) >= 0.7 * len(words)
+
+
+@cache
+def _in_menus() -> frozenset[str]:
+    """Words that are a section or a button."""
+    return furniture().sections | furniture().lines

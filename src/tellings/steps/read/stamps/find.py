@@ -76,9 +76,11 @@ def read_stamp(text: str, order: Order | None = None) -> Stamp | None:
 
 def outside(line: str, stamps: Sequence[Stamp]) -> tuple[str, ...]:
     """What a line holds beside its stamps: the parts between them, without separators and words that only join."""
+    if not stamps:
+        return (part,) if (part := _stripped(line)) else ()
     edges = [0, *(edge for stamp in stamps for edge in (stamp.start, stamp.end)), len(line)]
     parts = (_stripped(line[start:end]) for start, end in zip(edges[::2], edges[1::2], strict=True))
-    return tuple(part for part in parts if part and not (stamps and _loose(fold(part))))
+    return tuple(part for part in parts if part and not _loose(fold(part)))
 
 
 def _stripped(part: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from tellings.knowledge.furniture import fold
 from tellings.steps.read.stamps.calendar import ORDERS, Day, Order
-from tellings.steps.read.stamps.pieces import LONGEST, dates
+from tellings.steps.read.stamps.pieces import LONGEST, dates, holds_digit
 
 __all__ = ["Order", "order_of"]
 
@@ -20,7 +20,7 @@ def order_of(lines: Iterable[str], language: str | None = None) -> Order | None:
     found = [
         piece.what
         for line in lines
-        if len(line) <= LONGEST
+        if len(line) <= LONGEST and holds_digit(line)
         for piece in dates(fold(line))
         if isinstance(piece.what, Day)
     ]

@@ -64,7 +64,7 @@ def _worded() -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _named() -> Anywhere:
-    """The names of months: a line with none of them has no date in words."""
+    """The names of months: a line with none of them as a word has no date in words."""
     return Anywhere(months())
 
 
@@ -90,11 +90,16 @@ def _number_day(match: re.Match[str]) -> Day | None:
     return Day(year, b, first, riddle, None if dotted or first <= 12 else "dmy")
 
 
+def holds_digit(line: str) -> bool:
+    """Whether a digit stands in a line, folded or not: without one it holds no date and no time of day."""
+    return _DIGIT.search(line) is not None
+
+
 def dates(folded: str) -> list[Piece]:
     """The dates in a folded line, left to right; of two that overlap the longer one."""
-    if not _DIGIT.search(folded):
+    if not holds_digit(folded):
         return []
-    worded = _worded() if _named().held_by(folded) else ()
+    worded = _worded() if _named().may_be_word_of(folded) else ()
     found = [Piece(m.start(), m.end(), _worded_day(m)) for pattern in worded for m in pattern.finditer(folded)]
     numbers = ((m, _number_day(m)) for m in _NUMBERS.finditer(folded))
     found.extend(Piece(m.start(), m.end(), day) for m, day in numbers if day)
@@ -112,7 +117,7 @@ def _apart(found: list[Piece]) -> list[Piece]:
 
 def clocks(folded: str, days: list[Piece]) -> list[Piece]:
     """The times of day in a folded line that are no part of its dates, with their zones."""
-    if not _DIGIT.search(folded):
+    if not holds_digit(folded):
         return []
     found = [_clock(folded, m) for pattern in (_LOOSE_CLOCK, _DOTTED_CLOCK) for m in pattern.finditer(folded)]
     found.extend(_clock(folded, m) for day in days if (m := _GLUED_CLOCK.match(folded, day.end)))
