@@ -79,3 +79,15 @@ def test_words_that_patterns_name_are_known_by_form():
 @pytest.mark.parametrize("asked", [{"SHAPE": "Xx"}, {"LOWER": {"NOT_IN": ["on"]}}, {"LOWER": {"FUZZY": "on"}}])
 def test_patterns_that_ask_for_more_than_forms_name_nobody_knows_what(asked):
     assert not Named([[{"LOWER": "on"}], [asked]]).known
+
+
+def test_rows_of_words_are_looked_up_again_and_change_no_other_word(model):
+    """Two rows in one text, the same row elsewhere, and one that shares a word with the next."""
+    texts = ("There are two and there were three: they're gonna go.", "It is there. There were three who ain't gonna.")
+    known = Lemmas(model)
+    for text in (*texts, *reversed(texts)):
+        (doc,) = model.pipe([text], disable=known.instead_of)
+        own = Lemmas(model)
+        own._rules = []  # as if the model had run them
+        assert [w.lemma for w in known.of(doc)] == [w.lemma for w in own.of(model(text))]
+        assert doc.has_annotation("LEMMA") is False  # the text itself was left alone

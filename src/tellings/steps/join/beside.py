@@ -13,20 +13,18 @@ _NEAR = 1  # sentences before and after, where they are not of one paragraph
 
 def beside(one: Happening, every: Sequence[Happening], parsed: Mapping[int, Sentence]) -> frozenset[str]:
     """Words for what else is told near a happening; acled_rules.yaml asks for them."""
-    return frozenset(w for other in every if other is not one and other.told for w in _words(one, other, parsed))
-
-
-def _words(one: Happening, other: Happening, parsed: Mapping[int, Sentence]) -> Iterator[str]:
-    distance = min(abs(a - b) for a in one.sentences for b in other.sentences)
-    if distance > _NEAR and not _paragraphs(one, parsed) & _paragraphs(other, parsed):
-        return
-    yield from _of(other)
-    if distance == 0 and other.type == "PROTEST":
-        yield "protest_here"
-
-
-def _paragraphs(one: Happening, parsed: Mapping[int, Sentence]) -> set[int]:
-    return {parsed[s].paragraph for s in one.sentences}
+    here = one.sentences
+    around = {parsed[s].paragraph for s in here}
+    found: set[str] = set()
+    for other in every:
+        if other is one or not other.told:
+            continue
+        there = other.sentences
+        distance = min([abs(a - b) for a in here for b in there])
+        if distance <= _NEAR or not around.isdisjoint([parsed[s].paragraph for s in there]):
+            found.update(_of(other))
+            found.update(["protest_here"] if distance == 0 and other.type == "PROTEST" else ())
+    return frozenset(found)
 
 
 def _of(other: Happening) -> Iterator[str]:

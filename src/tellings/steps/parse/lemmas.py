@@ -2,8 +2,8 @@
 
 spaCy's attribute ruler runs some hundred patterns over every text: as long as the parser takes. All but a few of them ask
 about one word alone, by its form, tag and relation, and the lemmatiser asks about no more. What they make of such a word
-is kept, and looked up. In a text in which a pattern of several words holds, the model's own rules are run as they are.
-Of a new word that no pattern names only the lemmatiser is asked: in any text most new words are names.
+is kept, and looked up; so is what they make of words in a row for which a pattern of several words holds. Of a new word
+that no pattern names only the lemmatiser is asked: in any text most new words are names.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from tellings.steps.parse.unnamed import Kind, Named
 RULES = ["attribute_ruler", "lemmatizer"]
 MOST_KEPT = 1 << 15
 _OF_ONE_WORD = frozenset({"TAG", "LOWER", "DEP", "ORTH", "TEXT", "SHAPE", "LENGTH", "IS_SPACE", "IS_PUNCT", "IS_ALPHA"})
+_KEY = [ORTH, TAG, DEP]  # by which a word is kept
 _begins = attrgetter("begins")
 _BY_WORD = frozenset({"rule", "lookup"})
 
@@ -47,6 +48,7 @@ class Lemmas:
 
     def __init__(self, model: Language) -> None:
         self._kept: dict[tuple[int, ...], Word] = {}
+        self._kept_rows: dict[tuple[tuple[int, ...], ...], list[Word]] = {}
         self._rules: list[_Rule] = []
         if model.pipe_names[-2:] == RULES and _asks_by_word(model):
             self._rules = [cast("_Rule", model.get_pipe(name)) for name in RULES]
@@ -59,13 +61,39 @@ class Lemmas:
         """The words of a text that is parsed, in order."""
         if not self._rules:
             return [_word(token) for token in doc]
-        keys = map(tuple, doc.to_array([ORTH, TAG, DEP]).tolist())
-        found = [self._kept.get(key) or self._tried(key, doc[i]) for i, key in enumerate(keys)]
-        if not (any(map(_begins, found)) and self._several(doc, allow_missing=True)):
-            return found
-        for rule in self._rules:
-            rule(doc)
-        return [_word(token) for token in doc]
+        kept, keys = self._kept, list(map(tuple, doc.to_array(_KEY).tolist()))
+        found = [kept.get(key) or self._tried(key, doc[i]) for i, key in enumerate(keys)]
+        for start, end in self._rows(doc) if any(map(_begins, found)) else ():
+            found[start:end] = self._together(tuple(keys[start:end]), list(doc[start:end]))
+        return found
+
+    def _rows(self, doc: Doc) -> list[tuple[int, int]]:
+        """From where to where words stand for which a pattern of several holds; two patterns that share a word make one row."""
+        rows: list[tuple[int, int]] = []
+        for start, end in sorted((start, end) for _, start, end in self._several(doc, allow_missing=True)):
+            if rows and start < rows[-1][1]:
+                rows[-1] = rows[-1][0], max(end, rows[-1][1])
+            else:
+                rows.append((start, end))
+        return rows
+
+    def _together(self, key: tuple[tuple[int, ...], ...], tokens: list[SpacyToken]) -> list[Word]:
+        """What the rules make of words in a row: no pattern looks further than these, or at how they hang together."""
+        found = self._kept_rows.get(key)
+        if found is None:
+            apart = Doc(
+                tokens[0].vocab,
+                words=[token.text for token in tokens],
+                tags=[token.tag_ for token in tokens],
+                deps=[token.dep_ for token in tokens],
+                heads=list(range(len(tokens))),
+            )
+            for rule in self._rules:
+                rule(apart)
+            if len(self._kept_rows) >= MOST_KEPT:
+                self._kept_rows.clear()
+            found = self._kept_rows[key] = [_word(token) for token in apart]
+        return found
 
     def _tried(self, key: tuple[int, ...], token: SpacyToken) -> Word:
         """What the rules make of a word that is not known yet."""

@@ -77,17 +77,16 @@ def _beside(match: Match, around: Surroundings) -> str:
     """What the word in front tells where nothing stands between."""
     page, index = around.page, match.first - 1
     word, listed = page.words[index], page.lists.front.get(page.words[index].lower)
+    if index in around.lasts:
+        return "b:match"
+    if word.lower in _AND and index - 1 in around.lasts:
+        return "b:and_match"
     capital = word.capital and not page.begins(index) and match.first not in page.headings
-    told = (
-        (index in around.lasts, "b:match"),
-        (word.lower in _AND and index - 1 in around.lasts, "b:and_match"),
-        (listed in ("title", "direction"), f"b:{listed}"),
-        (capital and word.lower not in page.lists.opening, _capital(page, index)),
-        (word.lower == "of", _of(page, index)),
-        (listed is not None, f"b:{listed}"),
-        (word.lower == "the", "b:the"),
-    )
-    return next((name for holds, name in told if holds), "b:other")
+    if capital and listed not in ("title", "direction") and word.lower not in page.lists.opening:
+        return _capital(page, index)
+    if word.lower == "of" and listed not in ("title", "direction"):
+        return _of(page, index)
+    return f"b:{listed}" if listed is not None else "b:the" if word.lower == "the" else "b:other"
 
 
 def _apart(mark: str, behind_match: bool) -> str:
@@ -160,14 +159,16 @@ def _behind(mark: str, index: int, around: Surroundings) -> str:
 
 def _of_words(match: Match, around: Surroundings) -> Iterator[str]:
     words, page = around.page.words[match.first : match.last + 1], around.page
-    told = (
-        (match.first in page.headings, "w:heading"),
-        (is_dateline(match, page), "w:dateline"),
-        (_is_in_person(match, around), "w:in_person"),
-        (_is_half(match, around), "w:half"),
-        (words[-1].lower in around.persons.surnames and len(words) == 1, "w:surname"),
-    )
-    yield from (name for holds, name in told if holds)
+    if match.first in page.headings:
+        yield "w:heading"
+    if is_dateline(match, page):
+        yield "w:dateline"
+    if _is_in_person(match, around):
+        yield "w:in_person"
+    if _is_half(match, around):
+        yield "w:half"
+    if words[-1].lower in around.persons.surnames and len(words) == 1:
+        yield "w:surname"
     # All countries alike: how many words one's name has, and what else they mean, tells nothing.
     if not names_country(match):
         yield ("w:one", "w:two", "w:more")[min(len(words), 3) - 1]

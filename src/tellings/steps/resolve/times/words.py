@@ -54,6 +54,7 @@ def time_words(language: str) -> TimeWords:
     )
 
 
+@cache
 def listed(language: str, name: str) -> frozenset[str]:
     """One of the lists of words that decide a single question."""
     found: frozenset[str] = asked(time_words(language).lists, name, language, frozenset())
