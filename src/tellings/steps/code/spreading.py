@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tellings.knowledge.languages.clause import Clause, is_noun, is_verb, verb_clause
-from tellings.knowledge.languages.events import Spreading, lemmas_of, referring, spreading
+from tellings.knowledge.languages.events import Spreading, referring, spreading_forms
 from tellings.model import Attribution, Document, Draft, Sentence, Token
 from tellings.steps.code.speech import innermost
 from tellings.steps.code.stance import as_said
@@ -34,13 +34,10 @@ def with_spread(
 
 
 def _spreading(sentence: Sentence) -> Iterator[tuple[Token, Spreading]]:
-    known = spreading(sentence.language)
+    known = spreading_forms(sentence.language)
     for token in sentence.tokens:
-        if not is_verb(token):
-            continue
-        lemmas = lemmas_of(token.text.lower(), "verb", sentence.language)
-        rows = [row for lemma in lemmas for row in known.get(lemma, ())]
-        if rows:
+        rows = known.get(token.text.lower(), ())
+        if rows and is_verb(token):
             clause = verb_clause(sentence, token)
             found = next((row for row in rows if _holds(clause, row)), None)
             if found is not None:

@@ -23,6 +23,7 @@ from tellings.knowledge.languages.events.lexicon import (
     compound_verbs,
     listed_words,
     rows_of,
+    spreading_forms,
 )
 from tellings.knowledge.languages.events.listed import casualties, own_rows, rows
 from tellings.knowledge.languages.events.negatives import Domain, negatives
@@ -61,6 +62,7 @@ __all__ = [
     "rows",
     "rows_of",
     "spreading",
+    "spreading_forms",
     "trigger_forms",
     "trigger_words",
 ]

@@ -9,6 +9,7 @@ from typing import get_args
 from tellings.knowledge.languages.events.forms import forms
 from tellings.knowledge.languages.events.listed import casualties, rows
 from tellings.knowledge.languages.events.row import Part, Row
+from tellings.knowledge.languages.events.spreading import Spreading, spreading
 
 
 def rows_of(part: Part, word: str, language: str) -> tuple[Row, ...]:
@@ -38,6 +39,16 @@ def compound_verbs(language: str) -> Mapping[str, str]:
         for form in forms("verb", language)[head]
         if form not in (head, head + "s", head + "es")
     }
+
+
+@cache
+def spreading_forms(language: str) -> Mapping[str, tuple[Spreading, ...]]:
+    """What :func:`spreading` has, by every form of its verbs that may stand in a text, in lower case."""
+    found: dict[str, tuple[Spreading, ...]] = {}
+    for lemma, all_forms in forms("verb", language).items():
+        for form in all_forms if lemma in spreading(language) else ():
+            found[form] = (*found.get(form, ()), *spreading(language)[lemma])
+    return found
 
 
 def by_verb(word: str, language: str) -> tuple[Row, ...]:

@@ -8,6 +8,7 @@ from tellings.knowledge.misread import as_written
 from tellings.knowledge.quotations import quotations
 from tellings.model import Attribution, Document, Kind, Sentence, Span
 from tellings.steps.code.speech.found import Found
+from tellings.steps.code.speech.lexicon import keys
 from tellings.steps.code.speech.nouns import by_adjectives, by_nouns, by_phrases
 from tellings.steps.code.speech.numbers import by_numbers
 from tellings.steps.code.speech.speakers import party_kind, speaker_kind, speaks_on
@@ -38,10 +39,11 @@ def find_attributions(document: Document, sentences: Sequence[Sentence]) -> tupl
 
 
 def _in_sentence(text: str, sentence: Sentence) -> Iterator[Found]:
+    said = keys(sentence)
     yield from by_numbers(text, sentence, list(by_verbs(text, sentence)))
-    yield from by_nouns(text, sentence)
-    yield from by_adjectives(text, sentence)
-    yield from by_phrases(text, sentence)
+    yield from by_nouns(text, sentence, said)
+    yield from by_adjectives(text, sentence, said)
+    yield from by_phrases(text, sentence, said)
 
 
 def _via(found: Found, others: Sequence[Found]) -> int | None:

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tellings.model import Sentence, Token
 from tellings.steps.code.speech.complements import clause_ranges
 from tellings.steps.code.speech.found import Found
-from tellings.steps.code.speech.lexicon import Stance, key, keys, words
+from tellings.steps.code.speech.lexicon import Stance, key, words
 from tellings.steps.code.speech.phrases import child, is_finite, noun_phrase, stretch, verb_group
 from tellings.steps.code.speech.speakers import speaker_range, subject
 
 _OF = frozenset({"of", "about", "on", "for", "against", "over"})
+_ACCORDING = frozenset({"according", "according to"})
 _FROM = frozenset({"by", "from"})
 
 
-def by_nouns(text: str, sentence: Sentence) -> Iterator[Found]:
-    """The attributions that nouns make: "the army's claim that …", "issued a warning of …"."""
+def by_nouns(text: str, sentence: Sentence, said: Sequence[str]) -> Iterator[Found]:
+    """The attributions that nouns make: "the army's claim that …"; ``said`` are the keys of the sentence's words."""
     nouns = words(sentence.language).nouns
-    for token, word in zip(sentence.tokens, keys(sentence), strict=True):
+    if nouns.keys().isdisjoint(said):
+        return
+    for token, word in zip(sentence.tokens, said, strict=True):
         if word in nouns and token.tag[:2] == "NN" and token.name is None:
             found = _by_noun(text, sentence, token)
             if found:
@@ -63,15 +66,16 @@ def _speaker(sentence: Sentence, noun: Token) -> Token | None:
     return None
 
 
-def by_adjectives(text: str, sentence: Sentence) -> Iterator[Found]:
+def by_adjectives(text: str, sentence: Sentence, said: Sequence[str]) -> Iterator[Found]:
     """The attributions that an adjective makes with "be": "was sure that …", "is critical of …"."""
     adjectives = words(sentence.language).adjectives
-    for token, word in zip(sentence.tokens, keys(sentence), strict=True):
+    if adjectives.isdisjoint(said):
+        return
+    for token, word in zip(sentence.tokens, said, strict=True):
         verb = sentence.tokens[token.head] if token.dep == "acomp" else token
         if word in adjectives and _is_predicate(sentence, token, verb):
             head = child(sentence, verb, "nsubjpass") or subject(sentence, verb)
-            said = _of_adjective(sentence, token)
-            content = stretch(text, said)
+            content = stretch(text, _of_adjective(sentence, token))
             cue = (verb_group(sentence, verb)[0].start, token.end)
             speaker = speaker_range(text, sentence, head, cue) if head else None
             if content and head and speaker and cue[0] < cue[1] and head.text.lower() != "it":
@@ -93,11 +97,13 @@ def _of_adjective(sentence: Sentence, adjective: Token) -> tuple[Token, ...]:
     return ()
 
 
-def by_phrases(text: str, sentence: Sentence) -> Iterator[Found]:
+def by_phrases(text: str, sentence: Sentence, said: Sequence[str]) -> Iterator[Found]:
     """The attributions of "according to …" and of adverbs such as "allegedly"."""
     adverbs = words(sentence.language).adverbs
-    for token, word in zip(sentence.tokens, keys(sentence), strict=True):
-        if word in ("according", "according to"):
+    if adverbs.keys().isdisjoint(said) and _ACCORDING.isdisjoint(said):
+        return
+    for token, word in zip(sentence.tokens, said, strict=True):
+        if word in _ACCORDING:
             yield from _according(text, sentence, token)
         elif word in adverbs and token.dep == "advmod":
             clause = _verb_above(sentence, token)
