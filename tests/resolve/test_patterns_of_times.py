@@ -35,3 +35,10 @@ def test_most_words_of_a_text_are_left_out_and_the_others_keep_their_place():
 def test_a_date_in_another_language_is_still_read_with_the_words_around_it():
     found = expressions("19 июля 2020 года", "en")
     assert [(e.start, e.end) for e in found] == [(0, 17)]
+
+
+def test_a_short_form_may_end_its_paragraph_and_takes_the_full_stop_that_follows_it():
+    kinds = [(lexeme.kind, lexeme.lower) for lexeme in lex("It was shut in Sept\n\nIt opens on Mon. at noon.", "en")]
+    assert ("month", "sept") in kinds
+    assert kinds[kinds.index(("month", "sept")) + 1] == ("break", "")
+    assert ("weekday", "mon.") in kinds

@@ -131,7 +131,7 @@ def _phrase(
 
 def _entered(tokens: Sequence[Lexeme], entry: Entry, at: int, length: int) -> tuple[Lexeme, int]:
     lexeme = _joined(tokens, at, length, entry.kind, entry.number, entry.meaning)
-    if entry.short and at + 1 < len(tokens) and tokens[at + 1].lower[0] == "." and tokens[at + 1].start == lexeme.end:
+    if entry.short and at + 1 < len(tokens) and tokens[at + 1].lower[:1] == "." and tokens[at + 1].start == lexeme.end:
         return lexeme._replace(end=lexeme.end + 1, lower=lexeme.lower + "."), 2  # a short form takes its full stop
     return lexeme, length
 
