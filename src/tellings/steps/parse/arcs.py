@@ -54,8 +54,9 @@ class Arcs:
         first = np.arange(self._features, 2 * self._features, dtype=np.int64)  # of the first word; no word is -1
         waiting = [state for state in states if not state.is_final()]
         while waiting:
-            places = self._asked(waiting).astype(np.int64)
-            waiting = self._part.transition_states(waiting, self._scores(table, places * self._features + first))
+            rows = np.multiply(self._asked(waiting), self._features, dtype=np.int64)
+            rows += first
+            waiting = self._part.transition_states(waiting, self._scores(table, rows))
         self._part.set_annotations(docs, states)
 
     def _table(self, vectors: Floats) -> Floats:
@@ -67,7 +68,7 @@ class Arcs:
 
     def _scores(self, table: Floats, rows: Any) -> Floats:  # noqa: ANN401  (numpy's integers)
         """The score of every move in every state, of whose features these are the rows in the table."""
-        every: Floats = table.take(rows, axis=0).sum(axis=1)
+        every: Floats = np.add.reduce(table.take(rows, axis=0), axis=1)
         every += self._bias
         largest = every[:, : self._units]
         for piece in range(1, self._pieces):

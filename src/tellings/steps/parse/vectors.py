@@ -44,28 +44,30 @@ class Vectors:
         for length in lengths:
             starts.append(total)
             total += length + PADDING
-        rows: Floats = np.zeros((total, self._kept.shape[1]), np.float32)
         words = np.zeros(total, np.bool_)
-        for doc, start, length in zip(docs, starts, lengths, strict=True):
-            rows[start : start + length] = self._of_words(doc)
+        for start, length in zip(starts, lengths, strict=True):
             words[start : start + length] = True
+        rows: Floats = np.zeros((total, self._kept.shape[1]), np.float32)
+        rows[words] = self._of_words(docs)
         contextual(rows, words, self._around)
         for doc, start, length in zip(docs, starts, lengths, strict=True):
             doc.tensor = rows[start : start + length]  # type: ignore[assignment]  # its stub knows no other floats
 
-    def _of_words(self, doc: Doc) -> Floats:
-        """What the first half makes of each word."""
-        keys = list(map(tuple, doc.to_array(_KEY).tolist()))
-        if len(self._rows) + len(keys) > MOST_KEPT:
+    def _of_words(self, docs: Sequence[Doc]) -> Floats:
+        """What the first half makes of each word of some texts, one after the other."""
+        if len(self._rows) + sum(map(len, docs)) > MOST_KEPT:
             self._rows.clear()
-        where = [self._rows.get(key, -1) for key in keys]
-        if -1 in where:
-            every = doc.to_array(self._columns).tolist()
-            for i, key in enumerate(keys):
-                if where[i] < 0:
-                    where[i] = self._rows[key] if key in self._rows else self._keep(key, self._of_word(every[i]))
-        found: Floats = self._kept[where]
-        return found
+        every: list[int] = []
+        for doc in docs:
+            keys = [tuple(row) for row in doc.to_array(_KEY).tolist()]
+            where = [self._rows.get(key, -1) for key in keys]
+            if -1 in where:
+                numbers = doc.to_array(self._columns).tolist()
+                for i, key in enumerate(keys):
+                    if where[i] < 0:
+                        where[i] = self._rows[key] if key in self._rows else self._keep(key, self._of_word(numbers[i]))
+            every += where
+        return self._kept.take(every, axis=0)
 
     def _keep(self, key: tuple[int, ...], vector: Floats) -> int:
         row = self._rows[key] = len(self._rows)
