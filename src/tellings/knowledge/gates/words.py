@@ -28,26 +28,23 @@ def stretches(text: str) -> Iterator[tuple[int, int]]:
 class Words:
     """The words of a text's stretches: whatever is no letter divides them."""
 
-    __slots__ = ("_lower", "_plain", "_written")
+    __slots__ = ("_ascii", "_lower", "_plain", "_written")
 
     def __init__(self, text: str) -> None:
         for mark in "" if text.isascii() else _PRINTED:
             text = text.replace(mark, " ")
-        self._plain = text
+        self._plain, self._ascii = text, text.isascii()
         self._written = letters(text)
         self._lower = self._written.lower()
 
     def lower(self, start: int, end: int) -> list[str]:
         """The words of a stretch in their order, each in lower case."""
-        if self._is_ascii(start, end):
+        if self._ascii or self._plain[start:end].isascii():
             return self._lower[start:end].split()
         return [word.lower() for word in self.written(start, end)]
 
     def written(self, start: int, end: int) -> list[str]:
         """The words of a stretch in their order."""
-        if self._is_ascii(start, end):
+        if self._ascii or self._plain[start:end].isascii():
             return self._written[start:end].split()
         return words_in(self._plain[start:end])
-
-    def _is_ascii(self, start: int, end: int) -> bool:
-        return self._plain.isascii() or self._plain[start:end].isascii()

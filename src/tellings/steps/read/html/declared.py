@@ -93,8 +93,10 @@ def _address(parts: Parts, meta: dict[str, list[str]], address: str | None) -> s
 def absolute(url: str | None, base: str | None) -> str | None:
     """An address made absolute; None where that cannot be, or where it is no address of the web."""
     plain, site = _PLAIN.fullmatch(url or ""), _PLAIN.fullmatch(base or "")
-    if plain and site and site[1] and "/." not in plain[2]:  # as almost every link of a page: ten times faster
-        return plain[0] if plain[1] else f"{site[1]}{plain[0]}"
+    if plain and plain[1] and (site or not base):  # as almost every address of a page: ten times faster
+        return plain[0]
+    if plain and site and site[1] and "/." not in plain[2]:
+        return f"{site[1]}{plain[0]}"
     try:
         whole = urljoin(base or "", url) if url else ""
         return whole if urlsplit(whole).scheme in {"http", "https"} else None

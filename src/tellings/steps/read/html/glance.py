@@ -34,10 +34,10 @@ def looked_at(page: Page, html: str) -> Glance | None:
 
     A page in a language that is not coded need not be either: the coder will say so.
     """
-    text = extract_plain_text(html, main_content=True, alt_texts=False)
-    if len(text.split()) < _LEAST:
+    lines = [line.split() for line in extract_plain_text(html, main_content=True, alt_texts=False).split("\n")]
+    if sum(map(len, lines)) < _LEAST:
         return None
-    paragraphs = tuple(line for piece in text.split("\n") if (line := " ".join(piece.split())))
+    paragraphs = tuple(" ".join(words) for words in lines if words)
     language = declared(page.given.language) or detect(" ".join(paragraphs))
     if language is None:
         return None
