@@ -82,7 +82,23 @@ def test_a_tree_is_the_same_from_bytes_that_are_utf_8_as_from_their_text(page):
     assert shape(parse(decoded.text, decoded.utf8)) == shape(parse(decoded.text))
 
 
-@pytest.mark.parametrize("reference", ["&#3;", "&#x1F;", "&#2\u0663;", "&#65535", "&#233;", "&amp;#3;", "&"])
+@pytest.mark.parametrize(
+    "reference",
+    [
+        "&#3;",
+        "&#x1F;",
+        "&#2\u0663;",
+        "&#65535",
+        "&#08a",
+        "&#xB ",
+        "&#XfffE;",
+        "&#31",
+        "&#32;",
+        "&#233;",
+        "&amp;#3;",
+        "&",
+    ],
+)
 def test_references_to_control_characters_are_spaces_whichever_way_a_page_came(reference):
     decoded = decode(f"<p>é a{reference}b</p>".encode())
     assert decoded.utf8 is not None

@@ -45,10 +45,10 @@ _HIDDEN = ("display:none", "display: none", "visibility:hidden", "visibility: hi
 _NAMES = frozenset({"class", "id", "itemprop", "rel", "data-testid", "data-component"})
 _NO_MARKS: frozenset[str] = frozenset()
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_CONTROLS = re.compile(
-    r"&#(?:0*(?:[1-8]|1[1245-9]|2\d|3[01]|6553[45])|x0*(?:[1-8bcef]|1[0-9a-f]|fff[ef]))(?:;|(?![0-9a-f]))",
-    re.IGNORECASE,
-)
+_CONTROL = r"&#(?:0*(?:[1-8]|1[1245-9]|2{digit}|3[01]|6553[45])|x0*(?:[1-8bcef]|1[0-9a-f]|fff[ef]))(?:;|(?![0-9a-f]))"
+_CONTROLS = re.compile(_CONTROL.replace("{digit}", r"\d"), re.IGNORECASE)
+_IN_BYTES = re.compile(_CONTROL.replace("{digit}", r"[0-9\x80-\xff]").encode(), re.IGNORECASE)
+"""The same or more in UTF-8, where digits of other scripts have several bytes."""
 _SPLIT = re.compile(r"[\W_]+")
 
 
@@ -57,8 +57,7 @@ def parse(text: str, utf8: bytes | None = None) -> Element | None:
 
     References to control characters are spaces, since no tree can be made again with what they stand for.
     """
-    plain, changed = _CONTROLS.subn(" ", text) if utf8 is None or b"&#" in utf8 else (text, 0)
-    data = plain.encode("utf8", "replace") if utf8 is None or changed else utf8
+    data = utf8 if utf8 is not None and not _refers(utf8) else _CONTROLS.sub(" ", text).encode("utf8", "replace")
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         return lxml.html.document_fromstring(data, parser=parser)
@@ -68,6 +67,12 @@ def parse(text: str, utf8: bytes | None = None) -> Element | None:
         return None
     except (lxml.etree.ParserError, ValueError):
         return None
+
+
+def _refers(utf8: bytes) -> bool:
+    """Whether there may be references to control characters: the pattern is slow, and nothing before a first & is one."""
+    start = utf8.find(b"&")
+    return start >= 0 and _IN_BYTES.search(utf8, start) is not None
 
 
 def tidy(tree: Element) -> list[Element]:
