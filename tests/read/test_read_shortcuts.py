@@ -19,6 +19,7 @@ from tellings.steps.read.html.tree import Element, marks_of, opening_of, parse, 
 from tellings.steps.read.page import binary_kind
 from tellings.steps.read.phrases import is_credit, names_owner
 from tellings.steps.read.sentences import ends_as_sentence
+from tellings.steps.read.stamps import pieces
 
 PAGES = sorted((Path(__file__).parent / "html_pages").glob("*.html"))
 WORD = re.compile(r"[^\W\d_]+")
@@ -221,3 +222,20 @@ def test_a_photos_owner_is_named_behind_a_sign(line):
 def test_every_phrase_of_a_credit_makes_one():
     for phrase in furniture().credit_phrases:
         assert is_credit(f"Some words {phrase} of others"), phrase
+
+
+STAMPS = st.lists(
+    st.sampled_from([*"1 12 2031 05 : . / - h am p.m. a.m pm z + . , s ٣ й".split(), " ", "  "]), max_size=9
+)
+
+
+@settings(derandomize=True, max_examples=3000)
+@given(STAMPS.map("".join))
+def test_a_line_in_which_a_date_or_a_time_of_day_stands_has_what_is_looked_for_first(line):
+    """What is looked for first is in all that the patterns find, so that no line is passed over."""
+    for pattern, first in (
+        (pieces._NUMBERS, pieces._IN_NUMBERS),
+        (pieces._LOOSE_CLOCK, pieces._IN_CLOCK),
+        (pieces._DOTTED_CLOCK, pieces._IN_DOTTED),
+    ):
+        assert all(first.search(match[0]) for match in pattern.finditer(line))
