@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
@@ -13,7 +12,6 @@ _PLAIN = str.maketrans({
     "-": " ", "‐": " ", "‑": " ", "–": " ", "/": " ", "_": " ", ",": " ", "(": " ", ")": " ",
 })  # fmt: skip
 _LEADING = {"st": "saint", "ste": "sainte", "sta": "santa", "mt": "mount", "ft": "fort", "pt": "port", "sankt": "saint"}
-_GAPS = re.compile(r"\s+")
 _KEPT = 1 << 15
 
 
@@ -23,7 +21,7 @@ def fold(name: str) -> str:
     text = name.casefold()
     if not text.isascii():
         text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    text = _GAPS.sub(" ", text.translate(_PLAIN)).strip()
+    text = " ".join(text.translate(_PLAIN).split())
     first, gap, rest = text.partition(" ")
     return f"{_LEADING.get(first, first)} {rest}" if gap else text
 

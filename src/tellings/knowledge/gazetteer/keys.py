@@ -13,6 +13,7 @@ MARK: dict[Manner, str] = {
     "short": "s",
     "after_comma": "c",
 }
+FIRST_SHORT, PAST_SHORT = "=", ">"  # the keys of short forms, and no others, lie between these
 
 
 def written(name: str) -> str:

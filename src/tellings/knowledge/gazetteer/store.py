@@ -13,12 +13,13 @@ from tellings.errors import ResourceError
 from tellings.knowledge.gazetteer import data
 from tellings.knowledge.gazetteer.entry import Entry, Manner
 from tellings.knowledge.gazetteer.folding import fold
-from tellings.knowledge.gazetteer.keys import FORMAT, MARK, written
+from tellings.knowledge.gazetteer.keys import FIRST_SHORT, FORMAT, MARK, PAST_SHORT, written
 
 _DO = "build it: tellings gazetteer build"
 _MANNERS: dict[str, Manner] = {mark: manner for manner, mark in MARK.items()}
 _KEPT = 1 << 14  # look-ups kept in memory, per gazetteer: some 20 MB where all are of common names
-_AT_ONCE = 500  # keys in one question to the file; SQLite allows 999 in its oldest builds
+_IN_STEPS = 16  # keys: how much one question to the file is longer than the next
+_AT_ONCE = 496  # keys in one question to the file; SQLite allows 999 in its oldest builds
 
 _PLACES = """SELECT p.key, p.geonames_id, p.name, p.level, p.lat, p.lon, p.country, a.name, p.admin1, p.admin2,
   p.population, p.capital, p.disputed
@@ -35,7 +36,8 @@ class Gazetteer:
     def __init__(self, file: sqlite3.Connection, path: Path) -> None:
         self._opened, self._path, self._process = [file], path, os.getpid()
         self._hits = lru_cache(maxsize=_KEPT)(self._read_hits)
-        self._told: dict[str, bool] = {}  # of keys, whether there are places under them
+        self._told: dict[str, str] = {}  # by key, the places under it; empty where there are none
+        self._short: frozenset[str] | None = None
 
     @classmethod
     def open(cls, path: Path) -> Gazetteer:
@@ -58,13 +60,14 @@ class Gazetteer:
 
     def lookup(self, name: str) -> tuple[Entry, ...]:
         """The places that ``name`` may mean, the most populous first; short forms only as they are written."""
-        return self._hits(written(name)) + self._hits(fold(name))
+        short = written(name)
+        return (self._hits(short) if short in self._short_forms() else ()) + self._hits(fold(name))
 
     def known(self, names: Iterable[str]) -> frozenset[str]:
         """Which of these names the gazetteer has, asked in one go."""
-        keys = [(name, key) for name in names for key in (written(name), fold(name))]
-        told = self._has([key for _, key in keys])
-        return frozenset([name for name, key in keys if told[key]])
+        keys, short = {name: fold(name) for name in names}, self._short_forms()
+        told = self._told_of(keys.values())
+        return frozenset([name for name, key in keys.items() if told[key] or written(name) in short])
 
     @property
     def _file(self) -> sqlite3.Connection:
@@ -79,22 +82,31 @@ class Gazetteer:
         """Closes the file."""
         self._file.close()
 
-    def _has(self, keys: list[str]) -> dict[str, bool]:
-        """Whether there are places under each of these keys; the file is asked of those that are new."""
+    def _short_forms(self) -> frozenset[str]:
+        """The keys of all short forms: a few hundred, and hardly a name of a text is among them."""
+        if self._short is None:
+            found = self._file.execute("SELECT name FROM names WHERE name >= ? AND name < ?", (FIRST_SHORT, PAST_SHORT))
+            self._short = frozenset([name for (name,) in found])
+        return self._short
+
+    def _told_of(self, keys: Iterable[str]) -> dict[str, str]:
+        """What stands under each of these keys, if anything; the file is asked for those that are new."""
         if len(self._told) > _KEPT:
             self._told = {}
-        new = list({key: None for key in keys if key not in self._told})
+        told = self._told
+        new = list({key: None for key in keys if key not in told})
         for start in range(0, len(new), _AT_ONCE):
             some = new[start : start + _AT_ONCE]
-            marks = ",".join("?" * len(some))
-            found = self._file.execute(f"SELECT name FROM names WHERE name IN ({marks})", some).fetchall()  # noqa: S608
-            self._told.update(dict.fromkeys(some, False))
-            self._told.update({name: True for (name,) in found})
-        return self._told
+            # Questions of few lengths, so that SQLite need not read each anew; the same key twice asks for no more.
+            asked = some + some[:1] * (-len(some) % _IN_STEPS)
+            marks = ",".join("?" * len(asked))
+            told.update(dict.fromkeys(some, ""))
+            told.update(self._file.execute(f"SELECT name, places FROM names WHERE name IN ({marks})", asked))  # noqa: S608
+        return told
 
     def _read_hits(self, key: str) -> tuple[Entry, ...]:
-        row = self._file.execute("SELECT places FROM names WHERE name = ?", (key,)).fetchone()
-        return tuple(self._entry(hit) for hit in row[0].split(" ")) if row else ()
+        hits = self._told_of([key])[key]
+        return tuple([self._entry(hit) for hit in hits.split(" ")]) if hits else ()
 
     def _entry(self, hit: str) -> Entry:
         row = self._file.execute(_PLACES, (int(hit[:-1]),)).fetchone()

@@ -89,12 +89,13 @@ def _stretches(page: Page, first: int) -> list[tuple[int, int, str]]:
     """What may be a name from this word on, the longest first: with a capital at both ends, and a final stop or not."""
     if not _opens(page, first):
         return []
-    found = []
-    for last in range(first, min(first + _LONGEST, len(page.words))):
-        word = page.words[last]
-        if word.capital or last in page.small:
+    words, small, inside = page.words, page.small, page.lists.inside
+    found: list[tuple[int, int, str]] = []
+    for last in range(first, min(first + _LONGEST, len(words))):
+        word = words[last]
+        if word.capital or last in small:
             found += [(first, last, name) for name in _written(page, first, last)]
-        elif last > first and word.lower not in page.lists.inside:
+        elif last > first and word.lower not in inside:
             break
         if not page.joined(last):
             break
@@ -110,14 +111,15 @@ def _opens(page: Page, index: int) -> bool:
     return word.lower in page.lists.leading and page.gap(index) in ("-", " ") and page.words[index + 1].capital
 
 
-def _written(page: Page, first: int, last: int) -> Iterator[str]:
+def _written(page: Page, first: int, last: int) -> list[str]:
     """The name as it stands, then with the stop that follows, then with the ``'s``."""
-    start, end = page.words[first].start, page.words[last].end
-    yield page.text[start:end]
-    if page.text[end : end + 1] == ".":
-        yield page.text[start : end + 1]
+    text, start, end = page.text, page.words[first].start, page.words[last].end
+    found = [text[start:end]]
+    if text[end : end + 1] == ".":
+        found.append(text[start : end + 1])
     if page.words[last].owner and last > first:
-        yield page.text[start : end + 2]
+        found.append(text[start : end + 2])
+    return found
 
 
 def _fitting(page: Page, first: int, entries: tuple[Entry, ...]) -> Iterator[Entry]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from tellings.steps.resolve.places.tokens import Word, words
 from tellings.steps.resolve.places.words import Lists, english
@@ -24,13 +23,15 @@ _LEAST = 4  # words with capitals that a heading has at the least, as it has fou
 class Page:
     """A stretch of a text, its words with what stands between each and the next one, the lists of its language.
 
-    ``small``: the words of lines that have no capitals at all; ``headings``: those of lines in title case.
+    ``capitals``: the words with a capital; ``small``: those of lines that have no capitals at all; ``headings``: those of
+    lines in title case.
     """
 
     text: str
     words: list[Word]
     gaps: list[str]
     lists: Lists
+    capitals: list[int]
     small: frozenset[int]
     headings: frozenset[int]
 
@@ -92,11 +93,10 @@ def open_pages(text: str) -> Iterator[Page]:
 
 def open_page(text: str, start: int, end: int) -> Page:
     """Cuts a stretch of a text into words and looks at how each of its lines uses capitals."""
-    found = words(text, start, end)
-    gaps = [text[one.end : other.start] for one, other in pairwise(found)]
-    lines = list(_lines(found, gaps))
-    gaps += [text[found[-1].end : end]] if found else []
+    found, gaps = words(text, start, end)
+    lines = list(_lines(found, gaps[:-1]))
     capitals = [word.capital for word in found]
+    with_capital = [index for index, capital in enumerate(capitals) if capital]
     small: set[int] = set()
     headings: set[int] = set()
     for line in lines:
@@ -105,7 +105,7 @@ def open_page(text: str, start: int, end: int) -> Page:
             small.update(line)
         elif number >= _LEAST and _is_heading(found, line):
             headings.update(line)
-    return Page(text, found, gaps, english(), frozenset(small), frozenset(headings))
+    return Page(text, found, gaps, english(), with_capital, frozenset(small), frozenset(headings))
 
 
 def _cut(text: str, start: int) -> int:

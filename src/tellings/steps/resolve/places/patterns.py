@@ -53,9 +53,9 @@ def _is_free(match: Match, at: dict[int, Match]) -> bool:
 
 
 def _shaped(page: Page) -> Iterator[Match]:
-    last = -1
-    for index in [i for i, word in enumerate(page.words) if word.capital]:
-        if index > last:
+    last, shaping = -1, page.lists.shaping
+    for index in page.capitals:
+        if index > last and page.words[index].lower in shaping:
             match = _ended(page, index, last) or _begun(page, index)
             if match:
                 last = match.last
@@ -136,8 +136,8 @@ def _unknown(page: Page, taken: set[int]) -> Iterator[Match]:
         if index < done:
             continue
         end = _run(page, index, taken)
-        named = any(not _is_small_talk(page, i) for i in range(index, end))
-        if named and (_placed(page, index) or page.is_kind(end) or page.site_tail(end)):
+        shown = _placed(page, index) or page.is_kind(end) or page.site_tail(end)
+        if shown and not all(_is_small_talk(page, i) for i in range(index, end)):
             yield _match(page, index, end - 1, "unknown")
         done = end
 

@@ -22,7 +22,7 @@ def find_persons(page: Page) -> Persons:
     inside: set[int] = set()
     surnames: set[str] = set()
     done = 0
-    for index in [i for i, word in enumerate(page.words) if word.capital]:
+    for index in page.capitals:
         if index < done:
             continue
         run = _run(page, index)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,6 +41,7 @@ CONTEXT = (
     "country_share", "admin1_share", "admin2_share", "near", "country_held", "admin1_held", "admin2_held",
     "country_part", "admin1_part", "people_abroad", "capital_abroad",
 )  # fmt: skip
+_ABROAD = CONTEXT.index("people_abroad")  # from here on no other name is asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,26 +66,35 @@ class Candidates:
     @classmethod
     def of(cls, groups: list[Group]) -> Candidates:
         """The candidates of these groups."""
-        entries = tuple(e for g in groups for e in g.entries)
-        owner = np.repeat(np.arange(len(groups)), [len(g.entries) for g in groups])
-        starts = tuple(np.concatenate([[0], np.cumsum([len(g.entries) for g in groups])]).tolist())
-        place = np.radians(np.array([(e.lat, e.lon) for e in entries], dtype=float).reshape(-1, 2))
-        lat, lon = place[:, 0], place[:, 1]
-        where = np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)], axis=1)
+        entries = tuple([e for g in groups for e in g.entries])
+        counts = [len(g.entries) for g in groups]
+        owner = np.array([number for number, count in enumerate(counts) for _ in range(count)], dtype=np.intp)
+        starts = tuple(accumulate(counts, initial=0))
+        where = _points(entries) if len(groups) > 1 else np.zeros((0, 3))  # towns speak for those of other names
         areas = [e.country for e in entries], [e.admin1_key for e in entries], [e.admin2_key for e in entries]
         levels = np.array([[e.level == level for level in _AREAS] for e in entries], dtype=bool).reshape(-1, 3)
         local = np.array([e.level in ("city", "admin2", "site") for e in entries], dtype=bool)
         fame = np.array([(_people(e), float(e.capital)) for e in entries], dtype=float).reshape(-1, 2)
-        often = np.repeat([1 + np.log(len(g.matches)) for g in groups], [len(g.entries) for g in groups])
+        often = np.array([1 + np.log(len(g.matches)) for g in groups])[owner]
         return cls(entries, owner, starts, where, areas, levels, local, fame, often)
 
     def softmax(self, scores: Array) -> Array:
         """Probabilities within each group."""
-        result = np.empty_like(scores)
-        for first, last in zip(self.starts, self.starts[1:], strict=False):
-            some = np.exp(scores[first:last] - scores[first:last].max())
-            result[first:last] = some / some.sum()
-        return result
+        if len(self.starts) == 2:  # as where a text names one place: the same without looking for where a group begins
+            some: Array = np.exp(scores - scores.max())
+            some /= some.sum()
+            return some
+        firsts = np.array(self.starts[:-1], dtype=np.intp)
+        some = np.exp(scores - np.maximum.reduceat(scores, firsts)[self.owner])
+        some /= np.add.reduceat(some, firsts)[self.owner]
+        return some
+
+
+def _points(entries: Sequence[Entry]) -> Array:
+    """Where places lie, on a ball of radius 1."""
+    place = np.radians(np.array([(e.lat, e.lon) for e in entries], dtype=float).reshape(-1, 2))
+    lat, lon = place[:, 0], place[:, 1]
+    return np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)], axis=1)
 
 
 def features_alone(groups: list[Group]) -> Array:
@@ -94,6 +105,8 @@ def features_alone(groups: list[Group]) -> Array:
 
 def with_bonds(alone: Array, groups: list[Group], bonds: list[Bond], all_: Candidates) -> Array:
     """What :func:`features_alone` says, with what these bonds say."""
+    if not bonds:  # as of most texts
+        return alone
     table = alone.copy()
     _bind(groups, bonds, all_, table)
     return table
@@ -162,8 +175,16 @@ def context_features(groups: list[Group], all_: Candidates, chance: Array, silen
     ``silent`` are the groups that say nothing but how many countries the text speaks of.
     """
     weight = chance * all_.often
+    result: Array = np.zeros((len(weight), len(CONTEXT)))
     quiet = np.array(silent or [False] * len(groups), dtype=bool)[all_.owner]
-    abroad = _abroad(all_, weight, quiet)
+    result[:, _ABROAD:] = _abroad(all_, weight, quiet)
+    if len(groups) > 1:
+        result[:, :_ABROAD] = _by_others(all_, weight, quiet)
+    return result
+
+
+def _by_others(all_: Candidates, weight: Array, quiet: NDArray[np.bool_]) -> Array:
+    """What other names say: all but how many countries the text is about."""
     weight = np.where(quiet, 0.0, weight)
     columns = [_shares(all_, weight, keys) for keys in all_.areas]
     levels = all_.levels
@@ -173,7 +194,7 @@ def context_features(groups: list[Group], all_: Candidates, chance: Array, silen
     # What lies in an area speaks for what else lies in it, and for the area itself: these are two different things.
     between, within = np.where(levels, 0.0, shares), np.where(levels, shares, 0.0)
     near = np.where(levels[:, :1], 0.0, _near(all_, weight)[:, None])
-    result: Array = np.hstack([between, near, within, total[:, :2] / most, abroad])
+    result: Array = np.concatenate([between, near, within, total[:, :2] / most], axis=1)
     return result
 
 

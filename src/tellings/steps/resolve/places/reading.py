@@ -144,7 +144,7 @@ def rank(named: Grouped, chances: Sequence[float], weights: Weights, bounds: Bou
     result = known.softmax(prior @ weights.prior + added)
     for _ in range(_ROUNDS):
         context = context_features(groups, known, result * trust, silent)
-        result = known.softmax(np.hstack([prior, context]) @ weights.context + added)
+        result = known.softmax(np.concatenate([prior, context], axis=1) @ weights.context + added)
     return Ranked(groups, known, result, context)
 
 

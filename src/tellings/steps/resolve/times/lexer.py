@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from functools import cache
+from typing import NamedTuple
 
 from tellings.steps.resolve.quantities.lexicon import NumberWords, number_words
 from tellings.steps.resolve.quantities.numerals import read
@@ -46,14 +47,15 @@ def lex(cased: str, language: str) -> list[Lexeme]:
     words = [token.lower for token in tokens]
     known, times, told, alone = number_words(language), time_words(language), _told(language), _alone(language)
     found: list[Lexeme] = []
-    at = 0
+    at, last = 0, len(words) - 1
     for i, word in enumerate(words):
         if i < at:
             continue
         if word not in told and word.isascii() and not word[:1].isdigit():  # as most are
             found.append(tokens[i])
-        elif (entry := alone.get(word)) is not None:
-            found.append(_joined(tokens, i, 1, entry.kind, entry.number, entry.meaning))
+        elif (told_alone := alone.get(word)) is not None and (i == last or words[i + 1] not in told_alone.following):
+            entry = told_alone.entry
+            found.append(_joined(tokens, i, 1, entry.kind, entry.number, entry.meaning) if entry else tokens[i])
         else:
             lexeme, length = (
                 _phrase(tokens, words, i, times, known) or _number(tokens, words, i, known) or (tokens[i], 1)
@@ -70,13 +72,24 @@ def _told(language: str) -> frozenset[str]:
     return frozenset({*time.entries, *time.foreign_months, *number.ordinals, *number.cardinals})
 
 
+class _Alone(NamedTuple):
+    """What a word tells by itself, which may be nothing, and the words behind it with which it may tell something else."""
+
+    entry: Entry | None
+    following: frozenset[str]
+
+
 @cache
-def _alone(language: str) -> Mapping[str, Entry]:
-    """The entries of one word with which no other begins: most words of times that a text has are among them."""
-    entries = time_words(language).entries
-    return {
-        word: some[0] for word, some in entries.items() if len(some) == len(some[0].words) == 1 and not some[0].short
-    }
+def _alone(language: str) -> Mapping[str, _Alone]:
+    """The words that tell a time by entries of the word list alone: most that a text has are among them ("the", "at")."""
+    times, number = time_words(language), number_words(language)
+    found = {}
+    for word, some in times.entries.items():
+        entry = next((one for one in some if len(one.words) == 1), None)
+        numeral = word in number.ordinals or word in number.cardinals or word[0].isdigit()
+        if not (entry.short if entry else numeral or folded(word) in times.foreign_months):
+            found[word] = _Alone(entry, frozenset(one.words[1] for one in some if len(one.words) > 1))
+    return found
 
 
 def _tokens(cased: str) -> list[Lexeme]:

@@ -16,7 +16,8 @@ from tellings.tables import read_yaml
 class Lists:
     """The lists of one language, all in small letters; ``en.yaml`` says what each is for.
 
-    ``front`` and ``behind`` give the list that a word next to a name belongs to, the most telling one of several.
+    ``front`` and ``behind`` give the list that a word next to a name belongs to, the most telling one of several;
+    ``shaping`` are the words of any list by which a name that no gazetteer has shows what it is ("*Lake* Xyz").
     """
 
     locative: frozenset[str]
@@ -46,10 +47,12 @@ class Lists:
     common: frozenset[str]
     front: Mapping[str, str]
     behind: Mapping[str, str]
+    shaping: frozenset[str]
 
 
 # In a later one of these a word is only if it is in none before it.
 _FRONT = ("title", "direction", "locative", "directional", "kind_of")
+_SHAPING = ("road", "nature", "building", "kind_after", "road_before", "nature_before")
 _BEHIND = ("kind_after", "road", "building", "nature", "title", "organisation_after", "speech")
 
 
@@ -59,7 +62,9 @@ def english() -> Lists:
     read = read_yaml(_text("en.yaml"))
     named: dict[str, Any] = {f.name: _listed(read[f.name]) for f in fields(Lists) if f.name in read}
     front, behind = _first_of(read, _FRONT), _first_of(read, _BEHIND)
-    return Lists(**named, given=_plain("given.txt"), common=_plain("common.txt"), front=front, behind=behind)
+    shaping = frozenset(word for name in _SHAPING for word in read[name])
+    given, common = _plain("given.txt"), _plain("common.txt")
+    return Lists(**named, given=given, common=common, front=front, behind=behind, shaping=shaping)
 
 
 def _listed(value: list[str] | dict[str, Precision]) -> frozenset[str] | dict[str, Precision]:
