@@ -71,9 +71,11 @@ class Quotations:
 def quotations(text: str, sentences: Sequence[Sentence]) -> Quotations:
     """The quotations of a text; none leaves its paragraph."""
     found: list[Quotation] = []
+    single = "‘" in text
     for paragraph, start, end in _paragraphs(sentences):
         found += _in_paragraph(text, paragraph, start, end)
-        found += (Quotation(m.start(), m.end(), paragraph) for m in _SINGLE.finditer(text, start, end))
+        if single:
+            found += (Quotation(m.start(), m.end(), paragraph) for m in _SINGLE.finditer(text, start, end))
     return Quotations(tuple(_outermost(sorted(found, key=lambda q: (q.start, -q.end)))))
 
 

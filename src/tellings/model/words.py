@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 
@@ -54,6 +54,7 @@ class Sentence:
     heading: bool = False
     tokens: tuple[Token, ...] = ()
     language: str = "en"
+    _lower: tuple[str, ...] = field(default=(), init=False, repr=False, compare=False)
 
     def __hash__(self) -> int:
         """By its place: to hash every word of it, each time that something is looked up for a sentence, takes too long."""
@@ -62,6 +63,13 @@ class Sentence:
     def with_tokens(self, tokens: tuple[Token, ...]) -> Sentence:
         """The sentence with these tokens: ``dataclasses.replace``, which asks anew for every field, takes four times as long."""
         return Sentence(self.index, self.start, self.end, self.paragraph, self.heading, tokens, self.language)
+
+    @property
+    def lower(self) -> tuple[str, ...]:
+        """Its words in lower case, in order: most of what is looked for in a sentence is asked of them first."""
+        if not self._lower:
+            object.__setattr__(self, "_lower", tuple([t.text.lower() for t in self.tokens]))  # says what tokens say
+        return self._lower
 
     @property
     def root(self) -> Token:

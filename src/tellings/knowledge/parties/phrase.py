@@ -9,8 +9,10 @@ from tellings.knowledge.languages.wording import wording
 from tellings.knowledge.parties.party import Phrase
 from tellings.knowledge.parties.words import noun
 from tellings.model import Name, Sentence, Token
+from tellings.model.quickly import quickly
 
 _NARROWING = frozenset({"compound", "amod", "nmod", "poss"})
+_phrase = quickly(Phrase)
 _index = attrgetter("index")
 _PLURAL = frozenset({"NNS", "NNPS"})
 
@@ -36,7 +38,7 @@ def phrase(sentence: Sentence, token: Token) -> Phrase:
     plural = token.tag in _PLURAL or token.tag == "CD"
     token = counted(sentence, token)
     every = _narrowing(sentence, token) if token.children else ()
-    return Phrase(
+    return _phrase(
         token.text if token.name else token.lemma,
         tuple(t.text if t.name else t.lemma for t in every if t.dep != "poss"),
         token.name,
@@ -51,6 +53,8 @@ def phrase(sentence: Sentence, token: Token) -> Phrase:
 def _narrowing(sentence: Sentence, token: Token) -> Sequence[Token]:
     """The words before a noun that narrow it, with those that narrow them, left to right."""
     before = [c for c in sentence.children(token) if c.dep in _NARROWING and c.index < token.index]
+    if not before:
+        return ()
     inner = [d for c in before if c.children for d in sentence.subtree(c) if d.dep in _NARROWING]
     return sorted({t.index: t for t in (*before, *inner) if t.text != "-"}.values(), key=_index)
 

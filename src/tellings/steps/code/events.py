@@ -80,10 +80,11 @@ def _held(sentences: Iterable[Sentence], whole: Document) -> Iterator[tuple[Sent
 def _in_sentence(sentence: Sentence, *, apart: Callable[[], bool]) -> Iterator[tuple[Token, Row, Clause]]:
     """The rows that hold, but for words that only make up the noun of another ("a state of *siege*")."""
     taken: set[int] = set()
-    listed, words = lexicon.listed_words(sentence.language), words_in(sentence)
-    for token in sentence.tokens:
-        if token.lemma not in listed and token.text.lower() not in listed:  # no row could be found by it: as of most
-            continue
+    listed = lexicon.listed_words(sentence.language)
+    # By most words no row could be found.
+    some = [t for t, word in zip(sentence.tokens, sentence.lower, strict=True) if t.lemma in listed or word in listed]
+    words = words_in(sentence) if some else set()
+    for token in some:
         found = _row(sentence, token, words, apart=apart) if token.index not in taken else None
         if found is None:
             continue

@@ -9,7 +9,7 @@ from tellings.model import Sentence
 def words_in(sentence: Sentence) -> set[str]:
     """Every word of a sentence: as lemma and as it stands in small letters; of names and lemmas of several, each."""
     found = {token.lemma for token in sentence.tokens}
-    found.update([token.text.lower() for token in sentence.tokens])
+    found.update(sentence.lower)
     for several in [word for word in found if not word.isalnum()]:
         found.update(several.split())
     return found

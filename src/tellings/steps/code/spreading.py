@@ -35,8 +35,10 @@ def with_spread(
 
 def _spreading(sentence: Sentence) -> Iterator[tuple[Token, Spreading]]:
     known = spreading_forms(sentence.language)
-    for token in sentence.tokens:
-        rows = known.get(token.text.lower(), ())
+    if known.keys().isdisjoint(sentence.lower):  # as most are
+        return
+    for token, word in zip(sentence.tokens, sentence.lower, strict=True):
+        rows = known.get(word, ())
         if rows and is_verb(token):
             clause = verb_clause(sentence, token)
             found = next((row for row in rows if _holds(clause, row)), None)

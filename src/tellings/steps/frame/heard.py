@@ -17,4 +17,4 @@ class Heard:
 
     def __init__(self, sentence: Sentence, lower: str, phrases: Sequence[str]) -> None:
         self.sentence, self.lower, self.phrases = sentence, lower, phrases
-        self.said = frozenset([t.text.lower() for t in sentence.tokens])
+        self.said = frozenset(sentence.lower)

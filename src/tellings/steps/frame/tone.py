@@ -158,7 +158,7 @@ def chance(tokens: Sequence[Token], framing: Iterable[Framing]) -> float:
     seen = observed(tokens, framing, plain, len(some) - len(plain))
     seen.update(_of_odds([rows[w].marked for w in set(telling)]))
     total = table.bias + sum([table.features.get(name, 0.0) * value for name, value in seen.items()])
-    total += sum([rows[w].present for w in sorted(rows)])
+    total += math.fsum([row.present for row in rows.values()])  # the same in any order
     shares = [rows[w].share for w in telling or words]
     total += sum(shares) / len(shares) if shares else 0.0
     return 1 / (1 + math.exp(-total))

@@ -52,11 +52,10 @@ class Known:
 
     def find(self, found: Sequence[Word]) -> Iterator[Found]:
         """The known names among the words of a sentence, left to right, however they are written."""
-        folded = list(map(fold, [word.text for word in found]))
-        if self._firsts.isdisjoint(folded):
-            return
+        folded = _folded([word.text for word in found])
+        firsts = self._firsts.intersection(folded)
         last = 0
-        for i in [i for i, word in enumerate(folded) if word in self._firsts]:
+        for i in [i for i, word in enumerate(folded) if word in firsts] if firsts else ():
             match = self._at(found, folded, i) if i >= last else None
             if match:
                 yield match
@@ -104,6 +103,12 @@ class Known:
     def is_title(word: str) -> bool:
         """Whether the word stands before persons' names ("President", "Gen")."""
         return parties.title(fold(word)) is not None
+
+
+def _folded(written: Sequence[str]) -> list[str]:
+    """The words, folded; all at once where that is no more than to write them small."""
+    text = " ".join(written)
+    return text.lower().split(" ") if text.isascii() and text and "." not in text else list(map(fold, written))
 
 
 def _is_plain(match: Found, span: Sequence[Word]) -> bool:

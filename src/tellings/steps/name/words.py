@@ -6,7 +6,8 @@ import re
 from typing import NamedTuple
 
 # A word may hold dots (U.S.) and apostrophes (O'Neill). A hyphen parts two words: "Armenian-backed" has a name in it.
-_WORD = re.compile(r"((?:[^\W\d_]\.){2,}|[^\W_]+(?:['’‘.][^\W_]+)*)")
+# What can be no word is told at once, and plain words stand first, as most are.
+_WORD = re.compile(r"((?=\w)(?:[A-Za-z]{2,}(?![^\W_]|['’‘.][^\W_])|(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’‘.][^\W_]+)*))")
 
 
 class Word(NamedTuple):

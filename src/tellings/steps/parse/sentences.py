@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from tellings.knowledge.capitals import lacks_capitals
@@ -143,15 +144,18 @@ def _is_heading(text: str, start: int, end: int) -> bool:
 
 
 def _in_paragraph(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    @cache
+    def small() -> bool:  # few stops ask for it
+        return lacks_capitals(text, start, end)
+
     begin = start
-    small = lacks_capitals(text, start, end)
     dashed = any(text.find(dash, start, end) >= 0 for dash in "-–—")
     if dashed and (dateline := _DATED.match(text, start, end) or _DATELINE.match(text, start, end)):
         begin = dateline.end()
         yield from _trimmed(text, start, begin)
     for stop in _STOP.finditer(text, begin, end):
         cut = stop.end(2)
-        if cut < end and _ends(text, begin, stop, end, small=small):
+        if cut < end and _ends(text, begin, stop, end, small):
             yield from _trimmed(text, begin, cut)
             begin = cut
     yield from _trimmed(text, begin, end)
@@ -163,21 +167,22 @@ def _word_before(piece: str) -> str:
     return piece.rsplit(None, 1)[-1] if piece and not piece[-1].isspace() else ""
 
 
-def _ends(text: str, begin: int, stop: re.Match[str], end: int, *, small: bool) -> bool:
+def _ends(text: str, begin: int, stop: re.Match[str], end: int, small: Callable[[], bool]) -> bool:
+    """Whether a sentence ends at a stop; ``small`` tells whether its paragraph has no capitals."""
     opening = _OPENING.match(text, stop.end(), end)
     following = opening[1] if opening else ""
     mark = stop[1]
     before = _word_before(text[begin : stop.start()])
     word = before.lower().strip("\"'“”‘’([")
     if mark[0] in "!?" and not stop[2]:
-        return small or not following.islower()
+        return not following.islower() or small()
     if mark != ".":
         return bool(following) and (not following.islower() or mark[0] in "。！？։")
-    in_small = before.endswith(word) and word in _WORDS and not small
+    in_small = before.endswith(word) and word in _WORDS and not small()
     if (word in _SHORT and not in_small) or (len(word) == 1 and word.isalpha() and word != "i"):
         return word in _ENDABLE and bool(_OPENER.match(text, opening.start(1))) if opening else True
     if _INITIALS.fullmatch(word):
         return bool(_OPENER.match(text, opening.start(1))) if opening else True
     if following.islower():
-        return small
+        return small()
     return True

@@ -73,10 +73,10 @@ def _as_place(token: Token) -> Token:
 
 def _chance(sentence: Sentence, token: Token, *, known: bool) -> float:
     """How likely the seat of a name makes it a place; 0 where nothing does."""
-    plain = all(word.lower() in english_words() for word in token.text.split())
     person = token.name is not None and token.name.kind == "person"
     if token.text.isupper() or (person and token.dep in ("conj", "appos")):
         return 0.0
+    plain = all(word.lower() in english_words() for word in token.text.split())
     tops = list(_tops(sentence, token))
     if any(_is_said(sentence, top, person) for top in tops):
         return _SAID

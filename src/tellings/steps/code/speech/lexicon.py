@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
@@ -86,11 +86,11 @@ def key(sentence: Sentence, token: Token) -> str:
     return token.lemma if words(sentence.language).by_lemma else token.text.lower()
 
 
-def keys(sentence: Sentence) -> list[str]:
+def keys(sentence: Sentence) -> Sequence[str]:
     """The same of all its words, in order."""
     if words(sentence.language).by_lemma:
         return [token.lemma for token in sentence.tokens]
-    return [token.text.lower() for token in sentence.tokens]
+    return sentence.lower
 
 
 @cache

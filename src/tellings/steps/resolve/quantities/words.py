@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
+from operator import add
 from typing import NamedTuple
 
 from tellings.steps.resolve.quantities.lexicon import NumberWords, number_words
@@ -12,9 +14,10 @@ from tellings.steps.resolve.quantities.numerals import DIGITS
 
 # A number; a word, with an abbreviation's inner stop ("p.m", "u.s"); or another sign, a run of one sign being one word.
 # Plain words stand first, as most are: none of two letters is the beginning of anything else here.
+# What can be no word is told at once.
 _WORD = re.compile(
-    rf"[A-Za-z]{{2,}}(?![^\W\d_])|(?a:{DIGITS})|(?i:(?:[ap]\.m|u\.s)\b|o['’]clock\b)|[^\W\d_]+"
-    r"|(?i:(?P<sign>\S)(?P=sign)*)"
+    rf"((?=\S)(?:[A-Za-z]{{2,}}(?![^\W\d_])|(?a:{DIGITS})|(?i:(?:[ap]\.m|u\.s)\b|o['’]clock\b)|[^\W\d_]+"
+    r"|(?i:(?P<sign>\S)(?P=sign)*)))"
 )
 
 
@@ -39,7 +42,8 @@ class Words:
     """
 
     text: str
-    spans: Sequence[tuple[int, int]]
+    raw: Sequence[str]
+    starts: Sequence[int]
     lower: tuple[str, ...]
     known: NumberWords
     made: dict[int, Word] = field(default_factory=dict)
@@ -49,23 +53,20 @@ class Words:
         return self._make(index) if found is None else found
 
     def _make(self, index: int) -> Word:
-        if not 0 <= index < len(self.spans):
+        if not 0 <= index < len(self.raw):
             return _NONE
-        start, end = self.spans[index]
-        self.made[index] = found = Word(start, end, self.text[start:end], self.lower[index])
+        start, raw = self.starts[index], self.raw[index]
+        self.made[index] = found = Word(start, start + len(raw), raw, self.lower[index])
         return found
 
     def touch(self, left: int) -> bool:
         """Whether nothing stands between a word and the next."""
-        return 0 <= left < len(self.spans) - 1 and self.spans[left][1] == self.spans[left + 1][0]
+        return 0 <= left < len(self.raw) - 1 and self[left].end == self.starts[left + 1]
 
 
 def words_of(text: str, language: str) -> Words:
     """The words of a text in a language, in order."""
-    spans = [match.span() for match in _WORD.finditer(text)]
-    if text.isascii():  # each word is as long in small letters
-        small = text.lower()
-        lower = tuple([small[start:end] for start, end in spans])
-    else:
-        lower = tuple([text[start:end].lower() for start, end in spans])
-    return Words(text, spans, lower, number_words(language))
+    pieces = _WORD.split(text)
+    gaps, raw = pieces[::3], pieces[1::3]  # the third is the sign of a run of one
+    starts = list(accumulate(map(add, map(len, gaps), [0, *map(len, raw)])))
+    return Words(text, raw, starts, tuple(map(str.lower, raw)), number_words(language))
