@@ -3,6 +3,8 @@
 from itertools import product
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tellings.steps.resolve.times.expressions import RULES, expressions
 from tellings.steps.resolve.times.lexer import lex
@@ -17,6 +19,19 @@ def test_no_pattern_reads_words_that_only_join_as_a_time(length):
 
 def test_a_pattern_reads_a_word_that_makes_a_time():
     assert any(rule.reads(("the", "edge", "month")) for rule in RULES)
+
+
+@given(st.data())
+def test_no_pattern_is_left_out_where_it_matches(data):
+    rule = data.draw(st.sampled_from(RULES))
+    assert rule.may_match(frozenset(data.draw(st.from_regex(rule.pattern, fullmatch=True))))
+
+
+def test_a_pattern_is_left_out_where_a_class_that_it_needs_is_missing():
+    week_of_march = next(rule for rule in RULES if rule.reads(("the", "unit", "of", "month", "number")))
+    letters = coded(lex("the week of March 4", "en")).kinds
+    assert week_of_march.may_match(letters)
+    assert not week_of_march.may_match(coded(lex("the week, Friday", "en")).kinds)
 
 
 def test_most_words_of_a_text_are_left_out_and_the_others_keep_their_place():

@@ -27,7 +27,10 @@ def about_another_domain(document: Document) -> bool:
     named = set(words_in((document.section or "").lower()))
     if any(domain.sections & named for domain in negatives(language_of(document))):
         return True
-    counts = Counter(_small_words(document.text[document.body_start :]))
+    words = _small_words(document.text[document.body_start :])
+    if len(_of_any_domain(language_of(document)).intersection(words)) < _VARIED:  # as in most
+        return False
+    counts = Counter(words)
     for domain in negatives(language_of(document)):
         if not domain.sections:
             continue
@@ -43,6 +46,12 @@ def _with_plurals(domain: Domain) -> frozenset[str]:
     return domain.words | {f"{word}s" for word in domain.words}
 
 
+@cache
+def _of_any_domain(language: str) -> frozenset[str]:
+    """The words of all of them."""
+    return frozenset(word for domain in negatives(language) for word in _with_plurals(domain))
+
+
 def _small_words(text: str) -> list[str]:
     """The words in lower case; where no letter changes its length by that, all at once."""
     return words_in(text.lower()) if text.isascii() else [word.lower() for word in words_in(text)]
@@ -56,11 +65,9 @@ def is_elsewhere(clause: Clause, *, figurative: bool = False) -> bool:
     sentence, trigger = clause.sentence, clause.trigger
     if _in_phrase(sentence, trigger) or (figurative and not in_conflict(clause, _MEANT)):
         return True
-    counts: dict[str, int] = {}
     by_word = _by_word(sentence.language)
-    for token in sentence.tokens:
-        for domain in by_word.get(token.lemma, ()) if token.index != trigger.index else ():
-            counts[domain] = counts.get(domain, 0) + 1
+    telling = [t for t in sentence.tokens if t.lemma in by_word and t.index != trigger.index]
+    counts = Counter(domain for token in telling for domain in by_word[token.lemma]) if telling else {}
     return max(counts.values(), default=0) >= _ENOUGH and not in_conflict(clause)
 
 

@@ -12,15 +12,13 @@ from tellings.steps.code.match import token_classes
 def is_mishap(clause: Clause) -> bool:
     """Whether only something that crashed or collapsed did the harm: "two were killed when a bus overturned"."""
     sentence, trigger = clause.sentence, clause.trigger
-    if (
-        trigger.lemma not in wording(sentence.language).harm
-        or clause.agents
-        or any("weapon" in token_classes(sentence, t) for t in sentence.tokens)
-    ):
+    if trigger.lemma not in wording(sentence.language).harm or clause.agents:
         return False
     others = [t for t in sentence.tokens if t.index != trigger.index]
-    return any(t.lemma in wording(sentence.language).mishaps for t in others) and not any(
-        _is_attack(t, sentence.language) for t in others
+    return (
+        any(t.lemma in wording(sentence.language).mishaps for t in others)
+        and not any("weapon" in token_classes(sentence, t) for t in sentence.tokens)
+        and not any(_is_attack(t, sentence.language) for t in others)
     )
 
 

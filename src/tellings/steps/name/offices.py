@@ -23,7 +23,8 @@ def with_offices(inside: Sequence[Word], names: Sequence[Name]) -> Iterator[Name
     """The names of a sentence; each person's has the office that the words beside it tell as its key."""
     for name in names:
         if name.kind == "person" and name.key is None:
-            yield replace(name, key=_office(inside, name))
+            key = _office(inside, name)
+            yield replace(name, key=key) if key is not None else name
         else:
             yield _told_after(inside, name) if name.kind == "other" and name.key is None else name
 

@@ -12,6 +12,7 @@ _EARLY = 3  # a dateline opens one of the first sentences: a title may stand bef
 _MOST = 110  # characters that one takes at most
 _LOOSE = 2  # words that it may hold beside places, dates, and what stands in brackets
 _CLOSE = re.compile(r"\s*(?:--|—|–)\s*|\s-\s|:\s|(?<=\))\s+(?=[\"“\[A-Z])")
+_SIGNS = "-—–:)"  # without one of these it closes nowhere
 _BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
 _ASIDES = re.compile(r"\s*(?:\[[^\]]*\]\s*)*")
 _BREAK = re.compile(r"\n[ \t\r]*\n")
@@ -66,6 +67,9 @@ def _datelines(text: str, start: int, spans: Sequence[Span]) -> Iterator[tuple[i
 
 def _end(text: str, start: int, spans: Sequence[Span], loose: int) -> int | None:
     """Where the dateline ends that begins here, if one does: nothing but places, dates and an agency up to a dash."""
+    around = text[max(0, start - 1) : start + _MOST]
+    if not any(sign in around for sign in _SIGNS):
+        return None
     for close in _CLOSE.finditer(text, start, min(len(text), start + _MOST)):
         if _BREAK.search(text, start, close.start()):
             return None

@@ -50,7 +50,8 @@ def settings_of(
     ]
     home = homeland(document, sentences, places, dateline)
     known = supported(document, sentences, places)
-    said = [replace(s, places=_at_home(s.places, home.place or next(iter(dateline.places), None), known)) for s in said]
+    filed = home.place or next(iter(dateline.places), None)
+    said = [replace(s, places=_at_home(s.places, filed, known)) if s.places else s for s in said]
     story = Story(parsed, said, dateline, home)
     return tuple(
         Setting(own.places or story.places(at), own.time or story.time(at) or assumed(document.published))

@@ -53,7 +53,8 @@ def find_groups(page: Page, matches: Sequence[Match]) -> tuple[list[Group], list
 
 def bounded(group: Group, most: int) -> Group:
     """The group with its most populous places only: 40, or ``most`` if that is less, but 3 at the least."""
-    return replace(group, entries=group.entries[: min(40, max(3, most))])
+    most = min(40, max(3, most))
+    return group if len(group.entries) <= most else replace(group, entries=group.entries[:most])
 
 
 def _key(page: Page, named: list[Match], index: int, commas: list[bool]) -> Key:

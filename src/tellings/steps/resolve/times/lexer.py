@@ -155,7 +155,7 @@ def _joined(
 ) -> Lexeme:
     first = tokens[at]
     if length == 1:
-        return Lexeme(kind, first.start, first.end, first.lower, meaning, number)
+        return _lexeme((kind, first.start, first.end, first.lower, meaning, number))
     lower = " ".join(token.lower for token in tokens[at : at + length])
     return Lexeme(kind, first.start, tokens[at + length - 1].end, lower, meaning, number)
 

@@ -19,6 +19,7 @@ from tellings.steps.resolve.times.words import listed, time_words
 
 _LETTERS = {name: chr(0xE000 + n) for n, name in enumerate(sorted({*time_words(ENGLISH).classes, *SHAPES}))}
 _NAME = re.compile(r"[a-z_]{2,}|\ba\b")
+_PIECE = re.compile(r"\(\?:|[()|]|(?:[a-z_]{2,}|\ba\b)[?*]?")
 
 
 # Classes of words that join others to a time and make none by themselves, as a test holds; nothing crosses those APART.
@@ -111,16 +112,21 @@ class Rule:
     """A pattern with the function that makes a meaning of what it matched, or None where it is no time after all."""
 
     def __init__(self, pattern: str, make: Callable[[Found], Meaning | None]) -> None:
-        self._pattern = re.compile(_NAME.sub(lambda name: _LETTERS[name[0]], pattern), re.VERBOSE)
+        self.pattern = re.compile(_NAME.sub(lambda name: _LETTERS[name[0]], pattern), re.VERBOSE)
         self._telling = frozenset(_LETTERS[name] for name in _NAME.findall(pattern) if name not in JOINING)
+        self._needed = frozenset(_LETTERS[name] for name in _needed(pattern))
         self._make = make
+
+    def may_match(self, kinds: frozenset[str]) -> bool:
+        """Whether the pattern may match a string of these characters: most do not hold what it needs."""
+        return not self._telling.isdisjoint(kinds) and self._needed <= kinds
 
     def candidates(self, coded: Coded, lexemes: Sequence[Lexeme], language: str) -> list[Candidate]:
         """Every stretch that the rule reads as a time; stretches of one rule do not overlap."""
         found: list[Candidate] = []
-        if self._telling.isdisjoint(coded.kinds):  # as of most rules: they need one of these
+        if not self.may_match(coded.kinds):
             return found
-        for match in self._pattern.finditer(coded.letters):
+        for match in self.pattern.finditer(coded.letters):
             begin, stop = coded.places[match.start()], coded.places[match.end()]
             meaning = self._make(Found(begin, stop, lexemes, language))
             if meaning is not None:
@@ -129,4 +135,16 @@ class Rule:
 
     def reads(self, kinds: Sequence[str]) -> bool:
         """Whether the pattern takes words of these classes, in this order, for one time."""
-        return self._pattern.fullmatch("".join(map(_LETTERS.__getitem__, kinds))) is not None
+        return self.pattern.fullmatch("".join(map(_LETTERS.__getitem__, kinds))) is not None
+
+
+def _needed(pattern: str) -> set[str]:
+    """The classes that stand in whatever a pattern matches: those outside all groups that may not be left out."""
+    depth, found = 0, set()
+    for piece in _PIECE.findall(pattern):
+        if piece == "|" and not depth:
+            return set()
+        depth += (piece[0] == "(") - (piece == ")")
+        if not depth and piece[-1].isalpha():
+            found.add(piece)
+    return found
