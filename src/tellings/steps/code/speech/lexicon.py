@@ -36,10 +36,13 @@ class Verb:
 class Words:
     """All words of speech. ``verbs`` and ``nouns`` are by lower-case form, ``adverbs`` give their stance.
 
+    ``opening`` are the first words of ``verbs``: few verbs of a text are among them.
+
     In a language whose dictionary tells a form's lemma all are ``by_lemma`` instead.
     """
 
     verbs: Mapping[str, Verb]
+    opening: frozenset[str]
     nouns: Mapping[str, str]
     doubtful: frozenset[str]
     giving: frozenset[str]
@@ -62,8 +65,10 @@ def words(language: str) -> Words:
     data = read_yaml(folder(language).joinpath("speech.yaml").read_text(encoding="utf8"))
     speakers = {kind: _forms(language, text.split(), "NOUN") for kind, text in data["speakers"].items()}
     spokesmen = frozenset(speakers.pop("of"))  # they speak for another, whose kind is theirs
+    verbs = _verbs(language, data)
     return Words(
-        verbs=_verbs(language, data),
+        verbs=verbs,
+        opening=frozenset(form.partition(" ")[0] for form in verbs),
         nouns=_forms(language, data["nouns"].split(), "NOUN"),
         doubtful=frozenset(data["doubtful"].split()),
         giving=frozenset(_forms(language, data["giving"].split(), "VERB")),

@@ -35,12 +35,18 @@ class Page:
 
 def settle(page: Page, found: Sequence[Found]) -> list[Found]:
     """The attributions with all they say; one that says nothing is left out."""
-    grown = [replace(f, contents=tuple(page.quotes.grown(p, f.cue) for p in f.contents)) for f in found]
+    grown = [_grown(page, f) for f in found]
     taken = {q for f in grown for piece in f.contents for q in page.quotes.touching(*piece)}
     answered = [f if f.contents else _answered(page, f, taken) for f in grown]
     kept = [f for f in answered if f is not None]
     taken |= {q for f in kept for piece in f.contents for q in page.quotes.touching(*piece)}
     return _given(page, kept, [q for q in page.quotes.all if q not in taken])
+
+
+def _grown(page: Page, found: Found) -> Found:
+    """With the whole of each quotation that its content touches."""
+    contents = tuple([page.quotes.grown(piece, found.cue) for piece in found.contents])
+    return found if contents == found.contents else replace(found, contents=contents)
 
 
 # ------------------------------------------------------------------ a cue that has nothing of its own

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tellings.model import Sentence, Token
 from tellings.steps.code.speech import complements
 from tellings.steps.code.speech.found import Found
-from tellings.steps.code.speech.lexicon import Stance, Verb, key, words
+from tellings.steps.code.speech.lexicon import Stance, Verb, key, keys, words
 from tellings.steps.code.speech.phrases import (
     Range,
     child,
@@ -33,7 +33,9 @@ class Said:
 
 def by_verbs(text: str, sentence: Sentence) -> Iterator[Found]:
     """The attributions of a sentence that its verbs make."""
-    for token in sentence.tokens:
+    opening = words(sentence.language).opening
+    each = zip(sentence.tokens, sentence.lower, keys(sentence), strict=True)
+    for token in [t for t, word, found_by in each if word in opening or found_by in opening]:
         entry = _entry(sentence, token) if token.tag[:2] == "VB" else None
         if entry and not _is_supposed(sentence, token, entry):
             found = _by_verb(text, sentence, token, entry)
