@@ -38,9 +38,12 @@ class Layer:
         found: Floats = np.maximum(every[:, :width], every[:, width : 2 * width])
         for piece in range(2, self.pieces):
             np.maximum(found, every[:, piece * width : (piece + 1) * width], out=found)
-        found -= found.mean(axis=1, keepdims=True)
-        spread = np.einsum("ij,ij->i", found, found)[:, None] / np.float32(width) + _TINY
-        found *= spread ** np.float32(-0.5)
+        share = np.float32(width)
+        found -= np.add.reduce(found, axis=1, keepdims=True) / share
+        spread = np.einsum("ij,ij->i", found, found)
+        spread /= share
+        spread += _TINY
+        found *= np.power(spread, np.float32(-0.5), out=spread)[:, None]
         found *= self.gain
         found += self.shift
         return found

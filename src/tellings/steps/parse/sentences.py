@@ -55,28 +55,34 @@ _INITIALS = re.compile(r"[a-z](?:\.[a-z])+")  # of a name: "H.T. Venn"
 
 def split(document: Document) -> tuple[Sentence, ...]:
     """The sentences of a document, in order; together they cover all of it but white space."""
-    return tuple(_split(document))
+    text, language = as_written(document.text), language_of(document)
+    found: list[Sentence] = []
+    for paragraph, (start, end) in enumerate(_unjoined(text)):
+        heading = end <= document.body_start or _is_heading(text, start, end)
+        for piece in _in_paragraph(text, start, end):
+            s, e = _with_misread(document.text, *piece, found[-1].end if found else 0)
+            found.append(Sentence(len(found), s, e, paragraph, heading, language=language))
+    return tuple(found)
 
 
 def excerpt(document: Document, some: Sequence[tuple[int, int]]) -> Document:
     """The sentences that lie in some stretches of a document (code points), each a paragraph of its own."""
-    text = document.text
-    within = [s for s in _split(document, some) if any(s.start < end and start < s.end for start, end in some)]
-    return replace(document, text="\n\n".join(text[s.start : s.end] for s in within), body_start=0)
+    text, within = document.text, list[str]()
+    written, before = as_written(text), 0
+    for start, end in _unjoined(written):
+        if not _meets(start - _EDGE, end + _EDGE, some):  # none of its sentences can lie there
+            before = end
+            continue
+        for piece in _in_paragraph(written, start, end):
+            first, before = _with_misread(text, *piece, before)
+            if _meets(first, before, some):
+                within.append(text[first:before])
+    return replace(document, text="\n\n".join(within), body_start=0)
 
 
-def _split(document: Document, some: Sequence[tuple[int, int]] | None = None) -> list[Sentence]:
-    """The sentences, or those of the paragraphs alone that lie in some stretches; a paragraph that does not is one."""
-    text = as_written(document.text)
-    language = language_of(document)
-    found: list[Sentence] = []
-    for paragraph, (start, end) in enumerate(_unjoined(text)):
-        heading = end <= document.body_start or _is_heading(text, start, end)
-        asked = some is None or any(start < to + _EDGE and at < end + _EDGE for at, to in some)
-        for piece in _in_paragraph(text, start, end) if asked else _trimmed(text, start, end):
-            s, e = _with_misread(document.text, *piece, found[-1].end if found else 0)
-            found.append(Sentence(len(found), s, e, paragraph, heading, language=language))
-    return found
+def _meets(start: int, end: int, some: Sequence[tuple[int, int]]) -> bool:
+    """Whether a stretch shares a character with one of some."""
+    return any(start < last and first < end for first, last in some)
 
 
 def _unjoined(text: str) -> Iterator[tuple[int, int]]:

@@ -31,7 +31,7 @@ def contextual(rows: Floats, words: NDArray[np.bool_], layers: Sequence[Layer]) 
         some = some if len(some) >= _LEAST else np.flatnonzero(near[1])
         added = layer.of(around[some - 1])
         if done == 1:  # farther off all is empty, and what becomes of that is the same everywhere
-            rows += np.where(near[1], np.float32(0), 1)[:, None] * layer.of(around[:_LEAST])[0]
+            rows[~near[1]] += layer.of(around[:_LEAST])[0]
         rows[some] += added
 
 
