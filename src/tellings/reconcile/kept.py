@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Callable
 from threading import Lock
 from typing import Generic, TypeVar
@@ -15,7 +16,7 @@ class Kept(Generic[Thing, Made]):
 
     def __init__(self, make: Callable[[Thing], Made], most: int) -> None:
         self._make, self._most = make, most
-        self._known: dict[int, tuple[Thing, Made]] = {}
+        self._known = OrderedDict[int, tuple[Thing, Made]]()
         self._lock = Lock()
 
     def __call__(self, thing: Thing) -> Made:
@@ -25,6 +26,6 @@ class Kept(Generic[Thing, Made]):
             found = (thing, self._make(thing))
             with self._lock:
                 while len(self._known) >= self._most:
-                    del self._known[next(iter(self._known))]  # what was made first goes first
+                    self._known.popitem(last=False)  # what was made first goes first
                 self._known[id(thing)] = found
         return found[1]
