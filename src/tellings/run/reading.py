@@ -13,9 +13,8 @@ from tellings.run.workers import Job, Lost, Pool
 from tellings.settings import Settings
 from tellings.steps.read import Gate, Reader, lost
 
-AHEAD = (
-    40  # pages that wait for each process: a page that is coded holds up the next ones as long as twenty looked at take
-)
+AHEAD = 40
+"""Pages that wait for each process: one that is coded holds up the next ones as long as twenty take that are looked at."""
 MOST_AHEAD = 1 << 25  # bytes of pages that wait; large ones wait one by one
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import pickle
+import sys
 import threading
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
@@ -17,6 +18,9 @@ from tellings.run import shared
 from tellings.run.shared import Coding, Make
 from tellings.settings import Settings
 from tellings.steps.read import Inside
+
+SWITCH = 0.001
+"""Seconds after which the thread that takes in may run: by Python's own 0.005 most pages are looked at before it does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,7 @@ def serve(pipe: Connection, work: Work) -> None:
     """
     inbox = SimpleQueue[bytes]()
     threading.Thread(target=_take_in, args=(pipe, inbox), daemon=True).start()
+    sys.setswitchinterval(SWITCH)
     logging.disable()  # what a library remarks on a page is for nobody
     reader = Inside(work.settings, shared.gate(work.coder) if work.gate else None)
     tell(pipe, None)
