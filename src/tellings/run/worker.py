@@ -79,9 +79,8 @@ def _take_in(pipe: Connection, inbox: SimpleQueue[bytes]) -> None:
     try:
         while True:
             inbox.put(pipe.recv_bytes())
-    except (
-        BaseException
-    ):  # the other side is gone, and nobody waits for the answer; or there is no memory for what came
+    except BaseException:
+        # The other side is gone, and nobody waits for the answer; or there is no memory for what came.
         os._exit(1)
 
 

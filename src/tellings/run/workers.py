@@ -139,11 +139,12 @@ class Pool:
             job = worker.jobs.pop()
             self._queue(job).appendleft(job)
         for job in worker.jobs:
-            if job is self._alone or status == TOO_SLOW:  # how long it takes has been seen
-                self._alone = None if job is self._alone else self._alone
-                job.end(Lost(status))
-            else:
+            if job is not self._alone and status != TOO_SLOW:  # what takes too long has shown it
                 self._suspects.append(job)
+                continue
+            job.end(Lost(status))
+            if job is self._alone:
+                self._alone = None
 
     def _started(self) -> _Worker:
         """A fork of this process would hold on to the reader's pipes; these processes come from a clean one."""
