@@ -47,7 +47,7 @@ def _of_noun(row: Row) -> Iterable[set[str]]:
 
 
 def _of_slot(slot: Slot) -> set[str]:
-    """None where something of a class may stand there instead."""
+    """The words of which one must stand there; none where something of a class may stand there instead."""
     return set() if slot.classes else _last(slot.words)
 
 
