@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
+import time
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
 from functools import partial
@@ -145,8 +146,24 @@ def _still(path: Path) -> sqlite3.Connection:
 def _connected(raw: sqlite3.Connection, _: object) -> None:
     """The driver's own idea of transactions is switched off: ``_begun`` says when one begins."""
     raw.isolation_level = None
-    for pragma in (f"busy_timeout = {PATIENCE}", "journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"):
+    raw.execute(f"PRAGMA busy_timeout = {PATIENCE}")
+    _keep_a_log(raw)
+    for pragma in ("synchronous = NORMAL", "foreign_keys = ON"):
         raw.execute(f"PRAGMA {pragma}")
+
+
+def _keep_a_log(raw: sqlite3.Connection) -> None:
+    """Turn the file to WAL, which a new one that others open too may refuse at once, whatever it is told of waiting."""
+    until = time.monotonic() + PATIENCE / 1000
+    while True:
+        try:
+            raw.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > until:
+                raise
+            time.sleep(0.02)
+        else:
+            return
 
 
 def _begun(connection: Connection) -> None:
