@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import NamedTuple
 
 # A word may hold dots (U.S.) and apostrophes (O'Neill). A hyphen parts two words: "Armenian-backed" has a name in it.
@@ -30,7 +31,7 @@ class Word(NamedTuple):
         return len(letters) > 1 and letters.isupper()
 
 
-_word = Word._make  # a third faster than the class itself
+_word = partial(tuple.__new__, Word)  # takes half as long as the class itself
 
 
 def words(text: str, start: int, end: int) -> list[Word]:
@@ -38,13 +39,21 @@ def words(text: str, start: int, end: int) -> list[Word]:
     before, *pieces = _WORD.split(text[start:end])
     at, found = start + len(before), []
     for written, gap in zip(pieces[::2], pieces[1::2], strict=True):
-        stem, after = written, gap
-        if len(written) > 2 and written[-1] in "sS" and written[-2] in "'’":
-            stem, after = written[:-2], written[-2:] + gap
-        capital = stem[0].isupper() or (not stem.isalpha() and _is_elided(stem))
-        found.append(_word((at, at + len(stem), stem, after, capital)))
-        at += len(written) + len(gap)
+        last = at + len(written)
+        if written.isalpha():  # as most are
+            found.append(_word((at, last, written, gap, written[0].isupper())))
+        else:
+            found.append(_of_more(at, written, gap))
+        at = last + len(gap)
     return found
+
+
+def _of_more(start: int, written: str, gap: str) -> Word:
+    """A word of more than letters: it may have an elided article, or the possessive *'s*."""
+    stem, after = written, gap
+    if len(written) > 2 and written[-1] in "sS" and written[-2] in "'’":
+        stem, after = written[:-2], written[-2:] + gap
+    return _word((start, start + len(stem), stem, after, stem[0].isupper() or _is_elided(stem)))
 
 
 def _is_elided(written: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple
 
 from tellings.steps.resolve.quantities.lexicon import NumberWords, number_words
@@ -33,7 +33,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_lexeme = Lexeme._make  # a third faster than the class itself
+_lexeme = partial(tuple.__new__, Lexeme)  # takes half as long as the class itself
 # The same with no more groups than it needs, to cut a text with: that takes half as long as to go from match to match;
 # and half as long again where a blank is not held against each of them.
 _CUT = re.compile(r"((?=\S)(?:" + re.sub(r"\(\?P<(?!sign)\w+>", "(?:", _TOKEN.pattern) + "))", _TOKEN.flags)
@@ -101,11 +101,11 @@ def _tokens(cased: str) -> list[Lexeme]:
             found.append(Lexeme("break", end, end, ""))
         start, lower = end + len(gap), word.lower()
         end = start + len(word)
-        if word[0] in _SIGNS or word[0].isdecimal():
+        if word.isalpha() or not (word[0] in _SIGNS or word[0].isdecimal()):  # as most are
+            found.append(_lexeme(("other", start, end, lower, "", 0)))
+        else:
             kind, number = _shaped(cased, start, lower)
             found.append(Lexeme(kind, start, end, lower, "", number))
-        else:
-            found.append(_lexeme(("other", start, end, lower, "", 0)))
     return found
 
 
