@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 
 from tellings.knowledge.languages import events as lexicon
 from tellings.knowledge.languages import inflection
@@ -67,10 +66,13 @@ def tells(part: Document, sentences: Sequence[Sentence], whole: Document) -> boo
 
 def _held(sentences: Iterable[Sentence], whole: Document) -> Iterator[tuple[Sentence, Token, Row, Clause]]:
     """Every word for which a row holds, with that row."""
+    known: bool | None = None
 
-    @cache
     def apart() -> bool:
-        return about_another_domain(whole)
+        nonlocal known  # few documents ask, and to make a cache for each takes longer than this
+        if known is None:
+            known = about_another_domain(whole)
+        return known
 
     for sentence in sentences:
         for token, row, clause in _in_sentence(sentence, apart=apart):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 
 from tellings.knowledge.capitals import lacks_capitals
@@ -150,11 +149,7 @@ def _is_heading(text: str, start: int, end: int) -> bool:
 
 
 def _in_paragraph(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    @cache
-    def small() -> bool:  # few stops ask for it
-        return lacks_capitals(text, start, end)
-
-    begin = start
+    begin, small = start, _in_small(text, start, end)
     dashed = any(text.find(dash, start, end) >= 0 for dash in "-–—")
     if dashed and (dateline := _DATED.match(text, start, end) or _DATELINE.match(text, start, end)):
         begin = dateline.end()
@@ -165,6 +160,19 @@ def _in_paragraph(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield from _trimmed(text, begin, cut)
             begin = cut
     yield from _trimmed(text, begin, end)
+
+
+def _in_small(text: str, start: int, end: int) -> Callable[[], bool]:
+    """What tells whether a paragraph lacks capitals. Few stops ask: it looks when the first does."""
+    known: bool | None = None
+
+    def small() -> bool:
+        nonlocal known  # a cache would take longer to make than most paragraphs take to be cut
+        if known is None:
+            known = lacks_capitals(text, start, end)
+        return known
+
+    return small
 
 
 def _word_before(piece: str) -> str:
