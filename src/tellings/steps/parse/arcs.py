@@ -54,8 +54,7 @@ class Arcs:
         first = np.arange(self._features, 2 * self._features, dtype=np.int64)  # of the first word; no word is -1
         waiting = [state for state in states if not state.is_final()]
         while waiting:
-            rows = np.multiply(self._asked(waiting), self._features, dtype=np.int64)
-            rows += first
+            rows = self._asked(waiting) * self._features + first
             waiting = self._part.transition_states(waiting, self._scores(table, rows))
         self._part.set_annotations(docs, states)
 
