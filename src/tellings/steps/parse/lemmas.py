@@ -21,7 +21,8 @@ from tellings.steps.parse.unnamed import Kind, Named
 RULES = ["attribute_ruler", "lemmatizer"]
 MOST_KEPT = 1 << 15
 _OF_ONE_WORD = frozenset({"TAG", "LOWER", "DEP", "ORTH", "TEXT", "SHAPE", "LENGTH", "IS_SPACE", "IS_PUNCT", "IS_ALPHA"})
-_KEY = [ORTH, TAG, DEP]  # by which a word is kept
+_KEY, _KEPT_BY = [ORTH, TAG, DEP], "V24"  # a word is kept by three numbers, as the bytes of all of them
+_KIND = slice(8, None)  # of these bytes those of the tag and the relation
 _begins = attrgetter("begins")
 _BY_WORD = frozenset({"rule", "lookup"})
 
@@ -47,21 +48,22 @@ class Lemmas:
     """The words of parsed texts, by the rules of a model. ``instead_of``: the parts of the model that need not run."""
 
     def __init__(self, model: Language) -> None:
-        self._kept: dict[tuple[int, ...], Word] = {}
-        self._kept_rows: dict[tuple[tuple[int, ...], ...], list[Word]] = {}
+        self._kept: dict[bytes, Word] = {}
+        self._kept_rows: dict[tuple[bytes, ...], list[Word]] = {}
         self._rules: list[_Rule] = []
         if model.pipe_names[-2:] == RULES and _asks_by_word(model):
             self._rules = [cast("_Rule", model.get_pipe(name)) for name in RULES]
             self._several = _several(model)
             self._beginnings = _several(model, only_first=True)
-            self._named, self._kinds = Named(_patterns(model)), dict[tuple[int, ...], Kind]()
+            self._named, self._kinds = Named(_patterns(model)), dict[bytes, Kind]()
         self.instead_of = RULES if self._rules else []
 
     def of(self, doc: Doc) -> list[Word]:
         """The words of a text that is parsed, in order."""
         if not self._rules:
             return [_word(token) for token in doc]
-        kept, keys = self._kept, list(map(tuple, doc.to_array(_KEY).tolist()))
+        keys: list[bytes] = doc.to_array(_KEY).view(_KEPT_BY).ravel().tolist()
+        kept = self._kept
         found = [kept.get(key) or self._tried(key, doc[i]) for i, key in enumerate(keys)]
         for start, end in self._rows(doc) if any(map(_begins, found)) else ():
             found[start:end] = self._together(tuple(keys[start:end]), list(doc[start:end]))
@@ -77,7 +79,7 @@ class Lemmas:
                 rows.append((start, end))
         return rows
 
-    def _together(self, key: tuple[tuple[int, ...], ...], tokens: list[SpacyToken]) -> list[Word]:
+    def _together(self, key: tuple[bytes, ...], tokens: list[SpacyToken]) -> list[Word]:
         """What the rules make of words in a row: no pattern looks further than these, or at how they hang together."""
         found = self._kept_rows.get(key)
         if found is None:
@@ -95,14 +97,14 @@ class Lemmas:
             found = self._kept_rows[key] = [_word(token) for token in apart]
         return found
 
-    def _tried(self, key: tuple[int, ...], token: SpacyToken) -> Word:
+    def _tried(self, key: bytes, token: SpacyToken) -> Word:
         """What the rules make of a word that is not known yet."""
         unnamed = self._named.known and not token.is_space and not self._named.has(token.lower_)
-        kind = self._kinds.get(key[1:]) if unnamed else None
+        kind = self._kinds.get(key[_KIND]) if unnamed else None
         if kind is None or kind.lemma:
             alone, kind = self._ruled(token)
             if unnamed:
-                self._kinds[key[1:]] = kind
+                self._kinds[key[_KIND]] = kind
         else:
             alone = _of_kind(token, kind)
         self._rules[1](alone)

@@ -16,7 +16,7 @@ from tellings.steps.parse.layers import MOST_KEPT, PADDING, Floats, feature_of, 
 from tellings.steps.parse.windows import contextual
 
 PART = "tok2vec"
-_KEY = [ORTH, NORM, SPACY]
+_KEY, _KEPT_BY = [ORTH, NORM, SPACY], "V24"  # a word is kept by three numbers, as the bytes of all of them
 
 
 class Vectors:
@@ -24,7 +24,7 @@ class Vectors:
 
     def __init__(self, model: Language) -> None:
         self.instead_of: list[str] = []
-        self._rows: dict[tuple[int, ...], int] = {}
+        self._rows: dict[bytes, int] = {}
         part: Any = model.get_pipe(PART).model if PART in model.pipe_names else None  # type: ignore[attr-defined]
         if part is not None and is_known(part):
             self.instead_of = [PART]
@@ -59,7 +59,7 @@ class Vectors:
             self._rows.clear()
         every: list[int] = []
         for doc in docs:
-            keys = [tuple(row) for row in doc.to_array(_KEY).tolist()]
+            keys: list[bytes] = doc.to_array(_KEY).view(_KEPT_BY).ravel().tolist()
             where = [self._rows.get(key, -1) for key in keys]
             if -1 in where:
                 numbers = doc.to_array(self._columns).tolist()
@@ -69,7 +69,7 @@ class Vectors:
             every += where
         return self._kept.take(every, axis=0)
 
-    def _keep(self, key: tuple[int, ...], vector: Floats) -> int:
+    def _keep(self, key: bytes, vector: Floats) -> int:
         row = self._rows[key] = len(self._rows)
         if row == len(self._kept):
             self._kept = np.concatenate([self._kept, np.zeros_like(self._kept)], dtype=np.float32)
