@@ -4,13 +4,13 @@ import json
 import socket
 import threading
 from contextlib import contextmanager
-from dataclasses import replace
 from urllib.error import HTTPError
 from urllib.parse import urlencode
 from urllib.request import Request, urlopen
 
 import pytest
 import uvicorn
+from msgspec.structs import replace
 
 from tellings.ledger import Filter, Ledger
 from tellings.publish.export import native

@@ -2,9 +2,9 @@
 
 import csv
 import json
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from typer.testing import CliRunner
 
 from tellings.cli.app import app

@@ -1,9 +1,10 @@
 """FollowTheMoney takes our entities: schemas, properties and values are such as its model (version 4) lets pass."""
 
+import dataclasses
 import re
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from tellings.publish.export.formats import FORMATS, Tally, made
 from tellings.publish.export.ftm import rows
@@ -47,8 +48,11 @@ def test_an_hour_with_an_offset_is_told_without_one():
     records = {
         v: replace(r, document=replace(r.document, published="2031-05-04T01:00+02:00")) for v, r in some.records.items()
     }
-    accounts = tuple(replace(a, document=records[a.version].document) for a in some.incident.accounts)
-    view = View(replace(some, incident=replace(some.incident, accounts=accounts), records=records), INTERNAL)
+    accounts = tuple(dataclasses.replace(a, document=records[a.version].document) for a in some.incident.accounts)
+    view = View(
+        dataclasses.replace(some, incident=dataclasses.replace(some.incident, accounts=accounts), records=records),
+        INTERNAL,
+    )
     said = [one["properties"]["publishedAt"] for one in rows(view) if one["schema"] == "Article"]
     assert said
     assert all(times == ["2031-05-03T23:00:00"] for times in said)

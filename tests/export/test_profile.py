@@ -1,9 +1,9 @@
 """The public profile is the default of every export; the internal one is asked for, and logged in the ledger."""
 
 import json
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from typer.testing import CliRunner
 
 from tellings.cli.app import app

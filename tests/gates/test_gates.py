@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import replace
 from pathlib import Path
 from random import Random
 
 import pytest
 import yaml
+from msgspec.structs import replace
 from tools.scale.newspages import pages
 
 from tellings.knowledge.gates import may_tell

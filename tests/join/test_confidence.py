@@ -1,8 +1,7 @@
 """How sure an event is depends on what is told with it, is the same for all sides, and never certainty."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tellings.model import Document
 from tellings.steps.join.confidence import features, with_confidence

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tellings.model import Act, Draft, Figure, FigureKind, People, Span, Tie
 from tellings.steps.join.figures import joined_figures
@@ -30,7 +30,7 @@ def act(sentence: int, *counts: tuple[Figure, People], attribution: int | None =
 
 
 def people(sentence: int, token: int, head: str = "person", **more: object) -> People:
-    return replace(People(sentence, token, head, manner="indefinite"), **more)  # type: ignore[arg-type]
+    return replace(People(sentence, token, head, manner="indefinite"), **more)
 
 
 def test_a_named_man_told_twice_is_one() -> None:

@@ -5,10 +5,10 @@ import sqlite3
 import subprocess
 import sys
 import zlib
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
+from msgspec.structs import replace
 
 from tellings.errors import InputError, LedgerError
 from tellings.ledger import Filter, Ledger

@@ -1,9 +1,9 @@
 """What people decide: it outranks the machine, outlives rebuilds, newer coders and merged ledgers, and can be taken back."""
 
-from dataclasses import replace
 from itertools import count
 
 import pytest
+from msgspec.structs import replace
 
 from tellings.errors import InputError
 from tellings.ledger import Filter, Ledger

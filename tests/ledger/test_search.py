@@ -1,8 +1,7 @@
 """Search over documents and quotes: all words, phrases, without accents; nobody is found by a private person's name."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tellings.ledger import Ledger
 from tellings.run.items import Coded

@@ -1,8 +1,7 @@
 """Outlets are found by the address of a page, and name its source where the page does not."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tellings.digest import sha256
 from tellings.knowledge.outlets import host, outlet, outlets

@@ -1,10 +1,9 @@
 """Private persons' names never show; officials, places and groups do."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tellings.model import Attribution, Document, Participant, Place, Record
 from tellings.privacy.mask import Mask

@@ -1,8 +1,7 @@
 """What an incident says of its accounts: which repeat another, and how their claims stand to each other."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tellings.reconcile.incidents import incidents
 from tellings.reconcile.passages import copied, passages

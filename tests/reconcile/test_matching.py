@@ -1,10 +1,11 @@
 """Which tellings are one incident: what stops a match and what does not, and that order plays no part."""
 
-from dataclasses import replace
+import dataclasses
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tellings.reconcile.compare import compare
 from tellings.reconcile.incidents import incidents
@@ -70,7 +71,7 @@ def test_two_towns_that_nobody_knows_are_two_towns():
     assert accounts(every) == [["d1"], ["d2"]]
     one, other = (tellings(record)[0] for record in every)
     assert compare(one, other)["place"] == "elsewhere, another day"
-    wide = replace(other, spots=(replace(other.spots[0], precision="admin1"),))
+    wide = dataclasses.replace(other, spots=(dataclasses.replace(other.spots[0], precision="admin1"),))
     assert compare(one, wide)["place"] == "silent"  # the town may lie in it
 
 
@@ -79,7 +80,10 @@ def test_reports_of_one_day_that_name_another_town_are_of_another_incident_howev
     assert accounts(every) == [["d1"], ["d2"]]
     one, other = (tellings(record)[0] for record in every)
     assert compare(one, other)["place"] == "named elsewhere"
-    assert compare(one, replace(other, spots=(replace(other.spots[0], told=False),)))["place"] == "other name"
+    assert (
+        compare(one, dataclasses.replace(other, spots=(dataclasses.replace(other.spots[0], told=False),)))["place"]
+        == "other name"
+    )
 
 
 def unknown(record):

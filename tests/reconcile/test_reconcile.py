@@ -1,11 +1,12 @@
 """Claims and incidents: values in, values out."""
 
-from dataclasses import replace
+import dataclasses
 from itertools import permutations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tellings.model import Figure, Tie
 from tellings.reconcile.claims import claims, number
@@ -132,7 +133,7 @@ def test_a_verdict_does_not_depend_on_the_order_of_claims(bounds, random):
     record = tell()
     some = [c for c in claims(record) if c.field == "killed"]
     several = [
-        replace(some[0], low=low, high=None if high is None else low + high, document_id=f"d{n}")
+        dataclasses.replace(some[0], low=low, high=None if high is None else low + high, document_id=f"d{n}")
         for n, (low, high) in enumerate(bounds)
     ]
     shuffled = random.sample(several, len(several))

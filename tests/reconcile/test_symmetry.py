@@ -1,6 +1,8 @@
 """The symmetry table: whose losses each outlet tells of, and in what manner. It counts, and treats all sides alike."""
 
-from dataclasses import replace
+import dataclasses
+
+from msgspec.structs import replace
 
 from tellings.model import Attribution, Framing, Participant
 from tellings.reconcile.incidents import incidents
@@ -60,6 +62,6 @@ def test_the_manner_is_counted_attribution_hedges_missing_doers_and_framing():
 def test_two_sides_that_change_places_change_places_in_the_table_and_nothing_else():
     one = rows(told("d1", "Alpha", "AAA"), told("d2", "Beta", "AAA"))
     other = rows(told("d1", "Alpha", "BBB"), told("d2", "Beta", "BBB"))
-    assert {(outlet, replace(row, side="X")) for (outlet, _), row in one.items()} == {
-        (outlet, replace(row, side="X")) for (outlet, _), row in other.items()
+    assert {(outlet, dataclasses.replace(row, side="X")) for (outlet, _), row in one.items()} == {
+        (outlet, dataclasses.replace(row, side="X")) for (outlet, _), row in other.items()
     }

@@ -1,10 +1,10 @@
 """The record as JSON: written, read back, and the same both ways."""
 
 import json
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
+from msgspec.structs import replace
 
 from tellings.errors import InputError
 from tellings.model import Document, Given, Record, Refused, Rejection

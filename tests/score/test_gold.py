@@ -1,8 +1,7 @@
 """Gold that is not well formed is refused, each line with its field and the reason."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from tellings.digest import sha256
 from tellings.errors import InputError

@@ -1,9 +1,9 @@
 """Nobody's script runs: a hundred strings in every field that a page or a person can fill, on every screen."""
 
-from dataclasses import replace
 from urllib.parse import quote
 
 import pytest
+from msgspec.structs import replace
 
 from tellings.ledger import Filter, Ledger, Reviewer, Reviews
 from tellings.model import Attribution, Document, Event, Figure, Framing, Participant, Place, Provenance, Record, Time

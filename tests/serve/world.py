@@ -1,6 +1,6 @@
 """A small invented world: an attack that three outlets tell of, one of them in another's words, and four more happenings."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tests.reconcile.test_matching import two
 from tests.reconcile.told import telling

@@ -1,11 +1,12 @@
 """A ledger does the same on SQLite and on PostgreSQL: one body of tests for both."""
 
+import dataclasses
 import subprocess
 import sys
-from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from msgspec.structs import replace
 from sqlalchemy import create_engine, text
 from typer.testing import CliRunner
 
@@ -204,6 +205,7 @@ def test_a_newer_layout_is_refused(home, ledger):
 WRITERS = """
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from msgspec.structs import replace
 from tellings.ledger import Ledger
 from tellings.run.items import Coded
 from tests.record.told import elsewhere, told
@@ -251,7 +253,7 @@ def test_a_copy_has_the_same_digest_and_goes_on_by_itself(home, ledger, tmp_path
         assert copy.search("dockers", 9)
         for either in (ledger, copy):
             fill(either, [elsewhere(3)])
-        assert copy.verify() == replace(ledger.verify(), root=copy.verify().root)
+        assert copy.verify() == dataclasses.replace(ledger.verify(), root=copy.verify().root)
     again = CliRunner().invoke(app, ["copy-ledger", home, str(tmp_path / "copy.sqlite")])
     assert isinstance(again.exception, LedgerError)
 

@@ -1,9 +1,9 @@
 """A document that must go is gone from the file; its hash and a tombstone stay, and the ledger verifies."""
 
 import sqlite3
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from typer.testing import CliRunner
 
 from tellings.cli.app import app

@@ -6,11 +6,12 @@ The gazetteer knows none of these places, so they are put onto the map here, in 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 from typing import Any
+
+from msgspec.structs import replace
 
 from tellings.digest import sha256
 from tellings.ledger import Ledger, Reviewer, Reviews

@@ -1,4 +1,7 @@
-"""The nouns: what the steps hand to each other. Frozen, without I/O, free of any library but the standard one.
+"""The nouns: what the steps hand to each other. Frozen, without I/O.
+
+They are msgspec's structs, and know no other library: a text has thousands, and one is made in a tenth of the time that a
+frozen dataclass takes.
 
 Offsets are Unicode code points into ``Document.text``, half open. Only :meth:`Document.span` makes a :class:`Span`
 of a document, so that no span can disagree with its text (a test reads the code for it).

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from tellings.model.spans import Span
 from tellings.model.values import Figure, FigureKind, Link, Modality, Participant, Place, Time
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """A noun phrase in a role: its head's place in the parse, and its words without article and clause.
 
     ``link`` says how it came to the role; ``sources`` are the words that stand there in its place ("they").
@@ -23,8 +23,7 @@ class Mention:
     sources: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """An act as one trigger tells it, before its places, times and figures are resolved and drafts of one act joined.
 
     ``toll`` is the kind of figure that the trigger itself tells, and ``tolled`` those counted. ``within`` are tokens of
@@ -53,8 +52,7 @@ class Draft:
     word: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class People:
+class People(Struct, frozen=True):
     """Whom a figure counts, as the words there describe them: by this two figures are told to count the same people.
 
     ``head`` is the lemma of the word for them, empty where there is only a number, and ``words`` it and what narrows it;
@@ -85,16 +83,14 @@ class People:
     language: str = "en"
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Struct, frozen=True):
     """A figure, and whom it counts."""
 
     figure: Figure
     people: People
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(Struct, frozen=True):
     """A draft with everything about it resolved: what one trigger tells, not yet joined with what others tell of it.
 
     ``people`` says of each figure, in their order, whom it counts; it may be left out.

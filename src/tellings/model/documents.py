@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from tellings.model.spans import Rejection, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Provenance:
+class Provenance(Struct, frozen=True):
     """Where on the page a field stood, and its words there."""
 
     origin: Literal["visible", "element", "meta", "json-ld", "input"]
     raw: str
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(Struct, frozen=True):
     """An entry of a page's own list of other stories."""
 
     kind: Literal["related", "latest", "other"]
@@ -28,8 +27,7 @@ class Story:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """One version of a page, as text: title, subtitle and body joined by empty lines; the body starts at ``body_start``.
 
     ``published`` and ``modified`` are ISO 8601 with the precision and the offset that the page states.

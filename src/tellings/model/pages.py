@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from tellings.model.spans import Rejection
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """What an input says of itself, beside its text (a line of JSONL, a feed's entry).
 
     ``outlet`` is what the person who hands it in says: the source of a page that does not name its own.
@@ -24,8 +24,7 @@ class Given:
     outlet: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """Bytes as they came, before anything is read out of them.
 
     ``sha256`` is ``SHA-256:<hex>`` of ``data``; ``address`` is the path, URL or line they came from, for people.
@@ -41,8 +40,7 @@ class Page:
     rejected: tuple[Rejection, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(Struct, frozen=True):
     """An input that could not be read; it still gets a line in the output, with its reason."""
 
     address: str

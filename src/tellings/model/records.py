@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from tellings.model.documents import Document
 from tellings.model.spans import Rejection, Span
@@ -14,8 +15,7 @@ Technique = Literal[
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(Struct, frozen=True):
     """Who says something: speaker, cue, content. ``via`` is the index of the attribution that passes it on."""
 
     speaker: Span | None
@@ -28,16 +28,14 @@ class Attribution:
     via: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Acled:
+class Acled(Struct, frozen=True):
     """ACLED's names for an event, spelled as in its codebook."""
 
     event_type: str
     sub_event_type: str
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """One happening as one document tells it. ``confidence`` is the chance that type and modality are right."""
 
     id: str
@@ -62,8 +60,7 @@ class Event:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Framing:
+class Framing(Struct, frozen=True):
     """Words that frame rather than report, by technique; ``rule`` names what marked them."""
 
     technique: Technique
@@ -72,8 +69,7 @@ class Framing:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """Everything coded from one document: one line of ``tellings code``."""
 
     document: Document

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from tellings.model.spans import Span
 
@@ -20,8 +21,7 @@ Precision = Literal["site", "city", "admin2", "admin1", "country", "region"]
 PlaceRole = Literal["own", "from", "to"]
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(Struct, frozen=True):
     """How something came to stand in an event, and where it differs from the event in who says it and how surely."""
 
     link: Link = "sentence"
@@ -30,8 +30,7 @@ class Tie:
     modality: Modality | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Participant:
+class Participant(Struct, frozen=True):
     """A party: who acts, or to whom. ``country`` is ISO 3166-1 alpha-3; ``id`` its row in our lists."""
 
     span: Span
@@ -43,8 +42,7 @@ class Participant:
     tie: Tie | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Unswayed:
+class Unswayed(Struct, frozen=True):
     """What a place's name says while the countries and peoples that the text names are left aside.
 
     Only this may decide what else is coded: of whichever country a text speaks, the same is found in it (rule 6).
@@ -55,8 +53,7 @@ class Unswayed:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A place name and where the gazetteer puts it; an unresolved one has no ``geonames_id`` and no coordinates."""
 
     span: Span
@@ -79,8 +76,7 @@ class Place:
         return self.unswayed or Unswayed(self.country, self.admin1, self.confidence)
 
 
-@dataclass(frozen=True, slots=True)
-class Time:
+class Time(Struct, frozen=True):
     """A time: its TIMEX3 ``value``, and the first and last day it covers (inclusive ISO days)."""
 
     span: Span | None
@@ -92,8 +88,7 @@ class Time:
     tie: Tie | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """A count in words or digits with its bounds; ``best`` and ``high`` are None where the words leave them open."""
 
     span: Span
@@ -102,8 +97,7 @@ class Quantity:
     high: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A count of people in an event. ``part_of`` is the index of another figure of the same event."""
 
     kind: FigureKind

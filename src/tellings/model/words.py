@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Literal
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Name:
+
+class Name(Struct, frozen=True):
     """A proper name found before parsing, which the parser sees as one neutral word.
 
     ``kind`` says what sort of name; ``form`` how it is used, where that shows: *adjective* ("Armenian police"),
@@ -22,8 +23,7 @@ class Name:
     key: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """A word of a parsed sentence: a name of several words is one token. ``head`` and ``children`` are indexes.
 
     ``dep`` is a ClearNLP relation and ``tag`` a Penn tag, as spaCy's English models give them; ``lemma`` is lower case.

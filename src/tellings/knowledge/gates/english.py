@@ -11,6 +11,8 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from msgspec import Struct
+
 from tellings.knowledge.gates.marks import looked_for
 from tellings.knowledge.gates.signs import Sign
 from tellings.knowledge.gates.words import Words, stretches
@@ -24,8 +26,7 @@ LITTLE_LESS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(Struct, frozen=True):
     """Where a sentence stands, roughly, and the log odds (hundredths) that it tells an event.
 
     ``passes``: these are enough for the text to pass. Where they are little less, the sentence may still tell one.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from tellings.knowledge.languages.clause import SUBJECTS, Clause, is_noun, verb_clause
 from tellings.knowledge.parties import classes, phrase

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from tellings.knowledge.languages import ENGLISH
 from tellings.knowledge.languages.wording import wording
@@ -18,8 +19,7 @@ FORCES = frozenset({"police", "military"})
 ARMED = frozenset({"police", "military", "armed_group", "unknown"})
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(Struct, frozen=True):
     """A party as its words describe it.
 
     ``named`` is False for private persons: their name is not to be used. ``individual`` holds where one person is meant,
@@ -34,8 +34,7 @@ class Party:
     individual: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """The words of a noun phrase that say what it is.
 
     ``head`` is the lemma of its head, or the words of the name that heads it; ``before`` the lemmas of the words that

@@ -9,10 +9,8 @@ from tellings.knowledge.languages.wording import wording
 from tellings.knowledge.parties.party import Phrase
 from tellings.knowledge.parties.words import noun
 from tellings.model import Name, Sentence, Token
-from tellings.model.quickly import quickly
 
 _NARROWING = frozenset({"compound", "amod", "nmod", "poss"})
-_phrase = quickly(Phrase)
 _index = attrgetter("index")
 _PLURAL = frozenset({"NNS", "NNPS"})
 
@@ -38,7 +36,7 @@ def phrase(sentence: Sentence, token: Token) -> Phrase:
     plural = token.tag in _PLURAL or token.tag == "CD"
     token = counted(sentence, token)
     every = _narrowing(sentence, token) if token.children else ()
-    return _phrase(
+    return Phrase(
         token.text if token.name else token.lemma,
         tuple(t.text if t.name else t.lemma for t in every if t.dep != "poss"),
         token.name,

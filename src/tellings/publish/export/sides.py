@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import cast
+
+from msgspec.structs import replace
 
 from tellings.knowledge.parties import fold, groups, names
 from tellings.model import Kind, Participant

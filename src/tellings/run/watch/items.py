@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tellings.model import Given, Page, Refused, Rejection
 from tellings.run.inputs import from_outlet

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from tellings.knowledge.languages.clause import first_child, is_verb, surface_subject, with_conjuncts
 from tellings.knowledge.languages.events import announced, governed_mode, inner_words, modal_acts

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tellings.knowledge.languages.clause import Clause, is_noun, modifiers, with_conjuncts
 from tellings.knowledge.languages.events import Row, by_noun
@@ -16,8 +17,7 @@ from tellings.steps.code.match import is_person_word, token_classes
 PRONOUNS = frozenset("he she they it them him her who we i some others several many those".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Roles:
+class Roles(Struct, frozen=True):
     """The heads of the phrases in each role."""
 
     actors: tuple[Token, ...]

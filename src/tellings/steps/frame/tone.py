@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from msgspec import Struct
+
 from tellings.model import Framing, Token
 from tellings.tables import read_yaml
 
@@ -26,8 +28,7 @@ _NOTHING = -5.0  # the log odds that stand in for a word that a short sentence d
 _LONGEST = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """A word's weights: for being present, for its share of the sentence, and the log odds that a reader marks it."""
 
     present: float

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from tellings.model import Act, Figure, People, Tie
 from tellings.steps.join.people import fits, says_nothing

@@ -7,10 +7,11 @@ writes. What it was measured on, and how far it can be trusted, docs/quality.md 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from math import exp
+
+from msgspec.structs import replace
 
 from tellings.model import Event
 from tellings.tables import read_yaml

@@ -17,7 +17,8 @@ only implies ("three people were shot") leaves those of them who died (outcomes.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from tellings.model import Act, Figure, People, Tie
 from tellings.steps.join.outcomes import settled

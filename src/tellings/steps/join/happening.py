@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
+
+from msgspec.structs import replace
 
 from tellings.model import Act, Figure, Kind, Modality, Participant, Sentence, Tie
 from tellings.steps.join.figures import joined_figures

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from tellings.model import Figure, People
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A figure, whom it counts, and how that lies to the others.
 
     Figures with the same ``group`` count the same people; those counted here are ``among`` that group. ``part_of`` is

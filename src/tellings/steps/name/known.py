@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from tellings.knowledge import parties
 from tellings.knowledge.parties import NameRow, fold
@@ -21,8 +22,7 @@ _OF_STATES = frozenset({"military", "police", "state"})
 _Entry = tuple[tuple[str, ...], frozenset[int], tuple[NameRow, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """Words ``first`` to ``last`` (exclusive) of a sentence are a known name; every row that it may be."""
 
     first: int

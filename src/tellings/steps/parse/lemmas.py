@@ -8,9 +8,10 @@ that no pattern names only the lemmatiser is asked: in any text most new words a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any, Protocol, cast
+
+from msgspec import Struct
 
 from tellings.knowledge.languages import ENGLISH
 from tellings.knowledge.languages.events import lemmas_of
@@ -27,8 +28,7 @@ _begins = attrgetter("begins")
 _BY_WORD = frozenset({"rule", "lookup"})
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """What is known of a word beside its place in the sentence; ``lemma`` is in lower case.
 
     ``begins``: a pattern of several words could begin with it.

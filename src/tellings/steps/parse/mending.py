@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from tellings.knowledge.languages import ENGLISH
 from tellings.knowledge.languages.events import lemmas_of

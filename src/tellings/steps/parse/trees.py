@@ -9,7 +9,6 @@ from typing import Any
 import numpy as np
 
 from tellings.model import Name, Sentence, Token
-from tellings.model.quickly import quickly
 from tellings.steps.parse import english
 from tellings.steps.parse.alone import HEAD, IDX, LENGTH, SENT_START, Doc, Language
 from tellings.steps.parse.arcs import Arcs
@@ -20,7 +19,7 @@ from tellings.steps.parse.vectors import Vectors
 from tellings.steps.parse.view import View, view
 
 _PARTS = 4  # into so many parts by length spaCy divides a batch for the parser; in one its matrices are larger
-_token = quickly(Token)
+
 MOST_TOKENS = 200  # what is longer is a list or a table; the parser's time is fine, its trees are not
 _ONE_SENTENCE: Any = np.array([[1], *([[-1]] * (MOST_TOKENS - 1))], "int64").view("uint64")
 
@@ -89,5 +88,5 @@ def _tokens(cased: str, seen: View, doc: Doc, words: Sequence[Word]) -> list[Tok
             lemma = text.lower()
         elif first in lemmas:
             lemma = lemmas[first].lower()
-        found.append(_token(i, start, end, text, lemma, word.tag, word.dep, i + on, below[i], name))
+        found.append(Token(i, start, end, text, lemma, word.tag, word.dep, i + on, below[i], name))
     return found

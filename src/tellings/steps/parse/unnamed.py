@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 _ASKED = frozenset({"LOWER", "TAG", "DEP", "IS_SPACE"})
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """What the rules give to every such word of one tag and relation; ``morph`` is spaCy's own.
 
     ``begins``: a pattern of several words could begin with it. ``lemma``: whether they give it its lemma as well.

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tellings.model import Name
 from tellings.steps.parse.joined import Joined, joined
@@ -29,8 +30,7 @@ NEUTRAL = {
 _FOLDED = re.compile(r"\s{2,}|[^\S ]")  # several blanks, or one that is no space: one space stands for them
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """What the parser sees of a stretch of text; its character ``i`` stands for ``starts[i]`` to ``ends[i]`` there."""
 
     text: str

@@ -6,8 +6,9 @@ nothing where the act's own place or time goes that way, much where another clau
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from tellings.model import Sentence, Span, Token
 from tellings.steps.resolve.ascent import Ascent
@@ -15,8 +16,7 @@ from tellings.steps.resolve.descent import descent
 from tellings.steps.resolve.sorts import Sort
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """The way from a phrase to an act: its cost, the preposition it begins with, whether it only measures from there.
 
     ``by`` is ``object`` for what an act is done to.

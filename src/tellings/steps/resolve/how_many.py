@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from tellings.knowledge.languages.clause import is_noun, modifiers
 from tellings.knowledge.languages.counting import counting

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tellings.model import Document, Draft, Link, Place, Sentence, Tie, Time
 from tellings.steps.resolve.dateline import Dateline, dateline_of
@@ -15,16 +17,14 @@ from tellings.steps.resolve.where import places_in_sentence
 _UNDER = 6  # paragraphs under a heading in which its story is told
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """Where and when an act is told to have happened."""
 
     places: tuple[Place, ...]
     time: Time | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(Struct, frozen=True):
     """What an act's own sentence says of where and when, and the day that it names for something else."""
 
     draft: Draft

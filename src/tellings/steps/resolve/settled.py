@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from tellings.knowledge.gazetteer import Entry, Gazetteer
 from tellings.knowledge.languages import events as lexicon
@@ -64,7 +65,7 @@ def _opening(document: Document, dateline: Dateline, gazetteer: Gazetteer) -> Pl
 def _with_places(sentence: Sentence, found: dict[int, Place]) -> Sentence:
     if not any(t.start in found for t in sentence.tokens):
         return sentence
-    return replace(sentence, tokens=tuple(_as_place(t) if t.start in found else t for t in sentence.tokens))
+    return sentence.with_tokens(tuple(_as_place(t) if t.start in found else t for t in sentence.tokens))
 
 
 def _as_place(token: Token) -> Token:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from tellings.model import Draft, Sentence, Tie, Time
 from tellings.steps.resolve.anchoring import token_at, way

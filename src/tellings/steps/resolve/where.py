@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from tellings.model import Draft, Place, PlaceRole, Sentence, Tie, Token
 from tellings.steps.resolve.anchoring import Way, token_at, way

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from tellings.knowledge.languages.clause import is_noun
 from tellings.knowledge.languages.extent import mention_span

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tellings.knowledge.languages.clause.subjects import surface_subject
 from tellings.knowledge.languages.clause.under import prepositions
@@ -15,8 +16,7 @@ from tellings.model import Sentence, Token
 _TIED = frozenset({"on", "against", "upon", "between", "of"})  # to an act rather than to the verb that carries it
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """The relations around a trigger. ``agents`` do it, ``patients`` have it done to them, whatever the voice."""
 
     sentence: Sentence

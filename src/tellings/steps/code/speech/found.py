@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from tellings.model import Token
 from tellings.steps.code.speech.lexicon import Stance
 from tellings.steps.code.speech.phrases import Range
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """Who says (the head word and its phrase), by which words, what; ``sentence`` counts from the first one given."""
 
     sentence: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tellings.model import Sentence, Token
 from tellings.steps.code.speech import complements
@@ -22,8 +23,7 @@ from tellings.steps.code.speech.phrases import (
 from tellings.steps.code.speech.speakers import agent, neighbour, range_of, speaker_words, subject
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """What a frame found: the pieces of what is said, the rule that found it, and words that belong to the cue."""
 
     pieces: tuple[Range, ...]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Literal
+
+from msgspec.structs import replace
 
 from tellings.knowledge.languages.clause import is_verb
 from tellings.knowledge.languages.counting import counting

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from tellings.knowledge.languages.counting import Counting, counting
 from tellings.model import Attribution, Count, Quantity, Sentence, Span, Tie

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
+
+from msgspec import Struct
 
 from tellings.knowledge.gazetteer import Entry, Gazetteer
 from tellings.knowledge.parties import fold, names
@@ -16,8 +18,7 @@ _LONGEST = 6  # words in a name; "Bosnia and Herzegovina" has three
 _WELL_KNOWN = 300_000  # people: a smaller town is not looked for in a text without capitals
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """A stretch of the text, from word ``first`` to word ``last`` (both in it), and the places that it may name.
 
     ``kind`` is *name* where the gazetteer has the name; else it says what the words show it to be.

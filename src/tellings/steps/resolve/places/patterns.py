@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from tellings.knowledge.gazetteer import Gazetteer
 from tellings.steps.resolve.places.matches import Kind, Match

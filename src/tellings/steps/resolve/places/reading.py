@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 
 from tellings.knowledge.gazetteer import Entry, Gazetteer, fold
 from tellings.model import Precision
@@ -52,8 +53,7 @@ class Ranked:
         ]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """A match that is taken for a place: the chance that it is one, the likeliest place and its own chance.
 
     ``alone`` and ``right_alone`` are the same with no regard to the countries and peoples of the text.

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 _TENTH = Fraction(1, 10)  # "about 50" is 45 to 55, "nearly 50" is 45 to 50
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(Struct, frozen=True):
     """The least, the told and the most; ``best`` and ``high`` are None where the words leave them open."""
 
     low: int

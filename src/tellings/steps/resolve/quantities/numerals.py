@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from msgspec import Struct
+
 from tellings.steps.resolve.quantities.lexicon import NumberWords
 
 # Groups of three, or the Indian way (1,00,000): a comma stands before two digits only where three end the number.
@@ -15,8 +17,7 @@ _DIGITS = re.compile(DIGITS, re.ASCII)
 _LONGEST = 15  # digits; what is longer is a telephone number or noise, no count
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(Struct, frozen=True):
     """A number read from a sequence of words, and how many of them it took."""
 
     value: Fraction

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from fractions import Fraction
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tellings.steps.resolve.quantities.bounds import EFFECTS, Bounds
 from tellings.steps.resolve.quantities.numerals import Numeral, digits, read
 from tellings.steps.resolve.quantities.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A phrase read from ``words``: from ``start`` up to ``end``; the number itself begins at ``core``."""
 
     start: int

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TypeGuard
+
+from msgspec import Struct
 
 from tellings.steps.resolve.times import amounts, clocks, dates, divisions, relative
 from tellings.steps.resolve.times.lexemes import Lexeme
@@ -15,8 +16,7 @@ from tellings.steps.resolve.times.patterns import Candidate, coded
 RULES = (*dates.RULES, *relative.RULES, *divisions.RULES, *clocks.RULES, *amounts.RULES)
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(Struct, frozen=True):
     """Words that tell a time: code points into the text, and what they mean."""
 
     start: int

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from tellings.knowledge.languages import ENGLISH
 from tellings.steps.resolve.times.lexemes import SHAPES, Lexeme
@@ -99,8 +100,7 @@ class Found:
         return self._lexemes[self.stop : self.stop + count]
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A stretch of lexemes that a rule reads as a time."""
 
     begin: int

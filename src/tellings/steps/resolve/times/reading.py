@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from tellings.steps.resolve.times.periods import Period
 from tellings.steps.resolve.times.story import Story
@@ -12,8 +13,7 @@ from tellings.steps.resolve.times.tense import Tense
 Basis = Literal["stated", "publication", "context"]
 
 
-@dataclass(frozen=True, slots=True)
-class Now:
+class Now(Struct, frozen=True):
     """What is known at one place of the text. ``told`` is the last time before it, ``quarter`` the last quarter.
 
     ``at`` is the place, ``nearby`` the day that the same sentence names, ``told_year`` the year of the time before it
@@ -29,8 +29,7 @@ class Now:
     told_year: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A TIMEX3 value, its period if it has one, and what it was counted from."""
 
     value: str
