@@ -3,6 +3,7 @@
 import os
 import re
 import time
+from pathlib import Path
 
 from tellings.errors import ResourceError
 from tellings.model import Document, Record
@@ -25,11 +26,21 @@ class Coder:
             time.sleep(1)
         if "HANG" in document.text:
             time.sleep(60)
+        if "WAIT" in document.text:
+            _wait_for(Path(document.text.split()[1]))
         toll = re.search(r"Gunmen killed (.+) dockers", document.text)
         if toll and document.text == TEXT.replace("at least five", toll[1]):
             record: Record = told(document.id, document.source, toll[1], document.sha256)
             return record
         return Record(document)
+
+
+def _wait_for(path: Path) -> None:
+    until = time.monotonic() + 20
+    while not path.exists():
+        if time.monotonic() > until:
+            raise TimeoutError(f"nobody has made {path}")
+        time.sleep(0.01)
 
 
 class Judge(Coder):

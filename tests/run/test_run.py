@@ -3,7 +3,7 @@
 import pytest
 
 from tellings.errors import ResourceError
-from tellings.model import Document, Refused, Rejection
+from tellings.model import Document, Record, Refused, Rejection
 from tellings.record import line
 from tellings.run.coding import code
 from tellings.run.items import Read
@@ -66,6 +66,21 @@ def test_inputs_are_not_read_far_ahead_of_what_is_asked_for():
     next(results)
     results.close()
     assert len(taken) < 20
+
+
+def test_while_one_is_coded_those_behind_it_are_looked_through_for_more_to_code(tmp_path):
+    """Of most pages behind the gates there is nothing to code; here the first is coded when the last has been taken."""
+    slow, *others = documents(f"WAIT {tmp_path / 'made'}", *MANY)
+
+    def inputs():
+        yield slow
+        for other in others:
+            yield Read(other.data, other.result, Record(other.result))
+        (tmp_path / "made").touch()
+
+    results = coded(inputs(), 2)
+    assert [c.record.document.id for c in results] == [f"d{n}" for n in range(31)]
+    assert not any(c.record.rejected for c in results)
 
 
 def test_a_tally_counts_what_was_coded_and_each_reason_once_a_document():
