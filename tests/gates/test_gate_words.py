@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tellings.knowledge.gates.marks import looked_for, marks, pieces
+from tellings.knowledge.gates.english import telling, weights
+from tellings.knowledge.gates.marks import looked_for, marks, names, pieces
 from tellings.knowledge.gates.words import Words, stretches
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -26,6 +27,7 @@ def test_the_words_of_a_stretch_are_its_runs_of_letters(text):
         written = _WORD.findall(text[start:end])
         assert words.written(start, end) == written
         assert words.lower(start, end) == [word.lower() for word in written]
+        assert not words.plain(start, end) or names(written) == []
 
 
 @settings(derandomize=True, max_examples=300)
@@ -53,6 +55,21 @@ def test_the_marks_of_a_sentence_are_of_its_words_and_no_name(text, there, absen
     assert found is not None
     assert there <= found.seen
     assert found.seen.isdisjoint(absent)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soldiers shot a farmer in Velmar.",
+        "the guards killed two men and the crowd burned a bus",
+        "Rebels attacked Velmar and attacked a bridge.",
+        "POLICE SHOT MEN",
+    ],
+)
+def test_the_odds_of_a_sentence_are_those_of_its_marks_however_many_words_could_be_an_act(text):
+    found = marks(text, "en")
+    assert found is not None
+    assert [one.odds for one in telling(text)] == [weights().odds(found.seen)]
 
 
 def test_a_sentence_in_which_no_row_could_hold_has_no_marks():

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import csv
 import math
-from collections.abc import Mapping, Set
+from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from msgspec import Struct
 
-from tellings.knowledge.gates.marks import looked_for
+from tellings.knowledge.gates.marks import TOGETHER, looked_for, names
 from tellings.knowledge.gates.signs import Sign
 from tellings.knowledge.gates.words import Words, stretches
 from tellings.knowledge.languages import ENGLISH, folder
@@ -75,11 +75,27 @@ def telling(text: str) -> tuple[Telling, ...]:
         small = words.lower(start, end)
         sentences += bool(small or text[start:end].strip())
         if held := lists.held(small):
+            named = () if words.plain(start, end) else names(words.written(start, end))
             sure = not table.passing.isdisjoint(held)
-            odds = math.inf if sure else table.odds(lists.seen(held, small, words.written(start, end)))
-            seen.append((start, end, odds))
+            seen.append((start, end, math.inf if sure else _odds(held, small, named)))
     asked = table.asked(sentences)
     return tuple(Telling(start, end, odds, odds >= asked) for start, end, odds in seen if odds >= asked - LITTLE_LESS)
+
+
+def _odds(held: Collection[str], small: Sequence[str], named: Sequence[str]) -> float:
+    """The log odds (hundredths) of a sentence in which a row could hold by the words ``held``."""
+    table, lists = weights(), looked_for(ENGLISH)
+    around = lists.around(small, named)
+    standing = lists.standing(held, small, around)
+    if len(standing) == 1:  # nearly always, and how a word stands has no mark that a kind of word is
+        return table.odds(around) + _worth(standing[0])
+    return table.odds(around.union(*standing))
+
+
+@lru_cache(maxsize=TOGETHER)
+def _worth(marks: frozenset[str]) -> float:
+    """What the marks of a word add to the log odds."""
+    return weights().odds(marks) - weights().base
 
 
 @cache

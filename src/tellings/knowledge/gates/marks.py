@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -12,7 +12,7 @@ from tellings.knowledge.gates.words import Words, stretches
 from tellings.knowledge.languages.en.words import function_words
 
 _EDGE, _OTHER = ".", "*"  # where a sentence begins or ends; any word that is no function word
-_TOGETHER = 8192  # a word of the lexicon between two function words: a few hundred of these make most texts
+TOGETHER = 8192  # a word of the lexicon between two function words: a few hundred of these make most texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def marks(piece: str, language: str) -> Marks | None:
     if not held:
         return None
     lemmas = frozenset(lemma for word in held for lemma in lists.signs[word].lemmas)
-    return Marks(lemmas, frozenset(lists.seen(held, small, words.written(0, len(piece)))))
+    return Marks(lemmas, frozenset(lists.seen(held, small, names(words.written(0, len(piece))))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,31 +63,38 @@ class Lists:
                 found.append(word)
         return found
 
-    def seen(self, held: Collection[str], small: Sequence[str], written: Sequence[str]) -> set[str]:
-        """The marks of a sentence, ``written`` being its words as they stand there.
+    def seen(self, held: Collection[str], small: Sequence[str], named: Sequence[str]) -> set[str]:
+        """The marks of a sentence; ``named`` are the names in it.
 
         They are the kinds of words in it; of each word by which a row could hold its form, its lemmas with what stands
         right before and after (function words only), and whether anything stands in the sentence that could be a party.
         """
-        found = self._around(small, written)
-        beside = "-" if found.isdisjoint(PARTY) else "+"
-        for i, word in enumerate(small):
-            if word in held:
-                before, after = small[i - 1] if i else _EDGE, small[i + 1] if i + 1 < len(small) else _EDGE
-                before = before if before in self.classes else _OTHER
-                found |= _as_it_stands(before, word, after if after in self.classes else _OTHER, beside, self.language)
-        return found
+        around = self.around(small, named)
+        return around.union(*self.standing(held, small, around))
 
-    def _around(self, small: Sequence[str], written: Sequence[str]) -> set[str]:
-        """What kinds of words there are; a word with a capital letter inside a sentence is a name, and only that."""
-        named = [word.lower() for word in written[1:] if word[0].isupper() and (len(word) == 1 or not word.isupper())]
-        if 2 * len(named) > len(written):  # a headline in capitals
-            named = []
+    def around(self, small: Sequence[str], named: Sequence[str]) -> set[str]:
+        """What kinds of words there are; a name is that and no more."""
         found = {NAME} if named else set()
         for word in self.kindly.intersection(small):
             if word not in named or small.count(word) > named.count(word):
                 found |= self.kinds[word]
         return found
+
+    def standing(self, held: Collection[str], small: Sequence[str], around: Set[str]) -> list[frozenset[str]]:
+        """The marks of each word by which a row could hold, beside words of these kinds."""
+        beside = "-" if around.isdisjoint(PARTY) else "+"
+        found = []
+        for i in [i for i, word in enumerate(small) if word in held]:
+            before, after = small[i - 1] if i else _EDGE, small[i + 1] if i + 1 < len(small) else _EDGE
+            before, after = before if before in self.classes else _OTHER, after if after in self.classes else _OTHER
+            found.append(_as_it_stands(before, small[i], after, beside, self.language))
+        return found
+
+
+def names(written: Sequence[str]) -> list[str]:
+    """The words with a capital letter inside a sentence, in lower case; none in a headline in capitals."""
+    found = [word.lower() for word in written[1:] if word[0].isupper() and (len(word) == 1 or not word.isupper())]
+    return found if 2 * len(found) <= len(written) else []
 
 
 @cache
@@ -103,7 +110,7 @@ def _partners(sign: Sign) -> frozenset[str] | None:
     return None if () in sign.demands else frozenset(word for demand in sign.demands for word in min(demand, key=len))
 
 
-@lru_cache(maxsize=_TOGETHER)
+@lru_cache(maxsize=TOGETHER)
 def _as_it_stands(before: str, word: str, after: str, beside: str, language: str) -> frozenset[str]:
     """The marks of a word by which a row could hold, between two function words, edges or others."""
     found = {f"={word}", f"{before}<", f">{after}"}

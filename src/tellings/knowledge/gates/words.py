@@ -20,7 +20,7 @@ def stretches(text: str) -> Iterator[tuple[int, int]]:
     """
     start = 0
     for cut in _PIECE.finditer(text):
-        yield start, max(cut.start(), cut.start(1))  # behind the stop, where there is one
+        yield start, cut.start(cut.lastindex or 0)  # behind the stop, where there is one
         start = cut.end()
     yield start, len(text)
 
@@ -48,3 +48,7 @@ class Words:
         if self._ascii or self._plain[start:end].isascii():
             return self._written[start:end].split()
         return words_in(self._plain[start:end])
+
+    def plain(self, start: int, end: int) -> bool:
+        """Whether a stretch is seen at once to have no capital letter but its first: its words need not be looked at."""
+        return self._ascii and self._written[start + 1 : end] == self._lower[start + 1 : end]
