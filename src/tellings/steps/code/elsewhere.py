@@ -9,7 +9,7 @@ from functools import cache
 from tellings.knowledge.furniture import words_in
 from tellings.knowledge.languages import language_of
 from tellings.knowledge.languages.clause import Clause
-from tellings.knowledge.languages.events import Domain, negatives
+from tellings.knowledge.languages.events import negatives
 from tellings.model import Document, Sentence, Token
 from tellings.steps.code.match import in_conflict
 
@@ -24,32 +24,31 @@ _DENSE, _VARIED = 0.06, 8  # the share of a text's words, and how many different
 
 def about_another_domain(document: Document) -> bool:
     """Whether a document is about sport, the arts and the like: its section is called so, or its words are full of it."""
+    language = language_of(document)
     named = set(words_in((document.section or "").lower()))
-    if any(domain.sections & named for domain in negatives(language_of(document))):
+    if named and any(domain.sections & named for domain in negatives(language)):
         return True
     words = _small_words(document.text[document.body_start :])
-    if len(_of_any_domain(language_of(document)).intersection(words)) < _VARIED:  # as in most
-        return False
-    counts = Counter(words)
-    for domain in negatives(language_of(document)):
-        if not domain.sections:
-            continue
-        found = counts.keys() & _with_plurals(domain)
-        if len(found) >= _VARIED and sum(counts[word] for word in found) >= _DENSE * counts.total():
+    told = _of_any_domain(language).intersection(words)
+    for domain in _of_domains(language):
+        found = told & domain
+        if len(found) >= _VARIED and sum(map(found.__contains__, words)) >= _DENSE * len(words):
             return True
     return False
 
 
 @cache
-def _with_plurals(domain: Domain) -> frozenset[str]:
-    """The words of a domain, each with an "s" as well."""
-    return domain.words | {f"{word}s" for word in domain.words}
+def _of_domains(language: str) -> tuple[frozenset[str], ...]:
+    """The words of each domain that has sections of its own, each with an "s" as well."""
+    return tuple(
+        domain.words | {f"{word}s" for word in domain.words} for domain in negatives(language) if domain.sections
+    )
 
 
 @cache
 def _of_any_domain(language: str) -> frozenset[str]:
     """The words of all of them."""
-    return frozenset(word for domain in negatives(language) for word in _with_plurals(domain))
+    return frozenset().union(*_of_domains(language))
 
 
 def _small_words(text: str) -> list[str]:
