@@ -10,7 +10,7 @@ from tellings.knowledge.languages.said_of import adjective_clause
 from tellings.model import Document
 from tellings.settings import Settings
 from tellings.steps.code.match import first_row
-from tellings.steps.code.possible import possible, words_in
+from tellings.steps.code.possible import may_hold, possible, words_in
 from tellings.steps.name import Known, find_names
 from tellings.steps.parse import Parser, split
 
@@ -42,11 +42,17 @@ def test_what_holds_among_all_rows_holds_among_the_possible(parsed, part):
                 *lexicon.casualties_of(part, token.lemma, "en"),
             )
             some = possible(part, token.lemma, "en", words)
+            assert may_hold(sentence, token, words) or not some
             clauses = list(READINGS[part](sentence, token)) if every else []
             assert first_row(some, clauses) == first_row(every, clauses), (token.text, sentence.tokens)
             let_go, held = let_go + len(every) - len(some), held + len(some)
     assert held
     assert let_go or part == "adjective"
+
+
+def test_a_word_whose_rows_all_lack_what_they_ask_for_is_let_go_at_once(parsed):
+    let_go = [token for sentence in parsed for token in sentence.tokens if not may_hold(sentence, token, {token.lemma})]
+    assert any(lexicon.rows_of("verb", token.lemma, "en") for token in let_go)
 
 
 def test_a_row_asks_for_its_particle_and_for_a_word_of_its_object():

@@ -28,7 +28,7 @@ from tellings.steps.code.generic import is_generic
 from tellings.steps.code.light import light_roles
 from tellings.steps.code.match import first_row
 from tellings.steps.code.mishaps import is_mishap
-from tellings.steps.code.possible import possible, words_in
+from tellings.steps.code.possible import may_hold, possible, words_in
 from tellings.steps.code.roles import means_mode, mentions, of_counted, roles
 from tellings.steps.code.speech import find_attributions, innermost
 from tellings.steps.code.stance import as_said
@@ -108,7 +108,7 @@ def _is_as_much(sentence: Sentence, token: Token, verb: Row) -> bool:
 
 def _row(sentence: Sentence, token: Token, words: set[str], *, apart: Callable[[], bool]) -> tuple[Row, Clause] | None:
     """The row that holds for a token, if one does; ``words`` are all of the sentence."""
-    if token.name is not None or _is_month(sentence, token):
+    if token.name is not None or not may_hold(sentence, token, words) or _is_month(sentence, token):
         return None
     for part, lemma in _uses(sentence, token):
         rows = possible(part, lemma, sentence.language, words)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tellings.knowledge.languages.events import Part, Row, asking
-from tellings.model import Sentence
+from tellings.knowledge.languages.events import Part, Row, asked_of_any, asking
+from tellings.model import Sentence, Token
 
 
 def words_in(sentence: Sentence) -> set[str]:
@@ -13,6 +13,15 @@ def words_in(sentence: Sentence) -> set[str]:
     for several in [word for word in found if not word.isalnum()]:
         found.update(several.split())
     return found
+
+
+def may_hold(sentence: Sentence, token: Token, words: set[str]) -> bool:
+    """Whether any row of a word could hold, whatever part of speech it is: to see that of one takes longer."""
+    for word in (token.lemma, sentence.lower[token.index]):
+        asked = asked_of_any(word, sentence.language)
+        if asked is None or not words.isdisjoint(asked):
+            return True
+    return False
 
 
 def possible(part: Part, word: str, language: str, words: set[str]) -> list[Row]:

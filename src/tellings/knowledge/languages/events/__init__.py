@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tellings.knowledge.languages.events.anchors import anchors
-from tellings.knowledge.languages.events.asking import asking
+from tellings.knowledge.languages.events.asking import asked_of_any, asking
 from tellings.knowledge.languages.events.forms import lemmas_of
 from tellings.knowledge.languages.events.governing import (
     Light,
@@ -41,6 +41,7 @@ __all__ = [
     "Spreading",
     "anchors",
     "announced",
+    "asked_of_any",
     "asking",
     "by_adjective",
     "by_noun",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import get_args
 
+from tellings.knowledge.languages.events.forms import lemmas_of
 from tellings.knowledge.languages.events.lexicon import casualties_of, rows_of
 from tellings.knowledge.languages.events.row import Part, Row, Slot
 
@@ -21,6 +23,15 @@ def asking(part: Part, word: str, language: str) -> tuple[tuple[tuple[Row, Asked
     rows = [(row, asked(row)) for row in (*rows_of(part, word, language), *casualties_of(part, word, language))]
     firsts = [some[0] for _, some in rows if some]
     return tuple(rows), frozenset().union(*firsts) if len(firsts) == len(rows) else None
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def asked_of_any(word: str, language: str) -> frozenset[str] | None:
+    """The words one of which stands wherever a row of a word holds, as whatever part of speech; None as above."""
+    heads = {word, *lemmas_of(word, "noun", language)}
+    every = [asking(part, head, language) for part in get_args(Part) for head in heads]
+    found = [asked_by_all for rows, asked_by_all in every if rows]
+    return None if None in found else frozenset().union(*found)  # type: ignore[arg-type]  # none of them is None
 
 
 def asked(row: Row) -> Asked:
