@@ -20,7 +20,7 @@ from tellings.steps.code.spreading import with_spread
 from tellings.steps.join import join
 from tellings.steps.name import outside_names, times_beside
 from tellings.steps.parse import excerpt, split
-from tellings.steps.resolve.how_many import counts_of
+from tellings.steps.resolve.how_many import counts_of, is_counted
 from tellings.steps.resolve.quantities import find_quantities
 from tellings.steps.resolve.scene import Setting, settings_of
 from tellings.steps.resolve.times import find_times
@@ -101,7 +101,7 @@ def _coded(document: Document, language: Language) -> Record:
     attributions = find_attributions(document, parsed)
     told = find_events(document, parsed, attributions)
     drafts = resolved(document, with_spread(document, told, parsed, attributions), parsed)
-    quantities = find_quantities(document, cased)
+    quantities = find_quantities(document, cased) if any(map(is_counted, drafts)) else ()
     sentences_of = {s.index: s for s in parsed}
     settings = settings_of(document, drafts, sentences_of, outside_names(places, names), times)
     counts = [counts_of(document, d, sentences_of, quantities, attributions) for d in drafts]

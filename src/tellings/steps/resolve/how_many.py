@@ -29,6 +29,11 @@ from tellings.steps.resolve.counting.rivals import rivals, speaker_of
 from tellings.steps.resolve.counting.stated import adjoining, stated
 
 
+def is_counted(draft: Draft) -> bool:
+    """Whether people are counted in an act where the text says how many: those of a toll, and those who protest."""
+    return draft.modality != "negated" and (draft.toll is not None or draft.type == "PROTEST")
+
+
 def counts_of(
     document: Document,
     draft: Draft,
@@ -37,7 +42,7 @@ def counts_of(
     attributions: Sequence[Attribution] = (),
 ) -> tuple[Count, ...]:
     """The figures that an act's trigger tells, in the order of the text, each with who says it."""
-    if draft.modality == "negated":
+    if not is_counted(draft):
         return ()
     reader = _Reader(document, draft, parsed, quantities)
     found = sorted(
@@ -90,7 +95,7 @@ class _Reader:
 
     def participants(self) -> Iterator[Count]:
         """Those who protest, where the text counts them."""
-        for mention in self._draft.actors if self._draft.type == "PROTEST" else ():
+        for mention in self._draft.actors:
             sentence = self._parsed[mention.sentence]
             if mention.link == "sentence" and quantity_of(
                 sentence, sentence.tokens[mention.token], self._here(sentence)
