@@ -33,24 +33,21 @@ _DASHES = frozenset(["–", "—", "--", "-", "---", "―"])
 class Surroundings:
     """Everything known about a text before its matches are judged.
 
-    ``firsts`` and ``lasts``: the first and last words of matches that are no common words; ``small``: the words that
-    the text has in small letters, too.
+    ``firsts`` and ``lasts``: the first and last words of matches that are no common words.
     """
 
     page: Page
     persons: Persons
     firsts: frozenset[int]
     lasts: frozenset[int]
-    small: frozenset[str]
 
 
 def surroundings(page: Page, persons: Persons, matches: list[Match]) -> Surroundings:
     """Gathers what :func:`features` asks for."""
-    small = frozenset([word.lower for i, word in enumerate(page.words) if not word.capital and i not in page.small])
     names = [
         m for m in matches if m.first < m.last or page.words[m.first].lower not in page.lists.common or names_country(m)
     ]
-    return Surroundings(page, persons, frozenset(m.first for m in names), frozenset(m.last for m in names), small)
+    return Surroundings(page, persons, frozenset(m.first for m in names), frozenset(m.last for m in names))
 
 
 def features(match: Match, around: Surroundings) -> Features:
@@ -198,7 +195,9 @@ def _is_half(match: Match, around: Surroundings) -> bool:
 
 def is_dateline(match: Match, page: Page) -> bool:
     """Whether a match in capitals has a dash soon behind it: "PARIS — ", "ROME (XY) - ", "YORK, England (XY) - "."""
-    if not all(word.text.isupper() for word in page.words[match.first : match.last + 1]):
+    if not page.words[match.first].text.isupper():  # as most
+        return False
+    if not all(word.text.isupper() for word in page.words[match.first + 1 : match.last + 1]):
         return False
     behind = page.text[match.end : match.end + 40].split("\n")[0]
     return any(f" {dash} " in behind for dash in _DASHES)
@@ -210,8 +209,10 @@ def _of_word(match: Match, around: Surroundings) -> Iterator[str]:
         yield "w:common"
         if around.page.begins(match.first):
             yield "w:common_start"
-    told = {"w:small": around.small, "w:given": lists.given}
-    yield from (name for name, words in told.items() if word.lower in words)
+    if word.lower in around.page.plain:
+        yield "w:small"
+    if word.lower in lists.given:
+        yield "w:given"
     if word.text.isupper() and not any(e.manner == "short" for e in match.entries):
         yield f"w:capitals{min(len(word.text), 5)}"
 
@@ -224,7 +225,7 @@ def _of_entries(match: Match) -> Features:
         # All countries alike: a large one, or one without namesakes, is no more of a place than another.
         manner = next(e.manner for e in match.entries if is_country(e))
         return {**shape, "e:country": 1.0, f"m:{manner}": 1.0, "e:people": _COUNTRY}
-    best = max(match.entries, key=_fame)
+    best = max(match.entries, key=_fame) if len(match.entries) > 1 else match.entries[0]
     return {
         **shape,
         f"e:{best.level}": 1.0,
@@ -236,7 +237,7 @@ def _of_entries(match: Match) -> Features:
 
 def names_country(match: Match) -> bool:
     """Whether one of the places that a match may name is a country."""
-    return any(is_country(entry) for entry in match.entries)
+    return any(entry.level == "country" and is_country(entry) for entry in match.entries)  # as few are
 
 
 def is_country(entry: Entry) -> bool:

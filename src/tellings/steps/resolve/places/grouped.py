@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from tellings.steps.resolve.places.groups import Bond, Group, bounded, find_groups
 from tellings.steps.resolve.places.matches import Match
@@ -27,8 +28,15 @@ class Grouped:
 def grouped(page: Page, matches: Sequence[Match]) -> Grouped:
     """Some matches of a page, gathered."""
     groups, bonds = find_groups(page, matches)
+    if not groups:  # as of many sentences
+        return Grouped(matches, [], [], *_nothing())
     groups = [bounded(group, MOST // max(1, len(groups))) for group in groups]
     return Grouped(matches, groups, bonds, Candidates.of(groups), features_alone(groups))
+
+
+@cache
+def _nothing() -> tuple[Candidates, Array]:
+    return Candidates.of([]), features_alone([])
 
 
 class Groupings:

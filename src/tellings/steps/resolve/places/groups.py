@@ -42,12 +42,14 @@ def find_groups(page: Page, matches: Sequence[Match]) -> tuple[list[Group], list
     """The groups of these mentions (of those that the gazetteer knows) and the bonds between them."""
     named = [m for m in matches if m.entries]
     commas = [_is_comma(page, left, right) for left, right in pairwise(named)]
-    keys = _merged([_key(page, named, i, commas) for i in range(len(named))])
+    kinds = [list(_kinds(page, match)) for match in named]
+    keys = _merged([_key(named, i, commas, kinds[i]) for i in range(len(named))])
     members: dict[Key, list[int]] = {}
     for index, key in enumerate(keys):
         members.setdefault(key, []).append(index)
     number = {index: n for n, found in enumerate(members.values()) for index in found}
-    groups = [_group(page, [named[i] for i in found]) for found in members.values()]
+    said = [frozenset([kind for i in found for kind in kinds[i]]) for found in members.values()]
+    groups = [_group(page, [named[i] for i in found], of) for found, of in zip(members.values(), said, strict=True)]
     return groups, sorted({bond for i in range(len(named)) for bond in _bonds(page, named, i, number)})
 
 
@@ -57,9 +59,9 @@ def bounded(group: Group, most: int) -> Group:
     return group if len(group.entries) <= most else replace(group, entries=group.entries[:most])
 
 
-def _key(page: Page, named: list[Match], index: int, commas: list[bool]) -> Key:
+def _key(named: list[Match], index: int, commas: list[bool], kinds: list[Precision]) -> Key:
     name, said = fold(named[index].name), ""
-    wide = sorted(kind for kind in _kinds(page, named[index]) if kind in ("admin1", "admin2"))
+    wide = sorted([kind for kind in kinds if kind in ("admin1", "admin2")])
     if wide:
         return name, f"#{wide[0]}"
     if (
@@ -86,11 +88,10 @@ def _is_comma(page: Page, left: Match, right: Match) -> bool:
     return len(between) <= len(".'s, ") and between.strip("\r\n\t .'’s") == ","
 
 
-def _group(page: Page, matches: list[Match]) -> Group:
+def _group(page: Page, matches: list[Match], kinds: frozenset[Precision]) -> Group:
     """A short form that needs a comma, and has it, goes before all else that is written alike."""
     entries = matches[0].entries
     entries = tuple(e for e in entries if e.manner == "after_comma") or entries
-    kinds = frozenset(kind for m in matches for kind in _kinds(page, m))
     if not any(_is_within(page, m) for m in matches):
         entries = tuple(_sovereign(entries, kinds))
     return Group(tuple(matches), tuple(_untwinned(entries, kinds)), kinds)

@@ -35,8 +35,7 @@ class Match(Struct, frozen=True):
 
 def find_matches(page: Page, gazetteer: Gazetteer) -> list[Match]:
     """The names in the text, left to right, none within or across another."""
-    leading, small = page.lists.leading, page.small
-    openings = [i for i, w in enumerate(page.words) if w.capital or i in small or w.lower in leading]
+    openings = sorted({*page.openings, *page.small}) if page.small else page.openings
     stretches = [stretch for index in openings for stretch in _stretches(page, index)]
     known = gazetteer.known({name for _, _, name in stretches})
     found: list[Match] = []
@@ -88,9 +87,9 @@ def _is_idle(page: Page, first: int, last: int) -> bool:
 
 def _stretches(page: Page, first: int) -> list[tuple[int, int, str]]:
     """What may be a name from this word on, the longest first: with a capital at both ends, and a final stop or not."""
-    if not _opens(page, first):
+    words, gaps, small, inside = page.words, page.gaps, page.small, page.lists.inside
+    if not words[first].capital and not _opens(page, first):
         return []
-    words, small, inside = page.words, page.small, page.lists.inside
     found: list[tuple[int, int, str]] = []
     for last in range(first, min(first + _LONGEST, len(words))):
         word = words[last]
@@ -98,17 +97,18 @@ def _stretches(page: Page, first: int) -> list[tuple[int, int, str]]:
             found += [(first, last, name) for name in _written(page, first, last)]
         elif last > first and word.lower not in inside:
             break
-        if not page.joined(last):
+        if gaps[last] != " " and not page.joined(last):
             break
     return found[::-1]
 
 
 def _opens(page: Page, index: int) -> bool:
+    """Whether a word without a capital may begin a name."""
     word = page.words[index]
     if index in page.small:
         return word.lower not in page.lists.common and word.lower not in page.lists.given
-    if word.capital or index + 1 == len(page.words):
-        return word.capital
+    if index + 1 == len(page.words):
+        return False
     return word.lower in page.lists.leading and page.gap(index) in ("-", " ") and page.words[index + 1].capital
 
 

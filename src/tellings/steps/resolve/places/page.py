@@ -23,8 +23,9 @@ _LEAST = 4  # words with capitals that a heading has at the least, as it has fou
 class Page:
     """A stretch of a text, its words with what stands between each and the next one, the lists of its language.
 
-    ``capitals``: the words with a capital; ``small``: those of lines that have no capitals at all; ``headings``: those of
-    lines in title case.
+    ``capitals``: the words with a capital; ``openings``: these and those that may stand before one in a name ("*al*-Xyz");
+    ``small``: those of lines that have no capitals at all; ``headings``: those of lines in title case; ``plain``: what the
+    other lines have in small letters.
     """
 
     text: str
@@ -32,8 +33,10 @@ class Page:
     gaps: list[str]
     lists: Lists
     capitals: list[int]
+    openings: list[int]
     small: frozenset[int]
     headings: frozenset[int]
+    plain: frozenset[str]
 
     def gap(self, index: int) -> str:
         """What stands between a word and the next one; nothing before the first."""
@@ -96,7 +99,6 @@ def open_page(text: str, start: int, end: int) -> Page:
     found, gaps = words(text, start, end)
     lines = list(_lines(found, gaps[:-1]))
     capitals = [word.capital for word in found]
-    with_capital = [index for index, capital in enumerate(capitals) if capital]
     small: set[int] = set()
     headings: set[int] = set()
     for line in lines:
@@ -105,7 +107,12 @@ def open_page(text: str, start: int, end: int) -> Page:
             small.update(line)
         elif number >= _LEAST and _is_heading(found, line):
             headings.update(line)
-    return Page(text, found, gaps, english(), with_capital, frozenset(small), frozenset(headings))
+    plain = frozenset([word.lower for index, word in enumerate(found) if not (word.capital or index in small)])
+    with_capital, lists = [index for index, capital in enumerate(capitals) if capital], english()
+    openings = with_capital
+    if small or not lists.leading.isdisjoint(plain):  # as in few texts
+        openings = [index for index, word in enumerate(found) if word.capital or word.lower in lists.leading]
+    return Page(text, found, gaps, lists, with_capital, openings, frozenset(small), frozenset(headings), plain)
 
 
 def _cut(text: str, start: int) -> int:

@@ -132,12 +132,12 @@ def _fronted(page: Page, index: int) -> int | None:
 
 def _unknown(page: Page, taken: set[int]) -> Iterator[Match]:
     """Capitals that no list knows, where the words in front or behind say that a place is meant."""
-    done, leading = 0, page.lists.leading
-    for index in [i for i, word in enumerate(page.words) if word.capital or word.lower in leading]:
+    done = 0
+    for index in page.openings:
         if index < done:
             continue
         end = _run(page, index, taken)
-        shown = _placed(page, index) or page.is_kind(end) or page.site_tail(end)
+        shown = end > index and (_placed(page, index) or page.is_kind(end) or page.site_tail(end))
         if shown and not all(_is_small_talk(page, i) for i in range(index, end)):
             yield _match(page, index, end - 1, "unknown")
         done = end

@@ -48,12 +48,15 @@ _ABROAD = CONTEXT.index("people_abroad")  # from here on no other name is asked
 class Candidates:
     """All candidates of all groups in one row; ``starts`` are the first of each group's, with the count at the end.
 
+    ``owners`` are the numbers of their groups, ``owner`` the same as an array.
+
     What is asked of each in every round of weighing stands ready: the keys of its ``areas`` (country, province, district),
     whether it is one of these itself (``levels``), whether it is as small as a town (``local``), its ``fame``, and how much
     more its group counts that is named often (``often``).
     """
 
     entries: tuple[Entry, ...]
+    owners: Sequence[int]
     owner: NDArray[np.intp]
     starts: tuple[int, ...]
     where: Array
@@ -68,7 +71,8 @@ class Candidates:
         """The candidates of these groups."""
         entries = tuple([e for g in groups for e in g.entries])
         counts = [len(g.entries) for g in groups]
-        owner = np.array([number for number, count in enumerate(counts) for _ in range(count)], dtype=np.intp)
+        owners = [number for number, count in enumerate(counts) for _ in range(count)]
+        owner = np.array(owners, dtype=np.intp)
         starts = tuple(accumulate(counts, initial=0))
         where = _points(entries) if len(groups) > 1 else np.zeros((0, 3))  # towns speak for those of other names
         areas = [e.country for e in entries], [e.admin1_key for e in entries], [e.admin2_key for e in entries]
@@ -76,7 +80,7 @@ class Candidates:
         local = np.array([e.level in ("city", "admin2", "site") for e in entries], dtype=bool)
         fame = np.array([(_people(e), float(e.capital)) for e in entries], dtype=float).reshape(-1, 2)
         often = np.array([1 + np.log(len(g.matches)) for g in groups])[owner]
-        return cls(entries, owner, starts, where, areas, levels, local, fame, often)
+        return cls(entries, owners, owner, starts, where, areas, levels, local, fame, often)
 
     def softmax(self, scores: Array) -> Array:
         """Probabilities within each group."""
@@ -176,21 +180,21 @@ def context_features(groups: list[Group], all_: Candidates, chance: Array, silen
     """
     weight = chance * all_.often
     result: Array = np.zeros((len(weight), len(CONTEXT)))
-    quiet = np.array(silent or [False] * len(groups), dtype=bool)[all_.owner]
-    result[:, _ABROAD:] = _abroad(all_, weight, quiet)
+    result[:, _ABROAD:] = _abroad(all_, weight, silent or [False] * len(groups))
     if len(groups) > 1:
+        quiet = np.array(silent, dtype=bool)[all_.owner] if any(silent) else None
         result[:, :_ABROAD] = _by_others(all_, weight, quiet)
     return result
 
 
-def _by_others(all_: Candidates, weight: Array, quiet: NDArray[np.bool_]) -> Array:
+def _by_others(all_: Candidates, weight: Array, quiet: NDArray[np.bool_] | None) -> Array:
     """What other names say: all but how many countries the text is about."""
-    weight = np.where(quiet, 0.0, weight)
-    columns = [_shares(all_, weight, keys) for keys in all_.areas]
+    weight = weight if quiet is None else np.where(quiet, 0.0, weight)
+    columns = [_shares(all_, weight.tolist(), keys) for keys in all_.areas]
     levels = all_.levels
-    total = np.stack(columns, axis=1)
+    total = np.maximum(np.array(columns).T, 0.0, order="C")
     shares = np.log1p(total)
-    most = total[~quiet, :2].max(axis=0, initial=0.0) + _FIRM
+    most = (total if quiet is None else total[~quiet])[:, :2].max(axis=0, initial=0.0) + _FIRM
     # What lies in an area speaks for what else lies in it, and for the area itself: these are two different things.
     between, within = np.where(levels, 0.0, shares), np.where(levels, shares, 0.0)
     near = np.where(levels[:, :1], 0.0, _near(all_, weight)[:, None])
@@ -198,29 +202,30 @@ def _by_others(all_: Candidates, weight: Array, quiet: NDArray[np.bool_]) -> Arr
     return result
 
 
-def _abroad(all_: Candidates, weight: Array, quiet: NDArray[np.bool_]) -> Array:
+def _abroad(all_: Candidates, weight: Array, silent: Sequence[bool]) -> Array:
     """For each candidate its people (log), and whether it is a capital, as far as the text is about many countries."""
     total: dict[tuple[bool, str], float] = {}
-    for e, apart, share in zip(all_.entries, quiet.tolist(), weight.tolist(), strict=True):
+    for e, group, share in zip(all_.entries, all_.owners, weight.tolist(), strict=True):
         if e.country and share > _SURE:
-            total[apart, e.country] = total.get((apart, e.country), 0.0) + share
+            key = silent[group], e.country
+            total[key] = total.get(key, 0.0) + share
     everything = sum(total.values())
     spread = 1 - sum(v * v for v in total.values()) / (everything * everything) if everything else 0.0
     return all_.fame * spread
 
 
-def _shares(all_: Candidates, weight: Array, keys: Sequence[object]) -> Array:
-    """For each candidate the weight that other groups give to its country (or area, or itself as an area)."""
+def _shares(all_: Candidates, weight: Sequence[float], keys: Sequence[object]) -> list[float]:
+    """For each candidate the weight that other groups give to its country (or area, or itself as an area).
+
+    What is no weight at all may be less than 0 by a last bit.
+    """
     total: dict[object, float] = {}
     own: dict[tuple[int, object], float] = {}
-    owners = all_.owner.tolist()
-    for group, key, share in zip(owners, keys, weight.tolist(), strict=True):
+    for group, key, share in zip(all_.owners, keys, weight, strict=True):
         if key is not None:
             total[key] = total.get(key, 0.0) + share
             own[group, key] = own.get((group, key), 0.0) + share
-    rest = [total[k] - own[g, k] if k is not None else 0.0 for g, k in zip(owners, keys, strict=True)]
-    others: Array = np.maximum(np.array(rest), 0.0)
-    return others
+    return [total[k] - own[g, k] if k is not None else 0.0 for g, k in zip(all_.owners, keys, strict=True)]
 
 
 def _near(all_: Candidates, weight: Array) -> Array:

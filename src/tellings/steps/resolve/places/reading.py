@@ -89,11 +89,10 @@ def read(page: Page, gazetteer: Gazetteer, weights: Weights, outlet: str | None 
     alone = rank(named, shares, weights, Bounds(outlet, blind=True))
     told = any(names_country(match) for match in named.matches)
     ranked = rank(named, shares, weights, Bounds(outlet, levels=alone.levels())) if told else alone
-    meant = {match.start: number for number, group in enumerate(ranked.groups) for match in group.matches}
+    best = [(*ranked.best(number), *alone.best(number)) for number in range(len(named.groups))]
+    meant = {match.start: number for number, group in enumerate(named.groups) for match in group.matches}
     return [
-        Mention(match, share, *ranked.best(at), *alone.best(at))
-        if (at := meant.get(match.start)) is not None
-        else Mention(match, share)
+        Mention(match, share, *best[at]) if (at := meant.get(match.start)) is not None else Mention(match, share)
         for match, share in zip(matches, second, strict=True)
         if share >= _LEAST
     ]
@@ -138,8 +137,12 @@ def rank(named: Grouped, chances: Sequence[float], weights: Weights, bounds: Bou
         return Ranked(groups, known, np.zeros(0), np.zeros((0, len(CONTEXT))))
     share = {m.start: c for m, c in zip(named.matches, chances, strict=True)}
     silent = [bounds.blind and names_country(g.matches[0]) for g in groups]
+    trust = np.array([sum([share[m.start] for m in g.matches]) / len(g.matches) for g in groups])[known.owner]
+    if all(
+        [len(g.entries) == 1 for g in groups]
+    ):  # whatever is weighed, each name means the one place that it may mean
+        return Ranked(groups, known, np.ones(len(groups)), context_features(groups, known, trust, silent))
     bonds = [b for b in named.bonds if not silent[b.inner] and not silent[b.outer]]
-    trust = np.array([sum(share[m.start] for m in g.matches) / len(g.matches) for g in groups])[known.owner]
     prior, added = with_bonds(named.alone, groups, bonds, known), bounds.of(known)
     result = known.softmax(prior @ weights.prior + added)
     for _ in range(_ROUNDS):

@@ -26,7 +26,7 @@ class Weights:
 
 def chance(weights: Mapping[str, float], features: Mapping[str, float]) -> float:
     """The logistic function of the weighted sum."""
-    total = weights["bias"] + sum(weights.get(name, 0.0) * value for name, value in features.items())
+    total = weights["bias"] + sum([weights.get(name, 0.0) * value for name, value in features.items()])
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
 
 
