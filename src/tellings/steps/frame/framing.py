@@ -55,7 +55,7 @@ def find_framing(
 def by_rules(document: Document, cased: str, sentences: Sequence[Sentence]) -> list[Framing]:
     """What lists and patterns find, before the tone of the sentence has its say (the tone is trained with these)."""
     quotes = quotations(as_written(document.text), sentences)
-    lower = cased.lower() if len(cased.lower()) == len(cased) else cased
+    lower = small if len(small := cased.lower()) == len(cased) else cased
     phrases = [phrase for phrase in opinion_phrases() if phrase in lower]
     return [f for s in sentences if s.tokens for f in _in_sentence(document, Heard(s, lower, phrases), quotes)]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tellings.model import Sentence
+from tellings.model import Sentence, Token
 
 
 class Heard:
@@ -18,3 +18,9 @@ class Heard:
     def __init__(self, sentence: Sentence, lower: str, phrases: Sequence[str]) -> None:
         self.sentence, self.lower, self.phrases = sentence, lower, phrases
         self.said = frozenset(sentence.lower)
+
+    def tokens(self, words: frozenset[str]) -> Sequence[Token]:
+        """Those that are one of some words; of most lists there is none, which is told at once."""
+        if self.said.isdisjoint(words):
+            return ()
+        return [t for t, word in zip(self.sentence.tokens, self.sentence.lower, strict=True) if word in words]

@@ -14,11 +14,8 @@ _MOST_WORDS_OF_A_VERDICT = 25  # a longer sentence is about more than its adject
 
 def hedges(document: Document, heard: Heard) -> Iterator[Framing]:
     """Words that do not vouch for what they tell: "reportedly", "alleged", "claimed", "is said to"."""
-    if heard.said.isdisjoint(_hedging()):
-        return
-    sentence = heard.sentence
-    for token in sentence.tokens:
-        rule = _hedge(sentence, token)
+    for token in heard.tokens(_hedging()):
+        rule = _hedge(heard.sentence, token)
         if rule:
             yield Framing("hedge", document.span(token.start, token.end), None, f"hedge:{rule}")
 
@@ -57,7 +54,7 @@ def opinions(document: Document, heard: Heard) -> Iterator[Framing]:
         at = _phrase(heard.lower, phrase, sentence)
         if at >= 0:
             yield Framing("unattributed_opinion", document.span(at, at + len(phrase)), None, "opinion:phrase")
-    for token in sentence.tokens if not heard.said.isdisjoint(_judging()) else ():
+    for token in heard.tokens(_judging()):
         rule = _opinion(sentence, token)
         if rule:
             yield Framing("unattributed_opinion", document.span(token.start, token.end), None, f"opinion:{rule}")
@@ -97,9 +94,7 @@ def agentless(document: Document, heard: Heard) -> Iterator[Framing]:
     sentence, verbs = heard.sentence, forms_of("agentless", "verbs", "verbs")
     if heard.said.isdisjoint(verbs) or not heard.said.isdisjoint(forms_of("agentless", "doers", "nouns")):
         return
-    for token in sentence.tokens:
-        if token.text.lower() not in verbs:
-            continue
+    for token in heard.tokens(verbs):
         helper = next((c for c in sentence.children(token) if c.dep == "auxpass"), None)
         if helper and helper.index < token.index and token.dep in {"ROOT", "conj", "ccomp"}:
             yield Framing("agentless", document.span(helper.start, token.end), None, "agentless:passive")

@@ -29,6 +29,7 @@ class Happening:
     recipients: tuple[Participant, ...]
     targets: tuple[Participant, ...]
     figures: tuple[Figure, ...]
+    sentences: frozenset[int]
 
     @property
     def first(self) -> Act:
@@ -39,11 +40,6 @@ class Happening:
     def told(self) -> bool:
         """Whether it is told as having happened."""
         return self.modality in TOLD
-
-    @property
-    def sentences(self) -> frozenset[int]:
-        """The sentences that tell it."""
-        return frozenset(a.draft.sentence for a in self.acts)
 
     def kinds(self, *sides: Literal["actors", "recipients"]) -> frozenset[Kind]:
         """The kinds of party on these sides."""
@@ -66,6 +62,7 @@ def happening(acts: Sequence[Act], parsed: Mapping[int, Sentence]) -> Happening:
         recipients=recipients,
         targets=_parties(acts, lambda a: a.targets),
         figures=joined_figures(acts),
+        sentences=frozenset([a.draft.sentence for a in acts]),
     )
 
 

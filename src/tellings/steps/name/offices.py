@@ -81,7 +81,9 @@ def _after(inside: Sequence[Word], after: int) -> str | None:
     last = first
     while last < len(inside) and last - first < _LONGEST and (last == first or inside[last - 1].after in _JOINS):
         last += 1
-    return next((found for i in range(last, first, -1) if (found := _ends_in_office(inside[first:i]))), None)
+    whose = any(word.text.lower() in _OF for word in inside[first + 1 : last])
+    ends = [i for i in range(last, first, -1) if whose or parties.ends_office(inside[i - 1].text)]
+    return next((found for i in ends if (found := _ends_in_office(inside[first:i]))), None)
 
 
 def _ends_in_office(words: Sequence[Word]) -> str | None:

@@ -61,8 +61,10 @@ def _runs(found: Sequence[Word]) -> Iterator[range]:
 
 def _swallowed(name: Name, run: Sequence[Word]) -> bool:
     """A place of everyday words inside a longer name ("the *Northern* Shield") is no place."""
+    if name.kind != "place":
+        return False
     inside = [w for w in run if name.start <= w.start and w.end <= name.end]
-    return name.kind == "place" and 0 < len(inside) < len(run) and all(_says_nothing(w) for w in inside)
+    return 0 < len(inside) < len(run) and all(_says_nothing(w) for w in inside)
 
 
 def _links(before: Sequence[Word], word: Word) -> bool:
