@@ -138,9 +138,7 @@ def rank(named: Grouped, chances: Sequence[float], weights: Weights, bounds: Bou
     share = {m.start: c for m, c in zip(named.matches, chances, strict=True)}
     silent = [bounds.blind and names_country(g.matches[0]) for g in groups]
     trust = np.array([sum([share[m.start] for m in g.matches]) / len(g.matches) for g in groups])[known.owner]
-    if all(
-        [len(g.entries) == 1 for g in groups]
-    ):  # whatever is weighed, each name means the one place that it may mean
+    if all(len(g.entries) == 1 for g in groups):  # whatever is weighed, each name means the one place that it may mean
         return Ranked(groups, known, np.ones(len(groups)), context_features(groups, known, trust, silent))
     bonds = [b for b in named.bonds if not silent[b.inner] and not silent[b.outer]]
     prior, added = with_bonds(named.alone, groups, bonds, known), bounds.of(known)
