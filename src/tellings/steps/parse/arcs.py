@@ -38,10 +38,10 @@ class Arcs:
         # Of each feature first the first piece of all units, then the next, so that the largest is found by whole rows.
         weights = lower.get_param("W").reshape(self._features, units, pieces, -1).transpose(0, 2, 1, 3)
         self._weights = np.ascontiguousarray(weights.reshape(self._features * pieces * units, -1).T)
-        self._bias = np.ascontiguousarray(lower.get_param("b").T.reshape(-1))
+        self._bias = lower.get_param("b").T.reshape(-1)
         padding = lower.get_param("pad").reshape(self._features, units, pieces).transpose(0, 2, 1)
-        self._padding = np.ascontiguousarray(padding.reshape(self._features, -1))
-        self._upper, self._upper_bias = np.ascontiguousarray(upper.get_param("W").T), upper.get_param("b")
+        self._padding = padding.reshape(-1)
+        self._upper = np.concatenate([upper.get_param("W").T, upper.get_param("b")[None]])
         # What knows of a state which words its next move is chosen by: a step of the model, made for no text.
         self._asked = part.model.predict([Doc(model.vocab, words=["x"])]).get_token_ids
 
@@ -53,27 +53,36 @@ class Arcs:
         table = self._table(self._words.predict(docs))
         first = np.arange(self._features, 2 * self._features, dtype=np.int64)  # of the first word; no word is -1
         waiting = [state for state in states if not state.is_final()]
+        largest = np.ones((len(waiting), self._units + 1), np.float32)
         while waiting:
             rows = self._asked(waiting) * self._features + first
-            waiting = self._part.transition_states(waiting, self._scores(table, rows))
+            scores = self._scores(table.take(rows, axis=0), largest[: len(waiting)])
+            waiting = self._part.transition_states(waiting, scores)
         self._part.set_annotations(docs, states)
 
     def _table(self, vectors: Floats) -> Floats:
-        """What each word adds in each feature; before the first word the row for no word."""
-        table = np.empty(((len(vectors) + 1) * self._features, self._padding.shape[1]), np.float32)
-        table[: self._features] = self._padding
-        np.matmul(vectors, self._weights, out=table[self._features :].reshape(len(vectors), -1))
-        return table
+        """What each word adds in each feature; before the first word what no word adds.
 
-    def _scores(self, table: Floats, rows: Any) -> Floats:  # noqa: ANN401  (numpy's integers)
-        """The score of every move in every state, of whose features these are the rows in the table."""
-        every: Floats = np.add.reduce(table.take(rows, axis=0), axis=1)
-        every += self._bias
-        largest = every[:, : self._units]
-        for piece in range(1, self._pieces):
-            largest = np.maximum(largest, every[:, piece * self._units : (piece + 1) * self._units])
+        One feature of each also adds the layer's bias: that need not be done again at each move.
+        """
+        table = np.empty((len(vectors) + 1, len(self._padding)), np.float32)
+        table[0] = self._padding
+        np.matmul(vectors, self._weights, out=table[1:])
+        width = len(self._bias)
+        table[:, :width] += self._bias
+        return table.reshape(-1, width)
+
+    def _scores(self, added: Floats, largest: Floats) -> Floats:
+        """The score of every move in every state, from what is added (states, features, all pieces of all units).
+
+        ``largest`` is where the largest piece of each unit is put, before a one for the bias.
+        """
+        every: Floats = np.add.reduce(added, axis=1)
+        units, found = self._units, largest[:, :-1]
+        np.maximum(every[:, :units], every[:, units : 2 * units], out=found)
+        for piece in range(2, self._pieces):
+            np.maximum(found, every[:, piece * units : (piece + 1) * units], out=found)
         scores: Floats = largest @ self._upper
-        scores += self._upper_bias
         return scores
 
 

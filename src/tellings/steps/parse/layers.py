@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,7 +32,10 @@ class Layer:
 
     def of(self, rows: Floats) -> Floats:
         """The layer's output: of every unit the largest piece, and each row at one scale."""
-        every: Floats = rows @ self.weights
+        return self.out_of(rows @ self.weights)
+
+    def out_of(self, every: Floats) -> Floats:
+        """The layer's output, of the products of its rows, which are written over."""
         every += self.bias
         width = every.shape[1] // self.pieces
         found: Floats = np.maximum(every[:, :width], every[:, width : 2 * width])
@@ -51,21 +54,25 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """What one feature of a word adds: the sum of the rows of a table that the four hashes of its number name."""
+    """What one feature of a word adds to the products of its layer, ``weights`` being that layer's for it.
+
+    A feature is the sum of the rows of a table that the four hashes of its number name. Most of a new word's are known.
+    """
 
     table: Floats
+    weights: Floats
     seed: int
     hashed: Callable[[NDArray[np.uint64], int], NDArray[np.uint32]]
     kept: dict[int, Floats]
 
     def of(self, number: int) -> Floats:
-        """The vector of the feature with this number."""
+        """What the feature with this number adds."""
         found = self.kept.get(number)
         if found is None:
             rows = self.hashed(np.array([number], np.uint64), self.seed)[0] % len(self.table)
             if len(self.kept) >= MOST_KEPT:
                 self.kept.clear()
-            found = self.kept[number] = self.table[rows].sum(axis=0)
+            found = self.kept[number] = self.table[rows].sum(axis=0) @ self.weights
         return found
 
 
@@ -109,6 +116,11 @@ def _named(chained: Any, name: str) -> Any:  # noqa: ANN401  (a layer of thinc's
     return next(layer for layer in chained.walk() if layer.name == name)
 
 
-def feature_of(embedded: Any) -> Feature:  # noqa: ANN401  (a layer of thinc's)
-    """The table of a feature."""
-    return Feature(embedded.get_param("E"), embedded.attrs["seed"], embedded.ops.hash, {})
+def features_of(embedded: Sequence[Any], word: Layer) -> list[Feature]:
+    """The features of a word, by the layers that embed them, one beside the other, and the layer to which they go."""
+    tables: list[Floats] = [layer.get_param("E") for layer in embedded]
+    parts = np.split(word.weights, np.cumsum([table.shape[1] for table in tables])[:-1])
+    return [
+        Feature(table, np.ascontiguousarray(part), layer.attrs["seed"], layer.ops.hash, {})
+        for layer, table, part in zip(embedded, tables, parts, strict=True)
+    ]

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from tellings.steps.parse.alone import NORM, ORTH, SPACY, Doc, Language
-from tellings.steps.parse.layers import MOST_KEPT, PADDING, Floats, feature_of, is_known, layer_of, leaves
+from tellings.steps.parse.layers import MOST_KEPT, PADDING, Floats, features_of, is_known, layer_of, leaves
 from tellings.steps.parse.windows import contextual
 
 PART = "tok2vec"
@@ -30,8 +30,8 @@ class Vectors:
             self.instead_of = [PART]
             words, context = part.layers
             self._columns = words.layers[0].attrs["columns"]
-            self._features = [feature_of(layer.layers[-1]) for layer in leaves(words.layers[2])]
             self._word = layer_of(words.layers[3].layers[0])
+            self._features = features_of([layer.layers[-1] for layer in leaves(words.layers[2])], self._word)
             self._around = [layer_of(layer.layers[0].layers[1]) for layer in context.layers[0].layers]
             self._kept: Floats = np.zeros((256, self._word.gain.shape[0]), np.float32)
 
@@ -78,6 +78,6 @@ class Vectors:
 
     def _of_word(self, numbers: Sequence[int]) -> Floats:
         """What the first half makes of a word that is not known yet: one at a time, so that it is always the same."""
-        parts = [feature.of(number) for feature, number in zip(self._features, numbers, strict=True)]
-        found: Floats = self._word.of(np.concatenate(parts)[None, :])[0]
+        added = [feature.of(number) for feature, number in zip(self._features, numbers, strict=True)]
+        found: Floats = self._word.out_of(np.add.reduce(added)[None, :])[0]
         return found

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Any
 
 from tellings.knowledge.languages.ru.dictionary import lemma_of
@@ -42,7 +41,7 @@ class RussianParser:
         for node in tree.nodes:
             word(tree, node)
         relate(tree)
-        return replace(sentence, tokens=tuple(_tokens(tree)))
+        return sentence.with_tokens(tuple(_tokens(tree)))
 
     def _tree(self, cased: str, seen: View) -> Tree:
         from razdel import tokenize  # type: ignore[import-untyped]  # noqa: PLC0415  # an extra
