@@ -1,8 +1,9 @@
-"""``python -m tools.bench.ways WAY PAGES``: one way from invented pages to what it makes of them, in a process of its own.
+"""``python -m tools.bench.ways WAY``: one way from invented pages to what it makes of them, in a process of its own.
 
-Prints one object of JSON: pages, seconds of the processor's time and of the clock, events where the way finds any, and the
-most memory (MB). Loading is over before the clocks start, three pages have been done, and what is loaded is out of the rounds
-of Python's collector, whichever way it is.
+For each line that it is given, the first page's number and how many, it prints one object of JSON: pages, seconds of the
+processor's time and of the clock, events where the way finds any, and the most memory so far (MB). Loading is over before
+the clocks start, three pages have been done, and what is loaded is out of the rounds of Python's collector, whichever way it
+is. Where WAY is a number of processes, the one line that it is given names an archive, which is read as the command does it.
 """
 
 from __future__ import annotations
@@ -14,8 +15,6 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import replace
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from tellings.model import Document, Page, Refused
@@ -145,36 +144,37 @@ WAYS: dict[str, Callable[[], Act]] = {
 }
 
 
-def run(act: Act, some: Sequence[Made]) -> dict[str, float]:
-    """Do it, and what that took."""
-    for made in some[:WARM]:
+def serve(act: Act) -> None:
+    """Do what the lines of standard input ask for."""
+    for made in pages(WARM):
         act(made)
     keep()
+    for asked in sys.stdin:
+        first, number = map(int, asked.split())
+        print(json.dumps(run(act, list(pages(number, first)))), flush=True)
+
+
+def run(act: Act, some: Sequence[Made]) -> dict[str, float]:
+    """Do it, and what that took."""
     began, clock = time.process_time(), time.perf_counter()
     events = sum(act(made) for made in some)
     return _told(len(some), time.process_time() - began, time.perf_counter() - clock, events)
 
 
-def command(workers: int, number: int) -> dict[str, float]:
+def command(workers: int, archive: str) -> dict[str, float]:
     """From an archive to records in so many processes, as the command does it, from the first record to the last."""
     from tellings.cli.coder import batch, inputs  # noqa: PLC0415
-    from tools.scale.archives import write  # noqa: PLC0415
 
     settings = replace(Settings.load(), workers=workers)
-    with TemporaryDirectory() as folder:
-        archive = Path(folder) / "pages.warc.gz"
-        write(archive, number)
-        one = batch(settings, gate=True)
-        started, first, done, events = time.perf_counter(), 0.0, 0, 0
-        with closing(
-            one.code(one.read(inputs([str(archive)], settings)))
-        ) as every:  # ends the processes, come what may
-            for coded in every:
-                first = first or time.perf_counter()
-                done += 1
-                events += len(coded.record.events)
-        told = _told(done - 1, 0.0, time.perf_counter() - first, events)
-        return {**told, "first": round(first - started, 2)}
+    one = batch(settings, gate=True)
+    started, first, done, events = time.perf_counter(), 0.0, 0, 0
+    with closing(one.code(one.read(inputs([archive], settings)))) as every:  # ends the processes, come what may
+        for coded in every:
+            first = first or time.perf_counter()
+            done += 1
+            events += len(coded.record.events)
+    told = _told(done - 1, 0.0, time.perf_counter() - first, events)
+    return {**told, "first": round(first - started, 2)}
 
 
 def _told(number: int, processor: float, clock: float, events: int) -> dict[str, float]:
@@ -190,11 +190,11 @@ def _told(number: int, processor: float, clock: float, events: int) -> dict[str,
 
 def main() -> int:
     """Print what a way took."""
-    way, number = sys.argv[1], int(sys.argv[2])
+    way = sys.argv[1]
     if way.isdigit():
-        print(json.dumps(command(int(way), number)))
+        print(json.dumps(command(int(way), sys.stdin.readline().rstrip("\n"))))
     else:
-        print(json.dumps(run(WAYS[way](), list(pages(number)))))
+        serve(WAYS[way]())
     return 0
 
 

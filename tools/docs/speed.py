@@ -74,7 +74,8 @@ def _workers(ways: dict[str, Any]) -> str:
     first = ways["1"]["first"]
     return (
         f"Two processes do {rates['2'] / rates['1']:.2f} times what one does ({rates['1']:.0f} and {rates['2']:.0f} pages a "
-        f"second by the clock, with what else was running); the first record is there after {first:.1f} s."
+        "second by the clock, the middle of three runs of each in turn, with what else was running); the first record is there "
+        f"after {first:.1f} s."
     )
 
 
