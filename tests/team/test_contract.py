@@ -7,12 +7,12 @@ import sys
 import pytest
 from hypothesis import HealthCheck, given, settings
 from msgspec.structs import replace
-from sqlalchemy import create_engine, text
+from sqlalchemy import text
 from typer.testing import CliRunner
 
 from tellings.cli.app import app
 from tellings.errors import InputError, LedgerError
-from tellings.ledger import Filter, Home, Ledger
+from tellings.ledger import Filter, Ledger
 from tellings.ledger.disclosing import Disclosure
 from tellings.publish.export.formats import FORMATS, write
 from tellings.publish.export.profile import PUBLIC
@@ -256,44 +256,6 @@ def test_a_copy_has_the_same_digest_and_goes_on_by_itself(home, ledger, tmp_path
         assert copy.verify() == dataclasses.replace(ledger.verify(), root=copy.verify().root)
     again = CliRunner().invoke(app, ["copy-ledger", home, str(tmp_path / "copy.sqlite")])
     assert isinstance(again.exception, LedgerError)
-
-
-def test_a_copy_can_go_to_a_server_and_back(server, tmp_path):
-    with Ledger.open(tmp_path / "l.sqlite", create=True) as ledger:
-        fill(ledger)
-        there, back = server.database(), tmp_path / "back.sqlite"
-        ledger.copy_to(there, lambda *_: None)
-        with Ledger.open(there) as remote:
-            remote.copy_to(back, lambda *_: None)
-        with Ledger.open(back) as again:
-            assert again.verify() == ledger.verify()
-            assert everything(again) == everything(ledger)
-
-
-def test_a_database_that_is_no_ledger_is_left_alone(server):
-    there = server.database()
-    with pytest.raises(LedgerError, match="there is no ledger here"):
-        Ledger.open(there)
-    engine = create_engine(Home(there).url())
-    with engine.begin() as connection:
-        connection.execute(text("CREATE TABLE theirs (a INTEGER)"))
-    with pytest.raises(LedgerError, match="no ledger"):
-        Ledger.open(there, create=True)
-    with engine.begin() as connection:
-        assert (
-            connection.execute(
-                text("SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = 'public'")
-            ).scalar()
-            == 1
-        )
-    engine.dispose()
-
-
-def test_a_server_that_does_not_answer_is_told_without_its_password(tmp_path):
-    with pytest.raises(LedgerError) as told:
-        Ledger.open(f"postgresql://ada:secret@/x?host={tmp_path}")
-    assert "secret" not in str(told.value)
-    assert "ada:***@" in str(told.value)
 
 
 def test_a_text_of_a_million_characters_is_found_to_its_end(ledger):
