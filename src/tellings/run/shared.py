@@ -80,12 +80,15 @@ def _make() -> None:
     wanted = os.environ.pop(_GIVEN, None)
     if wanted is None:
         return
+    gc.disable()  # everybody waits for this, and it leaves nothing to collect
     try:
         settings, make = pickle.loads(base64.b64decode(wanted))  # noqa: S301  (from our own parent)
         made(settings, make).code(Document("first", "", _FIRST, language="en"))
     except Exception:  # each process will find out itself, and say so with its first document
         return
-    keep()
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def keep() -> None:

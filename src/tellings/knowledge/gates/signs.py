@@ -65,11 +65,11 @@ def signs(language: str) -> Mapping[str, Sign]:
 
 def _least(demands: set[Demand]) -> tuple[Demand, ...]:
     """What is demanded, without what is told by a row that demands nothing."""
-    return (
-        ((),)
-        if () in demands
-        else tuple(sorted(demands, key=lambda demand: (len(demand), sorted(map(sorted, demand)))))
-    )
+    if () in demands:
+        return ((),)
+    if len(demands) == 1:
+        return tuple(demands)
+    return tuple(sorted(demands, key=lambda demand: (len(demand), sorted(map(sorted, demand)))))
 
 
 def _demand(row: Row, language: str) -> Demand:
