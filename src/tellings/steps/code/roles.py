@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from tellings.knowledge.languages.clause import Clause, is_noun, modifiers, with_conjuncts
-from tellings.knowledge.languages.events import Row, by_noun
+from tellings.knowledge.languages.events import Row, by_noun, munitions
 from tellings.knowledge.languages.extent import mention_span
 from tellings.knowledge.languages.wording import wording
 from tellings.knowledge.parties import phrase, weapon_mode
@@ -39,7 +39,7 @@ def roles(row: Row, clause: Clause) -> Roles:
         acting = [t for t in clause.patients if token_classes(sentence, t) & {"armed"}]
     weapons = [t for t in acting if _is_weapon(sentence, t)]
     acting = [a for t in acting for a in (_owners(sentence, t) if t in weapons else (t,))]
-    weapons += [t for t in _at("modifier", clause) if _is_weapon(sentence, t)] if row.part == "noun" else []
+    weapons += [t for t in _asked_for(row, clause) if _is_weapon(sentence, t)]
     weapons += [t for p in ("with", "using") for t in clause.under(p) if _is_weapon(sentence, t)]
     weapons += [t for t in clause.under("in") if _is_weapon(sentence, t) and not _is_thing(sentence, t)]
     return Roles(
@@ -47,6 +47,16 @@ def roles(row: Row, clause: Clause) -> Roles:
         tuple(t for t in receiving if is_party(sentence, t) or token_classes(sentence, t) & {"thing", "place"}),
         tuple(_apart(weapons)),
     )
+
+
+def _asked_for(row: Row, clause: Clause) -> Iterator[Token]:
+    """Where the weapon stands that a word for harm itself names: "a *bomb* exploded", "*bomb* attacks", "planted a *mine*"."""
+    if row.part == "noun":
+        own = [clause.trigger] if clause.trigger.lemma in munitions(clause.sentence.language) else []
+        yield from own or _at("modifier", clause)
+    elif row.type == "ASSAULT" and row.sense != "weapons":
+        yield from (t for t in clause.agents if "subject" not in row.actor)
+        yield from (t for t in clause.patients if "object" not in row.recipient and t.lemma in row.object.words)
 
 
 def _owners(sentence: Sentence, weapon: Token) -> Iterator[Token]:
@@ -107,7 +117,7 @@ def is_party(sentence: Sentence, token: Token) -> bool:
 
 def _is_weapon(sentence: Sentence, token: Token) -> bool:
     """A thing that harms; a word for the harm itself ("shelling") is no weapon."""
-    if by_noun(token.lemma, sentence.language):
+    if token.lemma not in munitions(sentence.language) and by_noun(token.lemma, sentence.language):
         return False
     found = token_classes(sentence, token)
     return "weapon" in found and "people" not in found

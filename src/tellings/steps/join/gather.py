@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
-from typing import TypeVar
 
 from tellings.model import Acled, Act, Document, Event, Place, Sentence, Span, Time
 from tellings.steps.join.antecedents import numbered
@@ -18,8 +17,6 @@ from tellings.steps.join.naming import acled_name
 from tellings.steps.join.retold import told_again
 from tellings.steps.join.tallies import without_tallies
 from tellings.steps.join.tolls import home_of
-
-Item = TypeVar("Item")
 
 
 def join(document: Document, acts: Sequence[Act], parsed: Mapping[int, Sentence]) -> tuple[Event, ...]:
@@ -73,7 +70,7 @@ def _event(document: Document, one: Happening, name: Acled | None, is_main: bool
         places=_places(one.acts),
         time=_time(one.acts),
         figures=one.figures,
-        means=_once(span for a in one.acts for span in a.means),
+        means=one.means,
         confidence=max(a.draft.confidence for a in one.acts),
         rule=draft.rule,
     )
@@ -106,7 +103,3 @@ def _time(acts: Sequence[Act]) -> Time | None:
         return (link, rank[time.precision])
 
     return min(times, key=order, default=None)
-
-
-def _once(items: Iterable[Item]) -> tuple[Item, ...]:
-    return tuple(dict.fromkeys(items))

@@ -8,9 +8,9 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from tellings.model import Act, Figure, Kind, Modality, Participant, Sentence, Tie
+from tellings.model import Act, Figure, Kind, Modality, Participant, Sentence, Span, Tie
 from tellings.steps.join.figures import joined_figures
-from tellings.steps.join.manner import Manner, manner_of
+from tellings.steps.join.manner import Manner, manner_of, means_of
 from tellings.steps.join.scope import scope
 
 TOLD: frozenset[Modality] = frozenset({"actual", "hedged"})
@@ -29,6 +29,7 @@ class Happening:
     recipients: tuple[Participant, ...]
     targets: tuple[Participant, ...]
     figures: tuple[Figure, ...]
+    means: tuple[Span, ...]
     sentences: frozenset[int]
 
     @property
@@ -62,6 +63,7 @@ def happening(acts: Sequence[Act], parsed: Mapping[int, Sentence]) -> Happening:
         recipients=recipients,
         targets=_parties(acts, lambda a: a.targets),
         figures=joined_figures(acts),
+        means=means_of(acts, parsed),
         sentences=frozenset([a.draft.sentence for a in acts]),
     )
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from tellings.knowledge.languages.clause import is_noun
 from tellings.knowledge.parties import heads_weapon, weapon
-from tellings.model import Act, Mention, Sentence, Token
+from tellings.model import Act, Mention, Sentence, Span, Token
 from tellings.tables import read_yaml
 
 
@@ -32,6 +32,16 @@ def manner_of(acts: Sequence[Act], parsed: Mapping[int, Sentence]) -> Manner:
     around = {w: m for a in acts for w, m in weapons_in(parsed[a.draft.sentence])}
     mode = _outdone(_spoken(acts, named), around)
     return Manner(mode, sense, frozenset(named) | {w for w, m in around.items() if m == mode})
+
+
+def means_of(acts: Sequence[Act], parsed: Mapping[int, Sentence]) -> tuple[Span, ...]:
+    """What all tellings say it was done with: of one weapon ("the bomb", "a car bomb") the words that say most, once."""
+    found: dict[str, Span] = {}
+    for mention in (m for a in acts for m in a.draft.means):
+        lemma = parsed[mention.sentence].tokens[mention.token].lemma
+        said = found.get(lemma)
+        found[lemma] = mention.span if said is None or len(mention.span.text) > len(said.text) else said
+    return tuple(found.values())
 
 
 def _spoken(acts: Sequence[Act], named: Mapping[str, str]) -> str | None:

@@ -30,6 +30,7 @@ from tellings.knowledge.languages.events.negatives import Domain, negatives
 from tellings.knowledge.languages.events.row import Part, Prep, Row, Slot
 from tellings.knowledge.languages.events.spreading import Spreading, spreading
 from tellings.knowledge.languages.events.triggers import casualty_forms, trigger_forms, trigger_words
+from tellings.knowledge.languages.events.words import munitions
 
 __all__ = [
     "Domain",
@@ -57,6 +58,7 @@ __all__ = [
     "light_verb",
     "listed_words",
     "modal_acts",
+    "munitions",
     "negatives",
     "own_rows",
     "referring",

@@ -46,6 +46,12 @@ def spellings(word: str, language: str) -> tuple[str, ...]:
     return (word, other) if other else (word,)
 
 
+@cache
+def munitions(language: str) -> frozenset[str]:
+    """Weapons whose word may also stand for the harm that they do ("a car *bomb*")."""
+    return frozenset(groups(language)["MUNITION"])
+
+
 def lemmas(words: Iterable[str], language: str) -> frozenset[str]:
     """All lemmas that the words of a row stand for; a hyphen is a space. Raises ValueError for an unknown list."""
     return frozenset().union(*(_meant(word, language) for word in words))
