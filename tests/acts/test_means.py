@@ -16,6 +16,8 @@ WITHOUT = (
     "The army destroyed three tanks near the river.",
     "The shelling of the port killed a docker.",
     "Gunmen attacked a village on Monday.",
+    "The army intercepted four missiles over Harstad.",
+    "Robbers stole ammunition from a barracks in Harstad.",
 )
 
 

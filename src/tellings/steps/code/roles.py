@@ -14,6 +14,7 @@ from tellings.knowledge.parties import phrase, weapon_mode
 from tellings.model import Document, FigureKind, Mention, Sentence, Token
 from tellings.steps.code.match import is_person_word, token_classes
 
+_SUFFERED = frozenset({"rob", "destroy", "cleansing"})  # modes: what is stolen, smashed or fled from does no harm
 PRONOUNS = frozenset("he she they it them him her who we i some others several many those".split())
 
 
@@ -54,7 +55,7 @@ def _asked_for(row: Row, clause: Clause) -> Iterator[Token]:
     if row.part == "noun":
         own = [clause.trigger] if clause.trigger.lemma in munitions(clause.sentence.language) else []
         yield from own or _at("modifier", clause)
-    elif row.type == "ASSAULT" and row.sense != "weapons":
+    elif row.type == "ASSAULT" and row.sense != "weapons" and row.mode not in _SUFFERED:
         yield from (t for t in clause.agents if "subject" not in row.actor)
         yield from (t for t in clause.patients if "object" not in row.recipient and t.lemma in row.object.words)
 
