@@ -13,6 +13,8 @@ from tellings.knowledge.parties import heads_weapon, weapon
 from tellings.model import Act, Mention, Sentence, Span, Token
 from tellings.tables import read_yaml
 
+_THROWN = frozenset({"dobj", "nsubjpass"})
+
 
 @dataclass(frozen=True, slots=True)
 class Manner:
@@ -74,10 +76,12 @@ def _words() -> Mapping[str, Any]:
 
 
 def _named(acts: Sequence[Act], parsed: Mapping[int, Sentence]) -> Iterator[tuple[str, str]]:
-    """The weapons that stand as the means of the acts."""
+    """The weapons that stand as the means of the acts, but for those that the act's own word tells ("threw *stones*")."""
     for act in acts:
         for mention in act.draft.means:
-            yield from _of(mention, parsed)
+            token = parsed[mention.sentence].tokens[mention.token]
+            if token.dep not in _THROWN or token.head != act.draft.token:
+                yield from _of(mention, parsed)
 
 
 def _of(mention: Mention, parsed: Mapping[int, Sentence]) -> Iterator[tuple[str, str]]:
