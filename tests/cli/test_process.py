@@ -12,10 +12,11 @@ import time
 
 import pytest
 
+# A shell lets what it starts in the background ignore Ctrl-C, and with it all that is started from there.
 SCRIPT = (
-    "from tellings.cli import coder, coding, main\nfrom tests.run.stand_in import Coder\n"
+    "import signal\nfrom tellings.cli import coder, coding, main\nfrom tests.run.stand_in import Coder\n"
     "coder.maker = lambda gate=False: Coder\ncoding.ready = lambda settings: 'stand-in'\n"
-    "if __name__ == '__main__':\n    main()\n"
+    "if __name__ == '__main__':\n    signal.signal(signal.SIGINT, signal.default_int_handler)\n    main()\n"
 )
 
 
