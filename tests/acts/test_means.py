@@ -11,6 +11,10 @@ WITH = (
     ("The party condemned the bomb attacks on its offices.", {"bomb"}),
     ("Gunmen killed two guards with rifles.", {"rifles"}),
     ("A guard was killed by a bomb.", {"bomb"}),
+    ("The rebels used explosives to blow up a pipeline.", {"explosives"}),
+    ("Gunmen killed two guards using rifles.", {"rifles"}),
+    ("Using grenades, rebels attacked a police post.", {"grenades"}),
+    ("Mortars were used in the attack on the barracks.", {"Mortars"}),
 )
 WITHOUT = (
     "The army destroyed three tanks near the river.",
@@ -18,6 +22,7 @@ WITHOUT = (
     "Gunmen attacked a village on Monday.",
     "The army intercepted four missiles over Harstad.",
     "Robbers stole ammunition from a barracks in Harstad.",
+    "The army used the lull to bury two soldiers who were killed in Harstad.",
 )
 
 

@@ -39,6 +39,7 @@ class Wording:
     quantifying: frozenset[str]
     articles: frozenset[str]
     introducing: frozenset[str]
+    using: frozenset[str]
 
 
 @cache

@@ -29,10 +29,11 @@ from tellings.steps.code.light import light_roles
 from tellings.steps.code.match import first_row
 from tellings.steps.code.mishaps import is_mishap
 from tellings.steps.code.possible import may_hold, possible, words_in
-from tellings.steps.code.roles import means_mode, mentions, of_counted, roles
+from tellings.steps.code.roles import mentions, of_counted, roles
 from tellings.steps.code.speech import find_attributions, innermost
 from tellings.steps.code.stance import as_said
 from tellings.steps.code.tolled import is_living_body, toll, tolled
+from tellings.steps.code.weapons import means_mode
 from tellings.steps.code.within import within
 
 _TOLD = frozenset({"actual", "hedged"})

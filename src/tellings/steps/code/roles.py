@@ -7,14 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from tellings.knowledge.languages.clause import Clause, is_noun, modifiers, with_conjuncts
-from tellings.knowledge.languages.events import Row, by_noun, munitions
+from tellings.knowledge.languages.events import Row
 from tellings.knowledge.languages.extent import mention_span
 from tellings.knowledge.languages.wording import wording
-from tellings.knowledge.parties import phrase, weapon_mode
 from tellings.model import Document, FigureKind, Mention, Sentence, Token
 from tellings.steps.code.match import is_person_word, token_classes
+from tellings.steps.code.weapons import is_weapon, weapons_of
 
-_SUFFERED = frozenset({"rob", "destroy", "cleansing"})  # modes: what is stolen, smashed or fled from does no harm
 PRONOUNS = frozenset("he she they it them him her who we i some others several many those".split())
 
 
@@ -38,26 +37,13 @@ def roles(row: Row, clause: Clause) -> Roles:
     sentence = clause.sentence
     if row.type == "MOBILIZE" and clause.passive and not acting:  # who is moved by nobody named moves
         acting = [t for t in clause.patients if token_classes(sentence, t) & {"armed"}]
-    weapons = [t for t in acting if _is_weapon(sentence, t)]
+    weapons = [t for t in acting if is_weapon(sentence, t)]
     acting = [a for t in acting for a in (_owners(sentence, t) if t in weapons else (t,))]
-    weapons += [t for t in _asked_for(row, clause) if _is_weapon(sentence, t)]
-    weapons += [t for p in ("with", "using") for t in clause.under(p) if _is_weapon(sentence, t)]
-    weapons += [t for t in clause.under("in") if _is_weapon(sentence, t) and not _is_thing(sentence, t)]
     return Roles(
         tuple(t for t in acting if is_party(sentence, t)),
         tuple(t for t in receiving if is_party(sentence, t) or token_classes(sentence, t) & {"thing", "place"}),
-        tuple(_apart(weapons)),
+        tuple(_apart([*weapons, *weapons_of(row, clause)])),
     )
-
-
-def _asked_for(row: Row, clause: Clause) -> Iterator[Token]:
-    """Where the weapon stands that a word for harm itself names: "a *bomb* exploded", "*bomb* attacks", "planted a *mine*"."""
-    if row.part == "noun":
-        own = [clause.trigger] if clause.trigger.lemma in munitions(clause.sentence.language) else []
-        yield from own or _at("modifier", clause)
-    elif row.type == "ASSAULT" and row.sense != "weapons" and row.mode not in _SUFFERED:
-        yield from (t for t in clause.agents if "subject" not in row.actor)
-        yield from (t for t in clause.patients if "object" not in row.recipient and t.lemma in row.object.words)
 
 
 def _owners(sentence: Sentence, weapon: Token) -> Iterator[Token]:
@@ -67,10 +53,6 @@ def _owners(sentence: Sentence, weapon: Token) -> Iterator[Token]:
             yield from with_conjuncts(sentence, child)
         elif child.dep in ("compound", "amod", "nmod") and (is_noun(child) or child.name is not None):
             yield child
-
-
-def _is_thing(sentence: Sentence, token: Token) -> bool:
-    return "thing" in token_classes(sentence, token)
 
 
 def of_counted(clause: Clause, counted: Iterable[Token], kind: FigureKind | None) -> Roles:
@@ -112,21 +94,8 @@ def is_party(sentence: Sentence, token: Token) -> bool:
     if token.tag in ("PRP", "WP") or token.lemma in PRONOUNS or token.tag == "CD":
         return token.lemma not in ("it", "what") or token.dep == "nsubj"
     return is_person_word(sentence, token) or (
-        "people" in token_classes(sentence, token) and not _is_weapon(sentence, token)
+        "people" in token_classes(sentence, token) and not is_weapon(sentence, token)
     )
-
-
-def _is_weapon(sentence: Sentence, token: Token) -> bool:
-    """A thing that harms; a word for the harm itself ("shelling") is no weapon."""
-    if token.lemma not in munitions(sentence.language) and by_noun(token.lemma, sentence.language):
-        return False
-    found = token_classes(sentence, token)
-    return "weapon" in found and "people" not in found
-
-
-def means_mode(sentence: Sentence, means: Iterable[Token]) -> str | None:
-    """The mode that the weapons of an act tell, if one does ("killed by a *bomb*")."""
-    return next((mode for token in means if (mode := weapon_mode(phrase(sentence, token)))), None)
 
 
 def _apart(tokens: Iterable[Token]) -> list[Token]:
