@@ -14,6 +14,8 @@ WITH = (
     ("The rebels used explosives to blow up a pipeline.", {"explosives"}),
     ("Gunmen killed two guards using rifles.", {"rifles"}),
     ("Using grenades, rebels attacked a police post.", {"grenades"}),
+    ("Ten men hurled dynamite sticks at the embassy.", {"dynamite sticks"}),
+    ("Masked men threw two dynamite charges at a bank.", {"two dynamite charges"}),
     ("Mortars were used in the attack on the barracks.", {"Mortars"}),
 )
 WITHOUT = (
@@ -22,6 +24,7 @@ WITHOUT = (
     "Gunmen attacked a village on Monday.",
     "The army intercepted four missiles over Harstad.",
     "Robbers stole ammunition from a barracks in Harstad.",
+    "The ministry denied the charges that it had levelled against the union.",
     "The army used the lull to bury two soldiers who were killed in Harstad.",
 )
 

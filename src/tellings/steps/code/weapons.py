@@ -26,11 +26,12 @@ def weapons_of(row: Row, clause: Clause) -> Iterator[Token]:
 def _asked_for(row: Row, clause: Clause) -> Iterator[Token]:
     """Where the weapon stands that a word for harm itself names: "a *bomb* exploded", "*bomb* attacks", "planted a *mine*"."""
     if row.part == "noun":
-        own = clause.trigger.lemma in munitions(clause.sentence.language)
+        own = row.type == "ASSAULT" and clause.trigger.lemma in munitions(clause.sentence.language)
         yield from (clause.trigger,) if own else modifiers(clause.sentence, clause.trigger)
     elif row.type == "ASSAULT" and row.sense != "weapons" and row.mode not in _SUFFERED:
         yield from (t for t in clause.agents if "subject" not in row.actor)
-        yield from (t for t in clause.patients if "object" not in row.recipient and t.lemma in row.object.words)
+        thrown = set() if "object" in row.recipient else {words.split()[-1] for words in row.object.words}
+        yield from (t for t in clause.patients if t.lemma in thrown)
 
 
 def _used(clause: Clause) -> Iterator[Token]:
