@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
 from collections import Counter
@@ -21,11 +22,11 @@ NUMBER = 1000
 Outcome = tuple[Pair | LeftOut, str | None]  # what was drawn, and where its two records differ first
 
 
-def main(shared: str, number: int = NUMBER) -> None:
+def main(shared: Path, number: int = NUMBER) -> None:
     """Measure and write; the kinds of what differs are listed, no words of the articles."""
     settings, outcomes = Settings.load(), []
     code, gazetteer = Coder(settings).code, Gazetteer.open(settings.gazetteer)
-    for drawn in draws(Path(shared), number, gazetteer):
+    for drawn in draws(shared, number, gazetteer):
         pair = drawn.pair if isinstance(drawn, LeftOut) else drawn
         found = difference(pair, code)
         outcomes.append((drawn, found))
@@ -62,5 +63,16 @@ def _counted(found: Sequence[str | None]) -> dict[str, int]:
     return {"pairs": len(found), "same": sum(one is None for one in found)}
 
 
+def _asked(arguments: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tools.symmetry", description=__doc__)
+    parser.add_argument("shared", type=Path, help="the folder with the data")
+    parser.add_argument("number", type=int, nargs="?", default=NUMBER, help="of pairs")
+    asked = parser.parse_args(arguments)
+    if not (asked.shared / "data").is_dir():
+        parser.error(f"there is no data in {asked.shared}")
+    return asked
+
+
 if __name__ == "__main__":
-    main(sys.argv[1], *map(int, sys.argv[2:]))
+    said = _asked(sys.argv[1:])
+    main(said.shared, said.number)
