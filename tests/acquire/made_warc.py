@@ -54,4 +54,4 @@ def packed(records: list[bytes]) -> bytes:
 
 def in_one_member(records: list[bytes]) -> bytes:
     """A gzipped archive as ``gzip file.warc`` makes it."""
-    return gzip.compress(b"".join(records))
+    return gzip.compress(b"".join(records), mtime=0)
