@@ -13,7 +13,7 @@ from tellings.knowledge.parties import heads_weapon, weapon
 from tellings.model import Act, Mention, Sentence, Span, Token
 from tellings.tables import read_yaml
 
-_THROWN = frozenset({"dobj", "nsubjpass"})
+_THROWN = frozenset({"dobj", "nsubjpass"})  # where a weapon stands that the word for the act itself is about
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,13 +56,11 @@ class Windows:
         some, far = np.flatnonzero(near[1]), ~near[1]
         rows[some] += self._first.out_of(_products(SEEN * which, some, kept))
         rows[far] += self._far  # all is empty there, and what becomes of that is the same everywhere
-        around = as_strided(
-            rows, (len(rows) - 2, SEEN * rows.shape[1]), (rows.strides[0], rows.itemsize), writeable=False
-        )
+        shape, strides = (len(rows) - 2, SEEN * rows.shape[1]), (rows.strides[0], rows.itemsize)
+        around = as_strided(rows, shape, strides, writeable=False)
         for done, layer in enumerate(self._others, 2):
-            some = np.flatnonzero(
-                near[min(done, PADDING - done)]
-            )  # what is not empty any more, as far as a word will see
+            # What is not empty any more, as far as a word will see.
+            some = np.flatnonzero(near[min(done, PADDING - done)])
             some = some if len(some) >= _LEAST else np.flatnonzero(near[1])
             rows[some] += layer.of(around[some - 1])
 
